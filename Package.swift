@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in our tests and CI only: the next compiler must not break a user's build.
+let warnings: [SwiftSetting] =
+  Context.environment["MAAN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let strict: [SwiftSetting] =
+  warnings + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One of our Swift targets. What it may import is what stands in `uses`, and nothing else.
+func ours(_ name: String, uses: [Target.Dependency] = [], path: String? = nil) -> Target {
+  .target(name: name, dependencies: uses, path: path, swiftSettings: strict)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: uses,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "maan",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    ours("Claims"),
+    ours("Importing", uses: ["Claims", "CLibXML2"]),
+    ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
+    ours("Wording", uses: ["Claims"]),
+    ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
+    ours("Workflows", uses: ["Claims", "Importing"]),
+    ours("Canvas"),
+    ours("Screens", uses: ["Claims", "Wording", "Workflows", "Canvas"]),
+    ours("Terminal", uses: ["Canvas", "CNcurses"]),
+    .executableTarget(
+      name: "maan",
+      dependencies: [
+        "Claims", "Importing", "Store", "Wording", "Letters", "Workflows", "Canvas", "Screens",
+        "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+
+    // C: ncurses needs real C of ours (macros, globals, signal-safe restore); the others are as installed.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+
+    // Tests
+    .target(
+      name: "CPty", path: "Tests/Support/CPty",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
+    tests(of: "Claims", uses: ["Claims", "TestSupport"]),
+    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
+    tests(of: "Store", uses: ["Store", "Claims", "TestSupport"]),
+    tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"]),
+    tests(of: "Workflows", uses: ["Workflows", "Store", "Claims", "Importing", "TestSupport"]),
+    tests(of: "Canvas", uses: ["Canvas", "TestSupport"]),
+    tests(
+      of: "Screens", uses: ["Screens", "Canvas", "Wording", "Workflows", "Claims", "TestSupport"]),
+    tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
+  ]
+)
