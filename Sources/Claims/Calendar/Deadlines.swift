@@ -1,0 +1,37 @@
+/// Periods of the law and of notices, as dates.
+public struct Deadlines: Hashable, Sendable {
+  public let calendar: WorkingCalendar
+
+  public init(calendar: WorkingCalendar) { self.calendar = calendar }
+
+  /// The waiting period after a consumer's first reminder (art. XIX.2 CEL; rule B-06).
+  public struct ConsumerWait: Hashable, Sendable {
+    /// The first day of the period.
+    public var start: CalendarDay
+    /// Fourteen days counted literally, the start included.
+    public var literalLastDay: CalendarDay
+    /// The last day of free payment that we hold to: one more day, moved to a working day.
+    public var lastDay: CalendarDay
+    /// From this day more than the balance can be asked.
+    public var claimFrom: CalendarDay { lastDay.next }
+  }
+
+  /// - Parameter isElectronic: e-mail starts the day after sending; post on the third working day after.
+  public func consumerWait(sent: CalendarDay, isElectronic: Bool) -> ConsumerWait {
+    let start = isElectronic ? sent.next : calendar.adding(workingDays: 3, to: sent)
+    return ConsumerWait(
+      start: start, literalLastDay: start.adding(days: 13),
+      lastDay: calendar.workingDay(onOrAfter: start.adding(days: 14)))
+  }
+
+  /// The last day of payment of a notice: `workingDays` after presumed receipt (E-01).
+  public func notice(posted: CalendarDay, workingDays: Int) -> CalendarDay {
+    calendar.adding(workingDays: workingDays, to: calendar.presumedReceipt(ofPost: posted))
+  }
+
+  /// The same in calendar days, moved to a working day (F-04).
+  public func notice(posted: CalendarDay, calendarDays: Int) -> CalendarDay {
+    let last = calendar.presumedReceipt(ofPost: posted).adding(days: calendarDays)
+    return calendar.workingDay(onOrAfter: last)
+  }
+}

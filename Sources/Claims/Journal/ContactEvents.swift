@@ -1,0 +1,159 @@
+/// A step on the road of an unpaid invoice.
+public enum DunningStep: Hashable, Sendable {
+  /// 1 for the first reminder.
+  case reminder(level: Int)
+  case notice
+  case handover
+}
+
+extension DunningStep: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    if text == "notice" {
+      self = .notice
+    } else if text == "handover" {
+      self = .handover
+    } else if text.hasPrefix("reminder-"), let level = Int(text.dropFirst(9)), level > 0 {
+      self = .reminder(level: level)
+    } else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "step \(text)")
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .reminder(let level): try container.encode("reminder-\(level)")
+    case .notice: try container.encode("notice")
+    case .handover: try container.encode("handover")
+    }
+  }
+}
+
+/// A letter or message of a step was written. Written is not sent.
+public struct StepWritten: EventPayload {
+  public static let kind = Event.Kind.stepWritten
+
+  /// What becomes of it.
+  public enum Fate: String, Codable, Sendable {
+    /// Written to be looked at; never counts.
+    case draft
+    /// Goes out: with this action, or from the outbox later.
+    case outgoing
+  }
+
+  public var receivable: Receivable.ID
+  public var id: TakenStep.ID
+  public var step: DunningStep
+  public var on: CalendarDay
+  public var channel: Channel
+  public var fate: Fate
+  /// The last day of payment that it states.
+  public var deadline: CalendarDay?
+  /// What it asks for this invoice: the open balance, and of a notice the claim.
+  public var asked: Asked
+  public var documents: [StoredDocument]
+
+  public struct Asked: Hashable, Codable, Sendable {
+    public var principal: Money
+    public var interest: Money
+    public var compensation: Money
+
+    public init(principal: Money, interest: Money, compensation: Money) {
+      self.principal = principal
+      self.interest = interest
+      self.compensation = compensation
+    }
+
+    public var total: Money { principal + interest + compensation }
+  }
+
+  public init(
+    receivable: Receivable.ID, id: TakenStep.ID, step: DunningStep, on: CalendarDay,
+    channel: Channel, fate: Fate, deadline: CalendarDay?, asked: Asked,
+    documents: [StoredDocument]
+  ) {
+    self.receivable = receivable
+    self.id = id
+    self.step = step
+    self.on = on
+    self.channel = channel
+    self.fate = fate
+    self.deadline = deadline
+    self.asked = asked
+    self.documents = documents
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// It left the house. Every period runs from this day.
+public struct StepSent: EventPayload {
+  public static let kind = Event.Kind.stepSent
+  public var receivable: Receivable.ID
+  public var id: TakenStep.ID
+  public var on: CalendarDay
+
+  public init(receivable: Receivable.ID, id: TakenStep.ID, on: CalendarDay) {
+    self.receivable = receivable
+    self.id = id
+    self.on = on
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+public struct CallNoted: EventPayload {
+  public static let kind = Event.Kind.callNoted
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  /// `reached`, `no-answer`, `wants-copy` … or words of the user's own.
+  public var outcome: String
+  public var note: String?
+
+  public init(receivable: Receivable.ID, on: CalendarDay, outcome: String, note: String? = nil) {
+    self.receivable = receivable
+    self.on = on
+    self.outcome = outcome
+    self.note = note
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+public struct NoteAdded: EventPayload {
+  public static let kind = Event.Kind.noteAdded
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  public var text: String
+
+  public init(receivable: Receivable.ID, on: CalendarDay, text: String) {
+    self.receivable = receivable
+    self.on = on
+    self.text = text
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// Not before `until`, whatever the policy says.
+public struct Snoozed: EventPayload {
+  public static let kind = Event.Kind.snoozed
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  /// The day on which it comes back.
+  public var until: CalendarDay
+  public var note: String?
+
+  public init(
+    receivable: Receivable.ID, on: CalendarDay, until: CalendarDay, note: String? = nil
+  ) {
+    self.receivable = receivable
+    self.on = on
+    self.until = until
+    self.note = note
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}

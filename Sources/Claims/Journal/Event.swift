@@ -1,0 +1,131 @@
+/// A fact, in the past tense. Appended to the journal and never edited; a mistake is undone by a further one.
+public enum Event: Hashable, Sendable {
+  case customerRecorded(CustomerRecorded)
+  case customerHeld(CustomerHeld)
+  case customerReleased(CustomerReleased)
+  case customerMerged(CustomerMerged)
+  case invoiceIssued(InvoiceIssued)
+  case invoiceCorrected(InvoiceCorrected)
+  case creditApplied(CreditApplied)
+  case paymentReceived(PaymentReceived)
+  case disputeOpened(DisputeOpened)
+  case disputeClosed(DisputeClosed)
+  case settlementMade(SettlementMade)
+  case settlementAccepted(SettlementAccepted)
+  case promiseMade(PromiseMade)
+  case stepWritten(StepWritten)
+  case stepSent(StepSent)
+  case callNoted(CallNoted)
+  case noteAdded(NoteAdded)
+  case snoozed(Snoozed)
+  case writtenOff(WrittenOff)
+
+  /// The name of the event in the journal.
+  public enum Kind: String, CaseIterable, Codable, Sendable {
+    case customerRecorded = "customer-recorded"
+    case customerHeld = "customer-held"
+    case customerReleased = "customer-released"
+    case customerMerged = "customer-merged"
+    case invoiceIssued = "invoice-issued"
+    case invoiceCorrected = "invoice-corrected"
+    case creditApplied = "credit-applied"
+    case paymentReceived = "payment-received"
+    case disputeOpened = "dispute-opened"
+    case disputeClosed = "dispute-closed"
+    case settlementMade = "settlement-made"
+    case settlementAccepted = "settlement-accepted"
+    case promiseMade = "promise-made"
+    case stepWritten = "step-written"
+    case stepSent = "step-sent"
+    case callNoted = "call-noted"
+    case noteAdded = "note-added"
+    case snoozed
+    case writtenOff = "written-off"
+  }
+}
+
+/// What an event belongs to. The state of a stream is the fold of its events that stand.
+public enum Stream: Hashable, Sendable {
+  case receivable(Receivable.ID)
+  case customer(Customer.ID)
+}
+
+/// A payload that knows its place in the journal.
+public protocol EventPayload: Codable, Hashable, Sendable {
+  static var kind: Event.Kind { get }
+  /// The day on which it happened, which may be before it was recorded.
+  var on: CalendarDay { get }
+  var streams: [Stream] { get }
+}
+
+extension Event {
+  /// The payload, for code that treats all events alike.
+  public var payload: any EventPayload {
+    switch self {
+    case .customerRecorded(let payload): payload
+    case .customerHeld(let payload): payload
+    case .customerReleased(let payload): payload
+    case .customerMerged(let payload): payload
+    case .invoiceIssued(let payload): payload
+    case .invoiceCorrected(let payload): payload
+    case .creditApplied(let payload): payload
+    case .paymentReceived(let payload): payload
+    case .disputeOpened(let payload): payload
+    case .disputeClosed(let payload): payload
+    case .settlementMade(let payload): payload
+    case .settlementAccepted(let payload): payload
+    case .promiseMade(let payload): payload
+    case .stepWritten(let payload): payload
+    case .stepSent(let payload): payload
+    case .callNoted(let payload): payload
+    case .noteAdded(let payload): payload
+    case .snoozed(let payload): payload
+    case .writtenOff(let payload): payload
+    }
+  }
+
+  public var kind: Kind { type(of: payload).kind }
+  public var on: CalendarDay { payload.on }
+  public var streams: [Stream] { payload.streams }
+
+  /// The event of `kind` whose payload `decode` makes; `decode` is asked for the one right type.
+  public static func make(
+    _ kind: Kind, decode: (any EventPayload.Type) throws -> any EventPayload
+  ) rethrows -> Event? {
+    switch kind {
+    case .customerRecorded: (try decode(CustomerRecorded.self) as? CustomerRecorded).map { .customerRecorded($0) }
+    case .customerHeld: (try decode(CustomerHeld.self) as? CustomerHeld).map { .customerHeld($0) }
+    case .customerReleased: (try decode(CustomerReleased.self) as? CustomerReleased).map { .customerReleased($0) }
+    case .customerMerged: (try decode(CustomerMerged.self) as? CustomerMerged).map { .customerMerged($0) }
+    case .invoiceIssued: (try decode(InvoiceIssued.self) as? InvoiceIssued).map { .invoiceIssued($0) }
+    case .invoiceCorrected: (try decode(InvoiceCorrected.self) as? InvoiceCorrected).map { .invoiceCorrected($0) }
+    case .creditApplied: (try decode(CreditApplied.self) as? CreditApplied).map { .creditApplied($0) }
+    case .paymentReceived: (try decode(PaymentReceived.self) as? PaymentReceived).map { .paymentReceived($0) }
+    case .disputeOpened: (try decode(DisputeOpened.self) as? DisputeOpened).map { .disputeOpened($0) }
+    case .disputeClosed: (try decode(DisputeClosed.self) as? DisputeClosed).map { .disputeClosed($0) }
+    case .settlementMade: (try decode(SettlementMade.self) as? SettlementMade).map { .settlementMade($0) }
+    case .settlementAccepted: (try decode(SettlementAccepted.self) as? SettlementAccepted).map { .settlementAccepted($0) }
+    case .promiseMade: (try decode(PromiseMade.self) as? PromiseMade).map { .promiseMade($0) }
+    case .stepWritten: (try decode(StepWritten.self) as? StepWritten).map { .stepWritten($0) }
+    case .stepSent: (try decode(StepSent.self) as? StepSent).map { .stepSent($0) }
+    case .callNoted: (try decode(CallNoted.self) as? CallNoted).map { .callNoted($0) }
+    case .noteAdded: (try decode(NoteAdded.self) as? NoteAdded).map { .noteAdded($0) }
+    case .snoozed: (try decode(Snoozed.self) as? Snoozed).map { .snoozed($0) }
+    case .writtenOff: (try decode(WrittenOff.self) as? WrittenOff).map { .writtenOff($0) }
+    }
+  }
+}
+
+/// An event as the journal holds it.
+public struct RecordedEvent: Hashable, Sendable {
+  public typealias ID = Identifier<RecordedEvent>
+  public let id: ID
+  public let action: Action.ID
+  public let event: Event
+
+  public init(id: ID, action: Action.ID, event: Event) {
+    self.id = id
+    self.action = action
+    self.event = event
+  }
+}

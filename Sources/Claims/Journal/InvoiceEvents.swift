@@ -1,0 +1,144 @@
+/// An invoice or credit note of ours came in, from a file or by hand.
+public struct InvoiceIssued: EventPayload {
+  public static let kind = Event.Kind.invoiceIssued
+  public var receivable: Receivable.ID
+  public var customer: Customer.ID
+  public var facts: Receivable.Facts
+  /// The original, by its path in the store.
+  public var document: StoredDocument?
+
+  public init(
+    receivable: Receivable.ID, customer: Customer.ID, facts: Receivable.Facts,
+    document: StoredDocument? = nil
+  ) {
+    self.receivable = receivable
+    self.customer = customer
+    self.facts = facts
+    self.document = document
+  }
+
+  public var on: CalendarDay { facts.issued }
+  public var streams: [Stream] { [.receivable(receivable), .customer(customer)] }
+}
+
+/// Facts that were wrong or unknown; what is nil stays as it was.
+public struct InvoiceCorrected: EventPayload {
+  public static let kind = Event.Kind.invoiceCorrected
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  public var due: CalendarDay?
+  public var received: CalendarDay?
+  public var customer: Customer.ID?
+  /// The customer it left, where `customer` is set.
+  public var formerCustomer: Customer.ID?
+  public var reference: PaymentReference?
+  public var description: String?
+  public var orderReference: String?
+  /// The user says who collects: a factor's claim is ours to follow after all.
+  public var isOursToCollect: Bool?
+
+  public init(receivable: Receivable.ID, on: CalendarDay) {
+    self.receivable = receivable
+    self.on = on
+  }
+
+  public var streams: [Stream] {
+    [.receivable(receivable)] + [customer, formerCustomer].compactMap { $0.map(Stream.customer) }
+  }
+}
+
+/// A credit note, or a part of one, was set against an invoice.
+public struct CreditApplied: EventPayload {
+  public static let kind = Event.Kind.creditApplied
+  public var receivable: Receivable.ID
+  /// The credit note, or the negative invoice; nil for one typed by hand.
+  public var source: Receivable.ID?
+  public var on: CalendarDay
+  public var amount: Money
+
+  public init(
+    receivable: Receivable.ID, source: Receivable.ID? = nil, on: CalendarDay, amount: Money
+  ) {
+    self.receivable = receivable
+    self.source = source
+    self.on = on
+    self.amount = amount
+  }
+
+  public var streams: [Stream] {
+    [.receivable(receivable)] + (source.map { [Stream.receivable($0)] } ?? [])
+  }
+}
+
+public struct PaymentReceived: EventPayload {
+  public static let kind = Event.Kind.paymentReceived
+
+  public enum Method: String, CaseIterable, Codable, Sendable {
+    case bank, cash, card
+    case setOff = "setoff"
+    /// Kept back by the customer under the law or the contract (the authorities' joint liability).
+    case withheld
+    /// Before Maan was used; the day is the due date and says nothing of the customer's manners.
+    case beforeMaan = "before-maan"
+  }
+
+  public var receivable: Receivable.ID
+  /// Value date: the day the money was credited.
+  public var on: CalendarDay
+  /// What the customer paid, a collector's fee included.
+  public var amount: Money
+  public var method: Method
+  /// What a collector kept of `amount`.
+  public var fee: Money?
+  /// Interest and costs stay claimed although the balance is paid.
+  public var keepsClaim: Bool
+
+  public init(
+    receivable: Receivable.ID, on: CalendarDay, amount: Money, method: Method = .bank,
+    fee: Money? = nil, keepsClaim: Bool = false
+  ) {
+    self.receivable = receivable
+    self.on = on
+    self.amount = amount
+    self.method = method
+    self.fee = fee
+    self.keepsClaim = keepsClaim
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+public struct WrittenOff: EventPayload {
+  public static let kind = Event.Kind.writtenOff
+
+  public enum Reason: String, CaseIterable, Codable, Sendable {
+    case small, waived, lost, insolvent
+  }
+
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  public var amount: Money
+  public var reason: Reason
+
+  public init(receivable: Receivable.ID, on: CalendarDay, amount: Money, reason: Reason) {
+    self.receivable = receivable
+    self.on = on
+    self.amount = amount
+    self.reason = reason
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// A file in the store's documents folder.
+public struct StoredDocument: Hashable, Codable, Sendable {
+  /// Relative to the store: `documents/2026/…`.
+  public var path: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+
+  public init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,152 @@
+/// Why an event can't follow those before it. The state is then unchanged.
+public enum Refusal: Error, Hashable, Sendable {
+  case unknownInvoice
+  case issuedTwice
+  case alreadyClosed
+  case noDispute
+  case noSettlement
+  case noSuchStep
+  case unknownCustomer
+  case notACredit
+  case creditUsedUp
+}
+
+extension ReceivableState {
+  /// The state of receivable `id` after `events`, those of its stream that stand, in their order.
+  ///
+  /// - Throws: the refusal of the first event that can't follow, with that event.
+  public static func fold(
+    _ events: some Sequence<RecordedEvent>, of id: Receivable.ID
+  ) throws(FoldRefusal) -> ReceivableState? {
+    var state: ReceivableState?
+    for recorded in events {
+      do throws(Refusal) {
+        if case .invoiceIssued(let issued) = recorded.event {
+          guard state == nil else { throw Refusal.issuedTwice }
+          state = ReceivableState(issued)
+        } else {
+          guard var current = state else { throw Refusal.unknownInvoice }
+          try current.apply(recorded)
+          state = current
+        }
+      } catch {
+        throw FoldRefusal(refusal: error, event: recorded.id, action: recorded.action)
+      }
+    }
+    return state
+  }
+
+  /// - Throws: `Refusal` where the state doesn't allow the event; it is then unchanged.
+  mutating func apply(_ recorded: RecordedEvent) throws(Refusal) {
+    switch recorded.event {
+    case .invoiceIssued: throw .issuedTwice
+    case .invoiceCorrected(let correction): correct(correction)
+    case .creditApplied(let credit): try take(credit, as: recorded.id)
+    case .paymentReceived(let payment): receive(payment, as: recorded.id)
+    case .disputeOpened(let opened):
+      try requireOpen()
+      dispute = Dispute(
+        on: opened.on, ground: opened.ground, amount: opened.amount, note: opened.note)
+    case .disputeClosed(let closed):
+      guard dispute != nil else { throw .noDispute }
+      if let reduction = closed.reduction { placeholder += min(reduction, open) }
+      dispute = nil
+    case .settlementMade(let made):
+      try requireOpen()
+      settlement = Settlement(
+        id: made.settlement, on: made.on, amount: made.amount, instalments: made.instalments,
+        validUntil: made.validUntil)
+    case .settlementAccepted(let accepted):
+      guard settlement?.id == accepted.settlement else { throw .noSettlement }
+      settlement?.acceptedOn = accepted.on
+    case .promiseMade(let made):
+      try requireOpen()
+      promise = Promise(
+        on: made.on, by: made.by, judged: made.judged, amount: made.amount,
+        received: .zero(currency))
+    case .stepWritten(let written): write(written)
+    case .stepSent(let sent):
+      guard let at = steps.firstIndex(where: { $0.id == sent.id }) else { throw .noSuchStep }
+      steps[at].sentOn = sent.on
+    case .callNoted(let call): lastCall = call
+    case .noteAdded: break
+    case .snoozed(let snooze):
+      try requireOpen()
+      snoozedUntil = snooze.until
+    case .writtenOff(let written):
+      try requireOpen()
+      placeholder += min(written.amount, open)
+      if open.isZero { writtenOff = written.reason }
+    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged:
+      preconditionFailure("an event of a customer in the stream of an invoice")
+    }
+  }
+
+  private func requireOpen() throws(Refusal) {
+    if isClosed { throw .alreadyClosed }
+  }
+
+  private mutating func correct(_ correction: InvoiceCorrected) {
+    if let due = correction.due {
+      facts.due = due
+      facts.dueIsCounted = false
+    }
+    if let received = correction.received { facts.received = received }
+    if let customer = correction.customer { self.customer = customer }
+    if let reference = correction.reference { facts.reference = reference }
+    if let description = correction.description { facts.description = description }
+    if let order = correction.orderReference { facts.orderReference = order }
+    if correction.isOursToCollect == true { facts.hindrance = nil }
+  }
+
+  /// As the invoice credited, or as the credit that is used.
+  private mutating func take(
+    _ credit: CreditApplied, as event: RecordedEvent.ID
+  ) throws(Refusal) {
+    guard credit.receivable != id else {
+      // The credit note takes the place of what was reduced before it came.
+      placeholder -= min(placeholder, credit.amount)
+      credits.append(
+        Credit(event: event, on: credit.on, amount: credit.amount, source: credit.source))
+      return
+    }
+    guard isCredit else { throw .notACredit }
+    guard credit.amount <= -open else { throw .creditUsedUp }
+    usedCredit += credit.amount
+  }
+
+  private mutating func receive(_ payment: PaymentReceived, as event: RecordedEvent.ID) {
+    payments.append(
+      Payment(event: event, on: payment.on, amount: payment.amount, method: payment.method))
+    if payment.keepsClaim { keepsClaim = true }
+    if promise != nil { promise?.received += payment.amount }
+    if settlement != nil {
+      settlement?.receipts.append(
+        Settlement.Receipt(on: payment.on, amount: payment.amount))
+      // Kept: the rest is let go, as a reduction whose credit note is to be made.
+      if settlement?.isKept == true { placeholder += open }
+    }
+  }
+
+  private mutating func write(_ written: StepWritten) {
+    guard written.fate == .outgoing else { return }
+    steps.append(
+      TakenStep(
+        id: written.id, step: written.step, writtenOn: written.on, sentOn: nil,
+        channel: written.channel, deadline: written.deadline, asked: written.asked,
+        documents: written.documents))
+  }
+}
+
+/// A refusal, and the event and action whose turn it was.
+public struct FoldRefusal: Error, Hashable, Sendable {
+  public let refusal: Refusal
+  public let event: RecordedEvent.ID
+  public let action: Action.ID
+
+  public init(refusal: Refusal, event: RecordedEvent.ID, action: Action.ID) {
+    self.refusal = refusal
+    self.event = event
+    self.action = action
+  }
+}

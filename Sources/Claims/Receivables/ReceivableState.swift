@@ -1,0 +1,139 @@
+/// What the events of one invoice or credit note make of it.
+///
+/// Holds nothing that depends on today's date: stage, age and days are asked with a day.
+public struct ReceivableState: Hashable, Sendable {
+  public let id: Receivable.ID
+  public internal(set) var customer: Customer.ID
+  public internal(set) var facts: Receivable.Facts
+  public internal(set) var document: StoredDocument?
+  public internal(set) var payments: [Payment] = []
+  public internal(set) var credits: [Credit] = []
+  /// Of a credit: what of it was set against invoices.
+  public internal(set) var usedCredit: Money
+  /// Reductions by settlement, upheld dispute or write-off whose credit note is still to be made.
+  public internal(set) var placeholder: Money
+  public internal(set) var dispute: Dispute?
+  public internal(set) var settlement: Settlement?
+  public internal(set) var promise: Promise?
+  public internal(set) var steps: [TakenStep] = []
+  public internal(set) var snoozedUntil: CalendarDay?
+  public internal(set) var writtenOff: WrittenOff.Reason?
+  public internal(set) var keepsClaim = false
+  public internal(set) var lastCall: CallNoted?
+
+  public struct Payment: Hashable, Sendable {
+    public var event: RecordedEvent.ID
+    public var on: CalendarDay
+    public var amount: Money
+    public var method: PaymentReceived.Method
+  }
+
+  public struct Credit: Hashable, Sendable {
+    public var event: RecordedEvent.ID
+    public var on: CalendarDay
+    public var amount: Money
+    public var source: Receivable.ID?
+  }
+
+  public struct Dispute: Hashable, Sendable {
+    public var on: CalendarDay
+    public var ground: DisputeGround
+    /// Nil: the whole balance.
+    public var amount: Money?
+    public var note: String?
+  }
+
+  public struct Promise: Hashable, Sendable {
+    public var on: CalendarDay
+    public var by: CalendarDay
+    public var judged: CalendarDay
+    public var amount: Money?
+    /// What was received since `on`.
+    public var received: Money
+  }
+
+  init(_ issued: InvoiceIssued) {
+    id = issued.receivable
+    customer = issued.customer
+    facts = issued.facts
+    document = issued.document
+    usedCredit = .zero(issued.facts.total.currency)
+    placeholder = .zero(issued.facts.total.currency)
+  }
+}
+
+extension ReceivableState {
+  public var currency: Currency { facts.total.currency }
+
+  /// Whether it is money that the customer has to receive: a credit note, an invoice below zero.
+  public var isCredit: Bool { facts.total.isNegative }
+
+  public var paid: Money { payments.reduce(.zero(currency)) { $0 + $1.amount } }
+  public var credited: Money { credits.reduce(.zero(currency)) { $0 + $1.amount } }
+
+  /// Total less credits, placeholder and payments; below zero where more came in than was asked.
+  private var balance: Money { facts.total - credited - placeholder - paid }
+
+  /// The balance of the books. Of a credit: what of it isn't used yet, with its sign. Of an invoice: never
+  /// below zero.
+  public var open: Money {
+    if isCredit { return facts.total + usedCredit }
+    return max(balance, .zero(currency))
+  }
+
+  /// What was received above the balance.
+  public var excess: Money { isCredit ? .zero(currency) : max(-balance, .zero(currency)) }
+
+  /// What the customer has good with us on this document: an unused credit, or money beyond what was asked.
+  public var customerCredit: Money {
+    if isCredit { return -open }
+    let asked = steps.last { $0.sentOn != nil && $0.step == .notice }?.asked
+    let taken = min(excess, asked.map { $0.interest + $0.compensation } ?? .zero(currency))
+    return excess - taken
+  }
+
+  /// The disputed part of the balance.
+  public var disputed: Money {
+    guard let dispute else { return .zero(currency) }
+    return min(dispute.amount ?? open, open)
+  }
+
+  public func daysOverdue(on today: CalendarDay) -> Int {
+    max(0, today.days(since: facts.due))
+  }
+
+  /// The steps that went out, oldest first.
+  public var sentSteps: [TakenStep] { steps.filter { $0.sentOn != nil } }
+
+  public var lastSent: TakenStep? { steps.last { $0.sentOn != nil } }
+
+  /// The highest level of reminder that went out; 0 for none.
+  public var reminderLevel: Int {
+    sentSteps.reduce(0) { highest, taken in
+      if case .reminder(let level) = taken.step { return max(highest, level) }
+      return highest
+    }
+  }
+
+  /// The notice that stands: the last one sent.
+  public var notice: TakenStep? { steps.last { $0.sentOn != nil && $0.step == .notice } }
+
+  public var isHandedOver: Bool { steps.contains { $0.sentOn != nil && $0.step == .handover } }
+
+  /// Nothing is open any more and no claim was kept.
+  public var isClosed: Bool {
+    if isCredit { return open.isZero }
+    return writtenOff != nil || (open.isZero && !keepsClaim)
+  }
+
+  /// Whether the customer's word holds on `today`: not judged yet, and not fulfilled.
+  public func isPromised(on today: CalendarDay) -> Bool {
+    guard let promise else { return false }
+    return today < promise.judged && !promiseIsFulfilled
+  }
+
+  var promiseIsFulfilled: Bool {
+    guard let promise, let amount = promise.amount else { return false }
+    return promise.received >= amount
+  }
+}

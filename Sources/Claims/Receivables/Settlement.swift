@@ -1,0 +1,84 @@
+/// A middle way with a customer: less, later, or in parts.
+public struct Settlement: Hashable, Sendable {
+  public typealias ID = Identifier<Settlement>
+  public var id: ID
+  public var on: CalendarDay
+  public var amount: Money
+  public var instalments: [Instalment]
+  /// Of an offer: the last day on which it can be accepted.
+  public var validUntil: CalendarDay?
+  public var acceptedOn: CalendarDay?
+  /// Payments since `on`: what was received, and the day.
+  public var receipts: [Receipt] = []
+
+  public struct Receipt: Hashable, Sendable {
+    public var on: CalendarDay
+    public var amount: Money
+  }
+
+  public enum Standing: Hashable, Sendable {
+    /// Not accepted yet; blocks the road up to and including the day.
+    case offered(until: CalendarDay)
+    case lapsedOffer(since: CalendarDay)
+    /// Runs: so many instalments are paid, the next one is due then.
+    case running(paid: Int, next: Instalment)
+    /// An instalment was missed; judged so from that day on.
+    case broken(missed: Instalment)
+    case kept
+  }
+
+  /// Received up to and including `day`.
+  func received(by day: CalendarDay) -> Money {
+    receipts.reduce(.zero(amount.currency)) { $1.on <= day ? $0 + $1.amount : $0 }
+  }
+
+  public func standing(on today: CalendarDay) -> Standing {
+    if let validUntil, acceptedOn == nil, received(by: today).isZero {
+      return today <= validUntil
+        ? .offered(until: validUntil) : .lapsedOffer(since: validUntil.next)
+    }
+    var owed = Money.zero(amount.currency)
+    var paid = 0
+    var next: Instalment?
+    for instalment in instalments {
+      owed += instalment.amount
+      if received(by: min(today, instalment.judged.previous)) >= owed {
+        paid += 1
+      } else if today >= instalment.judged {
+        return .broken(missed: instalment)
+      } else if next == nil {
+        next = instalment
+      }
+    }
+    guard let next else { return .kept }
+    return .running(paid: paid, next: next)
+  }
+
+  /// Whether the payments that were in time cover the whole, so that the rest is let go.
+  var isKept: Bool {
+    guard let last = instalments.map(\.judged).max() else { return false }
+    return standing(on: last) == .kept
+  }
+
+  /// The last day on which it holds, if nothing more comes in.
+  var heldUntil: CalendarDay? {
+    if let validUntil, isOffer, receipts.isEmpty { return validUntil }
+    guard let last = instalments.map(\.judged).max() else { return nil }
+    switch standing(on: last) {
+    case .broken(let missed): return missed.judged.previous
+    case .offered, .lapsedOffer, .running, .kept: return nil
+    }
+  }
+
+  /// How many instalments the receipts cover, in time or not.
+  var instalmentsPaid: Int {
+    let received = receipts.reduce(Money.zero(amount.currency)) { $0 + $1.amount }
+    var owed = Money.zero(amount.currency)
+    return instalments.prefix { instalment in
+      owed += instalment.amount
+      return received >= owed
+    }.count
+  }
+
+  public var isOffer: Bool { validUntil != nil && acceptedOn == nil }
+}

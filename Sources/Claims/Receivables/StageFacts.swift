@@ -1,0 +1,62 @@
+/// What decides the stage, without the day: kept in the store, asked with a day.
+public struct StageFacts: Hashable, Sendable {
+  /// `writtenOff`, `credited` or `paid` where nothing is asked any more.
+  public var closed: Stage?
+  public var isHandedOver: Bool
+  /// The last day on which a settlement or an offer holds, if nothing more comes in.
+  public var settledUntil: CalendarDay?
+  public var isDisputed: Bool
+  /// The last day on which a promise holds.
+  public var promisedUntil: CalendarDay?
+  public var hasNotice: Bool
+  public var reminderLevel: Int
+  public var due: CalendarDay
+
+  public init(
+    closed: Stage?, isHandedOver: Bool, settledUntil: CalendarDay?, isDisputed: Bool,
+    promisedUntil: CalendarDay?, hasNotice: Bool, reminderLevel: Int, due: CalendarDay
+  ) {
+    self.closed = closed
+    self.isHandedOver = isHandedOver
+    self.settledUntil = settledUntil
+    self.isDisputed = isDisputed
+    self.promisedUntil = promisedUntil
+    self.hasNotice = hasNotice
+    self.reminderLevel = reminderLevel
+    self.due = due
+  }
+
+  /// The first stage that holds on `today`; `isInsolvent` is the customer's.
+  public func stage(on today: CalendarDay, isInsolvent: Bool = false) -> Stage {
+    if let closed { return closed }
+    if isInsolvent { return .insolvent }
+    if isHandedOver { return .handedOver }
+    if let settledUntil, today <= settledUntil { return .settled }
+    if isDisputed { return .disputed }
+    if let promisedUntil, today <= promisedUntil { return .promised }
+    if hasNotice { return .notice }
+    if reminderLevel > 0 { return .reminded }
+    return today > due ? .overdue : .open
+  }
+}
+
+extension ReceivableState {
+  public var stageFacts: StageFacts {
+    StageFacts(
+      closed: closedStage, isHandedOver: isHandedOver, settledUntil: settlement?.heldUntil,
+      isDisputed: dispute != nil,
+      promisedUntil: promiseIsFulfilled ? nil : promise?.judged.previous,
+      hasNotice: notice != nil, reminderLevel: reminderLevel, due: facts.due)
+  }
+
+  public func stage(on today: CalendarDay, isInsolvent: Bool = false) -> Stage {
+    stageFacts.stage(on: today, isInsolvent: isInsolvent)
+  }
+
+  private var closedStage: Stage? {
+    if writtenOff != nil { return .writtenOff }
+    if isCredit { return .credited }
+    guard open.isZero, !keepsClaim else { return nil }
+    return paid.isZero && !facts.total.isZero ? .credited : .paid
+  }
+}

@@ -1,0 +1,36 @@
+/// What comes next for an invoice, from when, and why: one answer for the list, the review, `maan due`, the
+/// action menu and the letters.
+///
+/// Holds nothing of today: a block that has an end is part of `from`.
+public struct Proposal: Hashable, Sendable {
+  public enum Action: String, CaseIterable, Sendable {
+    case reminder, notice, handover, call, answer, check
+  }
+
+  public var action: Action
+  /// Of a reminder: 1 for the first.
+  public var level: Int
+  /// The first day on which it is to be done; nil while a block without end holds.
+  public var from: CalendarDay?
+  public var reasons: [Reason]
+
+  public init(action: Action, level: Int = 0, from: CalendarDay?, reasons: [Reason]) {
+    self.action = action
+    self.level = level
+    self.from = from
+    self.reasons = reasons
+  }
+}
+
+/// What a customer's other invoices say about this one.
+public struct CustomerContact: Hashable, Sendable {
+  /// The last dunning step that went out to the customer.
+  public var lastDunning: CalendarDay?
+  /// Unused credit notes and money beyond what was asked, by currency of the asking invoice.
+  public var credit: [Currency: Money]
+
+  public init(lastDunning: CalendarDay? = nil, credit: [Currency: Money] = [:]) {
+    self.lastDunning = lastDunning
+    self.credit = credit
+  }
+}

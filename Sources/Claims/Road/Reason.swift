@@ -1,0 +1,109 @@
+/// Why a step is proposed, or why not yet: coded, so that any language can say it.
+public enum Reason: Hashable, Sendable {
+  case noReminderYet(due: CalendarDay)
+  case noAnswer(to: DunningStep, sent: CalendarDay)
+  case deadlinePassed(CalendarDay)
+  /// The law's waiting period after a consumer's first reminder runs to this day (B-06).
+  case waitingPeriod(through: CalendarDay)
+  case lastContact(CalendarDay)
+  case partDisputed(Money)
+  case disputed(on: CalendarDay)
+  case promised(by: CalendarDay, judged: CalendarDay)
+  case settled(due: CalendarDay, amount: Money, judged: CalendarDay)
+  case offered(until: CalendarDay)
+  case snoozed(until: CalendarDay)
+  case held(until: CalendarDay?)
+  case directDebit
+  case factor
+  case belowTolerance
+  case unallocatedCredit(Money)
+  case notDue(CalendarDay)
+  /// The policy knows no further step for this kind of customer.
+  case noFurtherStep
+}
+
+extension Reason {
+  /// `code:argument,argument`, for the store's tables.
+  public var encoded: String {
+    switch self {
+    case .noReminderYet(let due): "no-reminder:\(due)"
+    case .noAnswer(let step, let sent): "no-answer:\(Reason.encode(step)),\(sent)"
+    case .deadlinePassed(let day): "deadline:\(day)"
+    case .waitingPeriod(let day): "waiting:\(day)"
+    case .lastContact(let day): "contact:\(day)"
+    case .partDisputed(let amount): "part-disputed:\(amount)"
+    case .disputed(let day): "disputed:\(day)"
+    case .promised(let by, let judged): "promised:\(by),\(judged)"
+    case .settled(let due, let amount, let judged): "settled:\(due),\(amount),\(judged)"
+    case .offered(let day): "offered:\(day)"
+    case .snoozed(let day): "snoozed:\(day)"
+    case .held(let day): "held:\(day.map(\.iso) ?? "")"
+    case .directDebit: "direct-debit:"
+    case .factor: "factor:"
+    case .belowTolerance: "tolerance:"
+    case .unallocatedCredit(let amount): "credit:\(amount)"
+    case .notDue(let day): "not-due:\(day)"
+    case .noFurtherStep: "no-step:"
+    }
+  }
+
+  /// Nil for anything that `encoded` doesn't make.
+  public init?(encoded: some StringProtocol) {
+    let halves = encoded.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return nil }
+    let cells = halves[1].split(separator: ",", omittingEmptySubsequences: false)
+    func day(_ at: Int) -> CalendarDay? { cells.count > at ? CalendarDay(iso: cells[at]) : nil }
+    func money(_ at: Int) -> Money? {
+      guard cells.count > at else { return nil }
+      let parts = cells[at].split(separator: " ")
+      guard parts.count == 2, let currency = Currency(parts[1]),
+        let units = try? AmountText.parseMachine(parts[0])
+      else { return nil }
+      return Money(minorUnits: units, currency: currency)
+    }
+    switch (halves[0], day(0), day(1)) {
+    case ("no-reminder", let due?, _): self = .noReminderYet(due: due)
+    case ("no-answer", _, let sent?):
+      guard let step = Reason.decodeStep(cells[0]) else { return nil }
+      self = .noAnswer(to: step, sent: sent)
+    case ("deadline", let day?, _): self = .deadlinePassed(day)
+    case ("waiting", let day?, _): self = .waitingPeriod(through: day)
+    case ("contact", let day?, _): self = .lastContact(day)
+    case ("disputed", let day?, _): self = .disputed(on: day)
+    case ("promised", let by?, let judged?): self = .promised(by: by, judged: judged)
+    case ("offered", let day?, _): self = .offered(until: day)
+    case ("snoozed", let day?, _): self = .snoozed(until: day)
+    case ("held", let day, _): self = .held(until: day)
+    case ("not-due", let day?, _): self = .notDue(day)
+    case ("direct-debit", _, _): self = .directDebit
+    case ("factor", _, _): self = .factor
+    case ("tolerance", _, _): self = .belowTolerance
+    case ("no-step", _, _): self = .noFurtherStep
+    case ("settled", let due?, _):
+      guard let amount = money(1), let judged = day(2) else { return nil }
+      self = .settled(due: due, amount: amount, judged: judged)
+    case ("part-disputed", _, _):
+      guard let amount = money(0) else { return nil }
+      self = .partDisputed(amount)
+    case ("credit", _, _):
+      guard let amount = money(0) else { return nil }
+      self = .unallocatedCredit(amount)
+    default: return nil
+    }
+  }
+
+  private static func encode(_ step: DunningStep) -> String {
+    switch step {
+    case .reminder(let level): "reminder-\(level)"
+    case .notice: "notice"
+    case .handover: "handover"
+    }
+  }
+
+  private static func decodeStep(_ text: some StringProtocol) -> DunningStep? {
+    if text == "notice" { return .notice }
+    if text == "handover" { return .handover }
+    guard text.hasPrefix("reminder-"), let level = Int(text.dropFirst(9)) else { return nil }
+    return .reminder(level: level)
+  }
+}
