@@ -1,0 +1,92 @@
+import Claims
+import Foundation
+
+/// The package's own resources, as the program reads them.
+enum Resource {
+  static func text(_ path: String) throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: "Resources/\(path)"), encoding: .utf8)
+  }
+
+  static let calendar = try? WorkingCalendar(parsing: text("calendar/belgium.csv"))
+  static let rates = try? RateTable(parsing: text("rates/be-late-payment.csv"))
+}
+
+struct Unreadable: Error {}
+
+func workingCalendar() throws -> WorkingCalendar {
+  guard let calendar = Resource.calendar else { throw Unreadable() }
+  return calendar
+}
+
+func statutoryRates() throws -> RateTable {
+  guard let rates = Resource.rates else { throw Unreadable() }
+  return rates
+}
+
+func day(_ iso: String) -> CalendarDay {
+  guard let day = CalendarDay(iso: iso) else { preconditionFailure("no day: \(iso)") }
+  return day
+}
+
+func euro(_ text: String) -> Money {
+  guard let units = try? AmountText.parseMachine(text) else {
+    preconditionFailure("no amount: \(text)")
+  }
+  return Money(minorUnits: units)
+}
+
+/// An invoice and what happened to it, told in order.
+struct Story {
+  private(set) var events: [RecordedEvent] = []
+  let id = Receivable.ID(rawValue: 1)
+  let customer = Customer.ID(rawValue: 2)
+
+  init(_ total: String, due: String, issued: String? = nil, number: String = "2026-101") {
+    let dueDay = day(due)
+    let facts = Receivable.Facts(
+      number: number, seller: "ours", issued: issued.map(day) ?? dueDay.adding(days: -30),
+      due: dueDay, total: euro(total))
+    add(.invoiceIssued(InvoiceIssued(receivable: id, customer: customer, facts: facts)))
+  }
+
+  mutating func add(_ event: Event) {
+    let number = Int64(events.count + 1)
+    events.append(
+      RecordedEvent(
+        id: RecordedEvent.ID(rawValue: number), action: Action.ID(rawValue: number), event: event)
+    )
+  }
+
+  mutating func pay(_ amount: String, on paid: String, keepsClaim: Bool = false) {
+    add(
+      .paymentReceived(
+        PaymentReceived(
+          receivable: id, on: day(paid), amount: euro(amount), keepsClaim: keepsClaim)))
+  }
+
+  mutating func credit(_ amount: String, on noted: String) {
+    add(.creditApplied(CreditApplied(receivable: id, on: day(noted), amount: euro(amount))))
+  }
+
+  mutating func send(
+    _ step: DunningStep, on sent: String, by channel: Channel = .letter, deadline: String? = nil
+  ) {
+    let taken = TakenStep.ID(rawValue: Int64(100 + events.count))
+    add(
+      .stepWritten(
+        StepWritten(
+          receivable: id, id: taken, step: step, on: day(sent), channel: channel,
+          fate: .outgoing, deadline: deadline.map(day),
+          asked: StepWritten.Asked(
+            principal: euro("0"), interest: euro("0"), compensation: euro("0")),
+          documents: [])))
+    add(.stepSent(StepSent(receivable: id, id: taken, on: day(sent))))
+  }
+
+  func state() throws -> ReceivableState {
+    guard let state = try ReceivableState.fold(events, of: id) else { throw Unreadable() }
+    return state
+  }
+}
