@@ -1,0 +1,52 @@
+import Claims
+
+extension InvoiceDocument {
+  /// All that the contents by themselves give reason to say.
+  var foundWarnings: [DocumentWarning] {
+    sumWarnings + dayWarnings + payeeWarnings + partyWarnings
+  }
+
+  private var sumWarnings: [DocumentWarning] {
+    var warnings: [DocumentWarning] = []
+    if currency != .euro { warnings.append(.foreignCurrency(currency)) }
+    if let prepaid, !prepaid.isZero { warnings.append(.prepaid(prepaid)) }
+    if payable.isNegative { warnings.append(.negativeTotal(payable)) }
+    if let taxInclusive {
+      let zero = Money.zero(currency)
+      let computed = taxInclusive - (prepaid ?? zero) + (rounding ?? zero)
+      if computed != payable {
+        warnings.append(.payableDiffers(stated: payable, computed: computed))
+      }
+    }
+    return warnings
+  }
+
+  private var dayWarnings: [DocumentWarning] {
+    guard let due else { return [.noDueDate] }
+    return due < issued ? [.dueBeforeIssued(due: due, issued: issued)] : []
+  }
+
+  private var payeeWarnings: [DocumentWarning] {
+    var warnings = accounts.filter { $0.iban == nil }.map { DocumentWarning.notAnIBAN($0.text) }
+    for case .free(let text) in paymentReferences where isMeantAsStructured(text) {
+      warnings.append(.invalidStructuredReference(text))
+    }
+    if isDirectDebit { warnings.append(.directDebit) }
+    if let payee, isPaidToAnother { warnings.append(.paidToAnother(payee.name ?? "")) }
+    return warnings
+  }
+
+  private var partyWarnings: [DocumentWarning] {
+    var warnings: [DocumentWarning] = []
+    if isSelfBilled { warnings.append(.selfBilled) }
+    if seller.name == nil { warnings.append(.sellerWithoutName) }
+    if buyer.name == nil { warnings.append(.buyerWithoutName) }
+    return warnings
+  }
+
+  /// Whether twelve digits stand between plus signs or stars, or alone.
+  private func isMeantAsStructured(_ text: String) -> Bool {
+    let inner = text.filter { $0 != "+" && $0 != "*" && $0 != "/" && $0 != " " }
+    return inner.utf8.count == 12 && inner.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}

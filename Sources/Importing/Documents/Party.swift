@@ -1,0 +1,78 @@
+public import Claims
+
+extension InvoiceDocument {
+  /// A seller, buyer or payee.
+  public struct Party: Equatable, Sendable {
+    /// An identifier and the list it comes from, such as `0208` (EAS, ISO 6523).
+    public struct Identifier: Hashable, Sendable {
+      public var scheme: String?
+      public var id: String
+
+      public init(scheme: String?, id: String) {
+        self.scheme = scheme
+        self.id = id
+      }
+    }
+
+    /// BG-5, BG-8.
+    public struct Address: Hashable, Sendable {
+      /// Street with house number (BT-35, BT-50).
+      public var street: String?
+      /// BT-36 and BT-162, BT-51 and BT-163.
+      public var more: String?
+      /// BT-38, BT-53.
+      public var postcode: String?
+      /// BT-37, BT-52.
+      public var city: String?
+      /// ISO 3166-1 alpha-2 as stated (BT-40, BT-55).
+      public var country: String?
+
+      public init() {}
+    }
+
+    /// The registered name (BT-27, BT-44, BT-59), else the trading name.
+    public var name: String?
+    /// BT-28, BT-45.
+    public var tradingName: String?
+    /// BT-31, BT-48, as stated.
+    public var vat: String?
+    /// BT-30, BT-47, BT-61.
+    public var legalID: Identifier?
+    /// The electronic address (BT-34, BT-49).
+    public var endpoint: Identifier?
+    /// BT-29, BT-46, BT-60.
+    public var identifiers: [Identifier] = []
+    public var address = Address()
+    /// BT-41, BT-56.
+    public var contact: String?
+    /// BT-43, BT-58.
+    public var email: String?
+    /// BT-42, BT-57.
+    public var phone: String?
+
+    public init() {}
+
+    /// The Belgian enterprise number, where one stands with valid check digits in the VAT number, the
+    /// legal id, the electronic address or an identifier.
+    ///
+    /// Numbers of lists that aren't Belgian are never read as one: by chance, one in a hundred fits.
+    public var enterpriseNumber: EnterpriseNumber? {
+      let vatNumber = vat.map { Identifier(scheme: nil, id: $0) }
+      let places = [vatNumber, legalID, endpoint] + identifiers.map { $0 }
+      for place in places.compactMap({ $0 }) where isBelgian(place) {
+        if let number = try? EnterpriseNumber(place.id) { return number }
+      }
+      return nil
+    }
+
+    private func isBelgian(_ place: Identifier) -> Bool {
+      if let scheme = place.scheme, !scheme.isEmpty { return Party.belgianSchemes.contains(scheme) }
+      return place.id.hasPrefix("BE") || address.country == "BE"
+    }
+
+    /// 0208 enterprise number, 9925 and 9956 VAT and old numbers (EAS); `BE:` those of UBL.BE and e-FFF.
+    private static let belgianSchemes: Set<String> = [
+      "0208", "9925", "9956", "BE:CBE", "BE:EN", "BE:VAT", "BE:KBO",
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+public import Claims
+
+/// One thing that is wrong with a file. `found` and `message` are harmless text of at most one line.
+public enum ImportProblem: Hashable, Sendable {
+  case tooLarge(bytes: Int, limit: Int)
+  /// Not well-formed, in the words of libxml2.
+  case malformed(message: String, line: Int)
+  /// The file stops before its end: a download or copy was cut off.
+  case truncated(message: String, line: Int)
+  /// A DOCTYPE can make a small file grow without end or name other files: never read.
+  case doctype(line: Int)
+  case entity(message: String, line: Int)
+  case unsupportedEncoding(String)
+  case tooDeep(limit: Int, line: Int)
+  case tooManyAttributes(limit: Int, line: Int)
+  case tooManyElements(limit: Int, line: Int)
+  /// Neither an invoice nor anything else that is known.
+  case wrongRoot(name: String, namespace: String)
+  /// `field` doesn't occur, or is empty.
+  case missing(field: String)
+  /// `field` occurs a second time, so that two readers could see two invoices.
+  case repeated(field: String, line: Int)
+  /// The calendar has no such day, or it isn't written `YYYY-MM-DD`.
+  case notADay(field: String, found: String, line: Int)
+  case notAnAmount(field: String, found: String, reason: AmountText.Failure, line: Int)
+  case notACurrency(field: String, found: String, line: Int)
+  /// An amount in another currency than the document's.
+  case mixedCurrencies(field: String, found: String, expected: Currency, line: Int)
+
+  /// Counted from 1.
+  public var line: Int? {
+    switch self {
+    case .malformed(_, let line), .truncated(_, let line), .doctype(let line),
+      .entity(_, let line), .tooDeep(_, let line), .tooManyAttributes(_, let line),
+      .tooManyElements(_, let line), .repeated(_, let line), .notADay(_, _, let line),
+      .notAnAmount(_, _, _, let line), .notACurrency(_, _, let line),
+      .mixedCurrencies(_, _, _, let line):
+      line
+    case .tooLarge, .unsupportedEncoding, .wrongRoot, .missing: nil
+    }
+  }
+
+  /// The path below the root, without prefixes: `LegalMonetaryTotal/PayableAmount`.
+  public var field: String? {
+    switch self {
+    case .missing(let field), .repeated(let field, _), .notADay(let field, _, _),
+      .notAnAmount(let field, _, _, _), .notACurrency(let field, _, _),
+      .mixedCurrencies(let field, _, _, _):
+      field
+    case .tooLarge, .malformed, .truncated, .doctype, .entity, .unsupportedEncoding, .tooDeep,
+      .tooManyAttributes, .tooManyElements, .wrongRoot:
+      nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Claims
+
+extension UBLDraft {
+  /// The document, each field checked.
+  ///
+  /// - Throws: all that is wrong with the fields.
+  func document(isCreditNote: Bool) throws(Problems) -> InvoiceDocument {
+    var problems = self.problems
+    let currency = requiredCurrency(&problems)
+    let number = requiredNumber(&problems)
+    let issued = day(singles[.issued], &problems)
+    if singles[.issued] == nil { problems.append(.missing(field: "IssueDate")) }
+    let due = day(singles[.due] ?? meansDue, &problems)
+    let payable = currency.flatMap { amount(.payable, $0, &problems) }
+    if singles[.payable] == nil {
+      problems.append(.missing(field: "LegalMonetaryTotal/PayableAmount"))
+    }
+    let typeCode = singles[.typeCode].map { HarmlessText.line($0.text, limit: 20) }
+    let saysCredit = typeCode.map(UBLDraft.creditCodes.contains) ?? isCreditNote
+    let kind: InvoiceDocument.Kind = isCreditNote || saysCredit ? .creditNote : .invoice
+
+    var document: InvoiceDocument?
+    if let currency, let number, let issued, let payable {
+      var made = InvoiceDocument(kind: kind, number: number, issued: issued, payable: payable)
+      made.typeCode = typeCode == "" ? nil : typeCode
+      made.due = due
+      made.taxExclusive = amount(.taxExclusive, currency, &problems)
+      made.taxInclusive = amount(.taxInclusive, currency, &problems)
+      made.prepaid = amount(.prepaid, currency, &problems)
+      made.rounding = amount(.rounding, currency, &problems)
+      made.vat = vatParts(currency, &problems)
+      document = made
+    }
+    guard problems.isEmpty, var document else { throw Problems(problems) }
+    fill(&document)
+    document.warnings = document.foundWarnings
+    if saysCredit != isCreditNote, let typeCode {
+      document.warnings.append(.typeCodeContradictsRoot(typeCode))
+    }
+    return document
+  }
+
+  private func fill(_ document: inout InvoiceDocument) {
+    document.seller = seller
+    document.buyer = buyer
+    document.payee = payee
+    document.paymentReferences = references.compactMap { PaymentReference($0) }
+    document.accounts = accounts.map { InvoiceDocument.Account(text: $0) }
+    document.paymentMeansCodes = meansCodes
+    document.billingReferences = billingReferences
+    document.paymentTermsNotes = terms
+    document.orderReference = orderReference
+    document.buyerReference = buyerReference
+    document.notes = notes
+    document.subject = itemName ?? itemDescription ?? notes.first
+    document.lineCount = lineCount
+    document.attachments = attachments
+    document.customizationID = customization
+  }
+
+  private func requiredNumber(_ problems: inout [ImportProblem]) -> String? {
+    let number = HarmlessText.line(singles[.number]?.text ?? "", limit: 200)
+    guard !number.isEmpty else {
+      problems.append(.missing(field: "ID"))
+      return nil
+    }
+    return number
+  }
+
+  private func requiredCurrency(_ problems: inout [ImportProblem]) -> Currency? {
+    guard let value = singles[.currency] else {
+      problems.append(.missing(field: "DocumentCurrencyCode"))
+      return nil
+    }
+    let text = HarmlessText.line(value.text, limit: 40)
+    guard let currency = Currency(text) else {
+      problems.append(
+        text.isEmpty
+          ? .missing(field: value.path)
+          : .notACurrency(field: value.path, found: text, line: value.line))
+      return nil
+    }
+    return currency
+  }
+
+  /// A day written `YYYY-MM-DD`, maybe with a time zone, which changes nothing (xsd:date).
+  private func day(_ value: ElementValue?, _ problems: inout [ImportProblem]) -> CalendarDay? {
+    guard let value else { return nil }
+    let text = HarmlessText.line(value.text, limit: 40)
+    guard let day = CalendarDay(iso: text.prefix(10)), isZone(text.dropFirst(10)) else {
+      problems.append(
+        text.isEmpty
+          ? .missing(field: value.path)
+          : .notADay(field: value.path, found: text, line: value.line))
+      return nil
+    }
+    return day
+  }
+
+  /// Nothing, `Z`, or `+02:00`.
+  private func isZone(_ text: Substring) -> Bool {
+    if text.isEmpty || text == "Z" { return true }
+    let bytes = Array(text.utf8)
+    return bytes.count == 6 && (bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"))
+      && bytes[3] == UInt8(ascii: ":")
+      && [1, 2, 4, 5].allSatisfy { (48...57).contains(bytes[$0]) }
+  }
+
+  private func amount(
+    _ field: Field, _ currency: Currency, _ problems: inout [ImportProblem]
+  ) -> Money? {
+    singles[field].flatMap { money($0, currency, &problems) }
+  }
+
+  private func money(
+    _ value: ElementValue, _ currency: Currency, _ problems: inout [ImportProblem]
+  ) -> Money? {
+    if let stated = value.attributes.first ?? nil, Currency(stated) != currency {
+      problems.append(
+        .mixedCurrencies(
+          field: value.path, found: HarmlessText.line(stated, limit: 40), expected: currency,
+          line: value.line))
+      return nil
+    }
+    do {
+      return Money(minorUnits: try AmountText.parseMachine(value.text), currency: currency)
+    } catch {
+      let found = HarmlessText.line(value.text, limit: 40)
+      problems.append(
+        error == .empty
+          ? .missing(field: value.path)
+          : .notAnAmount(field: value.path, found: found, reason: error, line: value.line))
+      return nil
+    }
+  }
+
+  /// VAT in the currency of the document; where it is stated again in `TaxCurrencyCode`, for the tax
+  /// office, that is left out.
+  private func vatParts(
+    _ currency: Currency, _ problems: inout [ImportProblem]
+  ) -> [InvoiceDocument.VATPart] {
+    let taxCurrency = singles[.taxCurrency].flatMap { Currency(HarmlessText.line($0.text)) }
+    var parts: [InvoiceDocument.VATPart] = []
+    for draft in vat {
+      guard let base = draft.base, let tax = draft.tax else { continue }
+      if let taxCurrency, taxCurrency != currency,
+        let stated = tax.attributes.first ?? nil, Currency(stated) == taxCurrency
+      {
+        continue
+      }
+      guard let base = money(base, currency, &problems),
+        let tax = money(tax, currency, &problems)
+      else { continue }
+      parts.append(
+        InvoiceDocument.VATPart(
+          rate: draft.rate, base: base, tax: tax, category: draft.category))
+    }
+    return parts
+  }
+
+  /// Credit notes of UNTDID 1001, as EN 16931 and Peppol BIS Billing 3 list them.
+  private static let creditCodes: Set<String> = [
+    "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532",
+  ]
+}

@@ -1,0 +1,80 @@
+import CLibXML2
+
+/// Which elements of a document are taken, by path: a tree of names that the walk follows.
+struct ElementMap<Field: Sendable, Group: Sendable>: Sendable {
+  enum Content: Sendable {
+    case text
+    /// Only the length of the base64 matters: a few megabytes are never copied.
+    case base64Size
+  }
+
+  struct Rule: Sendable {
+    let path: String
+    let field: Field
+    let attributes: [String]
+    let content: Content
+
+    init(_ path: String, _ field: Field, _ attributes: [String] = [], content: Content = .text) {
+      self.path = path
+      self.field = field
+      self.attributes = attributes
+      self.content = content
+    }
+  }
+
+  struct Node: Sendable {
+    let name: [UInt8]
+    let namespace: [UInt8]
+    /// Without prefixes, as messages show it.
+    let path: String
+    var children: [Int] = []
+    var rule: Rule?
+    var group: Group?
+  }
+
+  private(set) var nodes: [Node]
+
+  /// - Parameters:
+  ///   - namespaces: what the prefixes in the paths stand for.
+  ///   - rules: elements whose text is taken.
+  ///   - groups: elements whose start and end are told.
+  init(namespaces: [String: String], rules: [Rule], groups: [(path: String, group: Group)]) {
+    nodes = [Node(name: [0], namespace: [0], path: "")]
+    for rule in rules { nodes[place(rule.path, namespaces)].rule = rule }
+    for (path, group) in groups { nodes[place(path, namespaces)].group = group }
+  }
+
+  private mutating func place(_ path: String, _ namespaces: [String: String]) -> Int {
+    var parent = 0
+    for step in path.split(separator: "/") {
+      let parts = step.split(separator: ":").map(String.init)
+      precondition(parts.count == 2, "a step without prefix: \(step)")
+      let name = Array(parts[1].utf8) + [0]
+      let space = Array((namespaces[parts[0]] ?? "").utf8) + [0]
+      let known = nodes[parent].children.first {
+        nodes[$0].name == name && nodes[$0].namespace == space
+      }
+      guard let known else {
+        let above = nodes[parent].path
+        nodes.append(
+          Node(
+            name: name, namespace: space,
+            path: above.isEmpty ? parts[1] : "\(above)/\(parts[1])"))
+        nodes[parent].children.append(nodes.count - 1)
+        parent = nodes.count - 1
+        continue
+      }
+      parent = known
+    }
+    return parent
+  }
+
+  /// The node below `parent` for the element that `reader` stands on, or nil.
+  func child(of parent: Int, at reader: borrowing XMLReader) -> Int? {
+    guard let name = reader.localName else { return nil }
+    for child in nodes[parent].children where xmlStrEqual(nodes[child].name, name) == 1 {
+      if xmlStrEqual(nodes[child].namespace, reader.namespace) == 1 { return child }
+    }
+    return nil
+  }
+}

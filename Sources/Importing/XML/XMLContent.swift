@@ -1,0 +1,67 @@
+import Claims
+
+/// Finds the reader for an XML file by its root.
+enum XMLContent {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) -> FileContent {
+    var reader = try XMLReader(bytes)
+    var isWrapped = false
+    while let step = try reader.next() {
+      guard case .start = step else { continue }
+      let name = reader.string(reader.localName)
+      let namespace = reader.string(reader.namespace)
+      if reader.depth == 1, name == "StandardBusinessDocument", namespace == envelope {
+        isWrapped = true
+        continue
+      }
+      guard reader.depth == (isWrapped ? 2 : 1), name != "StandardBusinessDocumentHeader" else {
+        continue
+      }
+      return try content(of: &reader, name: name, namespace: namespace)
+    }
+    throw Problems(.wrongRoot(name: "StandardBusinessDocument", namespace: envelope))
+  }
+
+  /// The envelope in which documents travel over Peppol.
+  private static let envelope =
+    "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"
+
+  private static func content(
+    of reader: inout XMLReader, name: String, namespace: String
+  ) throws(Problems) -> FileContent {
+    if namespace == "\(UBLElements.root)\(name)-2" {
+      guard name == "Invoice" || name == "CreditNote" else {
+        return .skipped(.otherDocument(HarmlessText.line(name, limit: 60)))
+      }
+      let document = try UBL.document(&reader, isCreditNote: name == "CreditNote")
+      return document.isProforma
+        ? .skipped(.proforma(number: document.number)) : .invoice(document)
+    }
+    if name == "CrossIndustryInvoice" || name == "CrossIndustryDocument" {
+      return .skipped(.notReadYet(.crossIndustry))
+    }
+    let iso20022 = "urn:iso:std:iso:20022:tech:xsd:"
+    if namespace.hasPrefix(iso20022 + "camt.") {
+      let message = String(namespace.dropFirst(iso20022.count))
+      return .skipped(.statement(.camt(HarmlessText.line(message, limit: 40))))
+    }
+    if name.lowercased() == "html" { return .skipped(.webPage) }
+    throw Problems(
+      .wrongRoot(
+        name: HarmlessText.line(name, limit: 100),
+        namespace: HarmlessText.line(namespace, limit: 200)))
+  }
+}
+
+/// UBL 2.x.
+enum UBL {
+  /// The document on whose root `reader` stands, read to the end of the file.
+  static func document(
+    _ reader: inout XMLReader, isCreditNote: Bool
+  ) throws(Problems) -> InvoiceDocument {
+    var draft = UBLDraft()
+    var walk = ElementWalk<UBLDraft>(UBLElements.map)
+    try walk.run(&reader, visitor: &draft)
+    while try reader.next() != nil {}
+    return try draft.document(isCreditNote: isCreditNote)
+  }
+}

@@ -1,0 +1,155 @@
+import Claims
+
+/// What must be known of an XML file before libxml2 sees it: that it has no DOCTYPE, an encoding in
+/// which that can be told, and no tag of monstrous size.
+///
+/// libxml2 expands parameter entities while it reads a DOCTYPE, without limit where texts above 10 MB are
+/// allowed, and compares each attribute of a tag with each other: both are over before its reader
+/// hands out the first node. What is merely malformed is left to libxml2, whose messages say where.
+struct XMLGuard {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  /// Whether the file stops inside a tag, a comment or the like.
+  private(set) var endsInsideMarkup = false
+  private(set) var hasRoot = false
+
+  /// - Parameter bytes: the file, or for UTF-16 one byte a unit.
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Whether the file stops before its last tag ends.
+  static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) -> Bool {
+    guard bytes.count <= XMLLimits.bytes else {
+      throw Problems(.tooLarge(bytes: bytes.count, limit: XMLLimits.bytes))
+    }
+    guard let order = Bytes.wideOrder(of: bytes) else {
+      return try scanned(bytes, isWide: false)
+    }
+    let narrow = Bytes.narrowed(bytes, order: order)
+    return try narrow.withUnsafeBufferPointer { (narrow) throws(Problems) in
+      try scanned(narrow, isWide: true)
+    }
+  }
+
+  private static func scanned(
+    _ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool
+  ) throws(Problems) -> Bool {
+    var scan = XMLGuard(bytes)
+    try scan.checkEncoding(isWide: isWide)
+    try scan.run()
+    return scan.endsInsideMarkup || !scan.hasRoot
+  }
+
+  private mutating func run() throws(Problems) {
+    while skip(to: "<") {
+      if starts("<!--") {
+        endsInsideMarkup = !skip(past: "-->", from: 4)
+      } else if starts("<![CDATA[") {
+        endsInsideMarkup = !skip(past: "]]>", from: 9)
+      } else if starts("<!DOCTYPE") {
+        throw Problems(.doctype(line: line))
+      } else if starts("<?") {
+        endsInsideMarkup = !skip(past: "?>", from: 2)
+      } else {
+        hasRoot = true
+        guard try skipTag() else { return }
+      }
+    }
+  }
+
+  /// Goes past a tag; false where libxml2 will stop, so that nothing behind it matters.
+  private mutating func skipTag() throws(Problems) -> Bool {
+    let start = at
+    var quote: UInt8 = 0
+    var quotes = 0
+    at += 1
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "<"): return false
+      case UInt8(ascii: ">") where quote == 0:
+        at += 1
+        return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if quote == 0 {
+          quote = byte
+          quotes += 1
+        } else if quote == byte {
+          quote = 0
+        }
+      default: break
+      }
+      at += 1
+      guard quotes <= XMLLimits.attributes, at - start <= XMLLimits.tag else {
+        at = start
+        throw Problems(.tooManyAttributes(limit: XMLLimits.attributes, line: line))
+      }
+    }
+    endsInsideMarkup = true
+    return false
+  }
+
+  /// Takes encodings of which each ASCII byte is that ASCII character, and UTF-16 where the file is.
+  ///
+  /// In others, such as UTF-7, a DOCTYPE can be written that this scan doesn't see.
+  private mutating func checkEncoding(isWide: Bool) throws(Problems) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    guard starts("<?xml"), at + 5 < bytes.count, Bytes.isBlank(bytes[at + 5]) else { return }
+    let start = at
+    guard skip(past: "?>", from: 5) else { return }
+    let declaration = String(decoding: bytes[start..<at], as: UTF8.self)
+    at = start
+    guard let name = XMLGuard.encoding(in: declaration) else { return }
+    let isWideName = name.hasPrefix("UTF-16")
+    let isKnown =
+      name == "UTF-8" || name == "US-ASCII" || name == "ASCII" || name == "LATIN1"
+      || name.hasPrefix("ISO-8859-") || name.hasPrefix("WINDOWS-125") || name.hasPrefix("CP125")
+    guard isWide ? isWideName : isKnown else {
+      throw Problems(.unsupportedEncoding(HarmlessText.line(name, limit: 40)))
+    }
+  }
+
+  private static func encoding(in declaration: String) -> String? {
+    let bytes = Array(declaration.utf8)
+    let key = Array("encoding".utf8)
+    var at = 0
+    while at + key.count < bytes.count, !bytes[at...].starts(with: key) { at += 1 }
+    let rest = bytes[at...].dropFirst(key.count)
+      .drop { Bytes.isBlank($0) || $0 == UInt8(ascii: "=") }
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
+    return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self).uppercased()
+  }
+
+  private var line: Int {
+    bytes[..<at].reduce(into: 1) { lines, byte in if byte == 10 { lines += 1 } }
+  }
+
+  private mutating func skip(to mark: Unicode.Scalar) -> Bool {
+    let mark = UInt8(ascii: mark)
+    while at < bytes.count {
+      if bytes[at] == mark { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private mutating func skip(past end: StaticString, from offset: Int) -> Bool {
+    at += offset
+    while at < bytes.count {
+      if starts(end) {
+        at += end.utf8CodeUnitCount
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private func starts(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count - at >= count else { return false }
+    for index in 0..<count where bytes[at + index] != text.utf8Start[index] { return false }
+    return true
+  }
+}

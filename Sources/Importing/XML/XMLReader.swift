@@ -1,0 +1,153 @@
+import CLibXML2
+import Claims
+
+/// libxml2's reader over bytes in memory: no network, no entities, own limits, own errors.
+///
+/// It holds no state that is shared, so several may run at once. Pointers that it hands out are good until
+/// the next step.
+struct XMLReader: ~Copyable {
+  enum Step {
+    case start
+    case end
+    /// Characters, or a CDATA section.
+    case text
+  }
+
+  private let handle: xmlTextReaderPtr
+  private let complaint: XMLComplaint
+  private let endsEarly: Bool
+  private var owesEnd = false
+  private var elementCount = 0
+  private(set) var depth = 0
+
+  private static let libraryIsReady: Void = xmlInitParser()
+
+  /// - Parameter bytes: must outlive the reader.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) {
+    _ = XMLReader.libraryIsReady
+    let endsEarly = try XMLGuard.check(bytes)
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
+    let made = bytes.withMemoryRebound(to: CChar.self) { bytes in
+      xmlReaderForMemory(bytes.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
+    }
+    guard let made else {
+      throw Problems(.malformed(message: "the parser can't be made", line: 1))
+    }
+    let complaint = XMLComplaint()
+    xmlTextReaderSetStructuredErrorHandler(
+      made,
+      { complaint, error in
+        guard let complaint, let error else { return }
+        Unmanaged<XMLComplaint>.fromOpaque(complaint).takeUnretainedValue().note(error.pointee)
+      },
+      Unmanaged.passUnretained(complaint).toOpaque())
+    handle = made
+    self.complaint = complaint
+    self.endsEarly = endsEarly
+  }
+
+  deinit { xmlFreeTextReader(handle) }
+
+  /// The next start, end or text; nil after the end of the root.
+  mutating func next() throws(Problems) -> Step? {
+    if owesEnd {
+      owesEnd = false
+      depth -= 1
+      return .end
+    }
+    while true {
+      let outcome = xmlTextReaderRead(handle)
+      guard outcome >= 0 else { throw Problems(refusal) }
+      guard outcome == 1 else { return nil }
+      switch UInt32(xmlTextReaderNodeType(handle)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        try enter()
+        return .start
+      case XML_READER_TYPE_END_ELEMENT.rawValue:
+        depth -= 1
+        return .end
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue:
+        return .text
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
+        throw Problems(.doctype(line: line))
+      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw Problems(.entity(message: HarmlessText.line(string(localName)), line: line))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func enter() throws(Problems) {
+    depth += 1
+    elementCount += 1
+    guard depth <= XMLLimits.depth else {
+      throw Problems(.tooDeep(limit: XMLLimits.depth, line: line))
+    }
+    guard elementCount <= XMLLimits.elements else {
+      throw Problems(.tooManyElements(limit: XMLLimits.elements, line: line))
+    }
+    owesEnd = xmlTextReaderIsEmptyElement(handle) == 1
+  }
+
+  private var refusal: ImportProblem {
+    let line = max(complaint.line, 1)
+    let message = HarmlessText.line(complaint.message)
+    if complaint.isAboutEntity { return .entity(message: message, line: line) }
+    return endsEarly || complaint.isAboutEnd
+      ? .truncated(message: message, line: line) : .malformed(message: message, line: line)
+  }
+
+  var localName: UnsafePointer<UInt8>? { xmlTextReaderConstLocalName(handle) }
+
+  var namespace: UnsafePointer<UInt8>? {
+    guard let node = xmlTextReaderCurrentNode(handle), let space = node.pointee.ns else {
+      return nil
+    }
+    return UnsafePointer(space.pointee.href)
+  }
+
+  /// The characters of the current text, in UTF-8.
+  var text: UnsafePointer<UInt8>? { xmlTextReaderConstValue(handle) }
+
+  /// The line on which the current node began, counted from 1.
+  var line: Int { xmlTextReaderCurrentNode(handle).map { xmlGetLineNo($0) } ?? 0 }
+
+  /// The attribute `name` without namespace of the element that has just started.
+  func attribute(_ name: String) -> String? {
+    guard xmlTextReaderMoveToAttribute(handle, name) == 1 else { return nil }
+    defer { xmlTextReaderMoveToElement(handle) }
+    return string(xmlTextReaderConstValue(handle))
+  }
+
+  /// A copy of a name or value.
+  func string(_ bytes: UnsafePointer<UInt8>?) -> String {
+    bytes.map { String(cString: $0) } ?? ""
+  }
+}
+
+/// The first fatal error of one reader.
+private final class XMLComplaint {
+  private var code: UInt32 = 0
+  private(set) var message = ""
+  private(set) var line = 0
+
+  /// Errors that leave the document well-formed, such as an undeclared prefix, are not kept: elements
+  /// are matched by namespace anyway.
+  func note(_ error: xmlError) {
+    guard code == 0, error.level == XML_ERR_FATAL else { return }
+    code = UInt32(error.code)
+    message = error.message.map { String(cString: $0) } ?? ""
+    line = Int(error.line)
+  }
+
+  var isAboutEntity: Bool {
+    code == XML_ERR_UNDECLARED_ENTITY.rawValue || code == XML_WAR_UNDECLARED_ENTITY.rawValue
+      || code == XML_ERR_ENTITY_LOOP.rawValue
+  }
+
+  var isAboutEnd: Bool {
+    code == XML_ERR_TAG_NOT_FINISHED.rawValue || code == XML_ERR_DOCUMENT_EMPTY.rawValue
+  }
+}
