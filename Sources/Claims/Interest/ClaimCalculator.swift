@@ -22,8 +22,11 @@ public struct ClaimCalculator: Sendable {
   /// Interest is simple, over actual days of 365, on what is still due VAT included, from the
   /// day after the due date moved to a working day (A-07, F-04). It is rounded half up to cents once per
   /// payment or credit and once at the end. A closed invoice owes nothing: what had accrued is let go.
-  public func claim(of state: ReceivableState, kind: CustomerKind, on day: CalendarDay) -> ClaimSheet {
-    var account = Account(state: state)
+  /// - Parameter excluded: a part of the principal that is left out with its interest: what is disputed.
+  public func claim(
+    of state: ReceivableState, kind: CustomerKind, on day: CalendarDay, excluding excluded: Money? = nil
+  ) -> ClaimSheet {
+    var account = Account(state: state, excluding: excluded)
     if state.isClosed, movements(of: state).allSatisfy({ $0.on <= day }) {
       return account.nothing(paid: state.paid, on: day)
     }
@@ -120,9 +123,9 @@ private struct Account {
   /// A basis point of a cent over a day is this part of a cent.
   private static let parts: Int64 = 365 * 10_000
 
-  init(state: ReceivableState) {
+  init(state: ReceivableState, excluding excluded: Money?) {
     let zero = Money.zero(state.currency)
-    principal = state.facts.total - state.placeholder
+    principal = state.facts.total - state.placeholder - (excluded ?? zero)
     (interest, fixed, indemnity, paid) = (zero, zero, zero, zero)
   }
 

@@ -64,3 +64,24 @@ extension CustomerRecord {
       && agrees(address.postcode, other.address.postcode) && agrees(email, other.email)
   }
 }
+
+extension CustomerRecord {
+  /// This record with what it lacked and `other` knows; nil where there is nothing new.
+  ///
+  /// What is known is never overwritten, except an assumed kind by one that isn't.
+  public func completed(by other: CustomerRecord) -> CustomerRecord? {
+    var record = self
+    if record.kindIsAssumed, !other.kindIsAssumed {
+      record.kind = other.kind
+      record.kindIsAssumed = false
+    }
+    record.enterpriseNumber = enterpriseNumber ?? other.enterpriseNumber
+    record.vatNumber = vatNumber ?? other.vatNumber
+    record.language = language ?? other.language
+    if !address.isComplete, other.address.isComplete { record.address = other.address }
+    record.email = email ?? other.email
+    record.phone = phone ?? other.phone
+    record.contact = contact ?? other.contact
+    return record == self ? nil : record
+  }
+}

@@ -1,0 +1,29 @@
+/// A credit note that a reduction still asks for, with the VAT in it (rule G-03).
+public struct CreditNoteToMake: Hashable, Sendable {
+  /// VAT included.
+  public var amount: Money
+  public var base: Money
+  public var vat: Money
+}
+
+extension ReceivableState {
+  /// The credit note that the placeholder stands for, or nil where there is none.
+  public var creditNoteToMake: CreditNoteToMake? {
+    placeholder.isZero ? nil : creditNote(of: placeholder)
+  }
+
+  /// A reduction of `amount`, VAT included, spread over the invoice's rates in proportion to their shares.
+  ///
+  /// VAT is rounded half up to the cent per rate; without known rates it is 0.
+  public func creditNote(of amount: Money) -> CreditNoteToMake {
+    let weights = facts.vat.map { ($0.base + $0.tax).minorUnits }
+    guard weights.reduce(0, +) > 0, weights.allSatisfy({ $0 >= 0 }) else {
+      return CreditNoteToMake(amount: amount, base: amount, vat: .zero(amount.currency))
+    }
+    var vat = Money.zero(amount.currency)
+    for (share, part) in zip(facts.vat, amount.allocated(by: weights)) {
+      vat += part.scaled(by: share.rate.basisPoints, over: 10_000 + share.rate.basisPoints)
+    }
+    return CreditNoteToMake(amount: amount, base: amount - vat, vat: vat)
+  }
+}

@@ -1,0 +1,170 @@
+import Claims
+
+extension Desk {
+  func dispute(
+    _ id: Receivable.ID, _ ground: DisputeGround, _ amount: Money?, _ note: String?,
+    on books: Books
+  ) throws -> Work {
+    let state = try openState(id, on: books)
+    guard state.dispute == nil else {
+      throw Trouble.alreadyDisputed(number: state.facts.number)
+    }
+    if let amount { try check(amount, of: state, limit: state.open) }
+    let opened = DisputeOpened(
+      receivable: id, on: today, ground: ground, amount: amount,
+      note: note.map { HarmlessText.line($0) })
+    return Work(
+      Action.Note(.dispute, numbers: [state.facts.number], amount: amount ?? state.open),
+      [.disputeOpened(opened)], touching: [id])
+  }
+
+  func closeDispute(
+    _ id: Receivable.ID, _ result: DisputeClosed.Outcome, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    let state = try state(id, on: books)
+    guard state.dispute != nil else { throw Trouble.notDisputed(number: state.facts.number) }
+    let reduction = result == .upheld && state.disputed.isPositive ? state.disputed : nil
+    if let reduction {
+      outcome.cautions.append(
+        .creditNoteToMake(
+          number: state.facts.number, state.creditNote(of: reduction + state.placeholder)))
+    }
+    let closed = DisputeClosed(
+      receivable: id, on: today, outcome: result, reduction: reduction)
+    return Work(
+      Action.Note(.closeDispute, numbers: [state.facts.number], amount: reduction),
+      [.disputeClosed(closed)], touching: [id])
+  }
+
+  func promise(
+    _ id: Receivable.ID, _ by: CalendarDay, _ amount: Money?, on books: Books
+  ) throws -> Work {
+    let state = try openState(id, on: books)
+    guard by >= today else { throw Trouble.dayInThePast(by) }
+    if let amount { try check(amount, of: state, limit: state.open) }
+    let made = PromiseMade(
+      receivable: id, on: today, by: by, judged: world.calendar.judgement(of: by),
+      amount: amount ?? state.open)
+    return Work(
+      Action.Note(.promise, numbers: [state.facts.number], amount: amount ?? state.open),
+      [.promiseMade(made)], touching: [id])
+  }
+
+  func settle(
+    _ terms: Intent.SettlementTerms, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    let plan = try settlementPlan(terms, on: books)
+    let letter = try world.compose(plan.order)
+    let name = "settlement-\(plan.states.first?.facts.number ?? "")"
+    let documents = try keep(letter, named: name)
+    outcome.documents = documents
+    outcome.instalments = plan.whole
+    outcome.missing = missing(in: plan.order, for: plan.states)
+    outcome.cautions.append(contentsOf: languageCaution(plan.order, letter))
+    if terms.validUntil == nil { outcome.cautions.append(.waitingForYes) }
+    for (state, part) in zip(plan.states, plan.parts) where state.open > part.amount {
+      outcome.cautions.append(
+        .creditNoteToMake(
+          number: state.facts.number, state.creditNote(of: state.open - part.amount)))
+    }
+    let events = try zip(plan.states, plan.parts).map { state, part in
+      Event.settlementMade(
+        SettlementMade(
+          receivable: state.id, settlement: Settlement.ID(rawValue: try books.newID()),
+          on: today, amount: part.amount, instalments: part.instalments,
+          validUntil: terms.validUntil, documents: documents))
+    }
+    return Work(
+      Action.Note(.settle, numbers: plan.states.map(\.facts.number), amount: terms.amount),
+      events, touching: plan.states.map(\.id))
+  }
+
+  func acceptSettlement(_ id: Receivable.ID, on books: Books) throws -> Work {
+    let state = try openState(id, on: books)
+    guard let settlement = state.settlement, settlement.acceptedOn == nil else {
+      throw Trouble.notFound(state.facts.number)
+    }
+    return Work(
+      Action.Note(.acceptSettlement, numbers: [state.facts.number]),
+      [
+        .settlementAccepted(
+          SettlementAccepted(receivable: id, settlement: settlement.id, on: today))
+      ], touching: [id])
+  }
+
+  struct SettlementPlan {
+    var states: [ReceivableState]
+    /// Of each invoice, in the order of `states`.
+    var parts: [Part]
+    /// The instalments of all invoices together.
+    var whole: [Instalment]
+    var order: LetterOrder
+
+    struct Part {
+      var amount: Money
+      var instalments: [Instalment]
+    }
+  }
+
+  /// The schedule of a settlement, spread over its invoices in proportion to what is open on them.
+  func settlementPlan(
+    _ terms: Intent.SettlementTerms, on books: Books
+  ) throws -> SettlementPlan {
+    let states = try terms.receivables.map { try openState($0, on: books) }
+    let customer = try oneCustomer(of: states, on: books)
+    guard let first = states.first else { throw Trouble.notFound("") }
+    for state in states {
+      guard state.currency == first.currency else {
+        throw Trouble.wrongCurrency(number: state.facts.number, currency: first.currency)
+      }
+    }
+    let claims = states.map { state in
+      world.calculator.claim(of: state, kind: customer.record.kind, on: today)
+    }
+    let zero = Money.zero(first.currency)
+    let open = states.reduce(zero) { $0 + $1.open }
+    let claimed = claims.reduce(zero) { $0 + $1.total }
+    try check(terms.amount, of: first, limit: max(open, claimed))
+    if let by = terms.by, by < today { throw Trouble.dayInThePast(by) }
+    if let until = terms.validUntil, until < today { throw Trouble.dayInThePast(until) }
+
+    let days = schedule(terms)
+    let even = [Int64](repeating: 1, count: days.count)
+    func instalments(of amount: Money) -> [Instalment] {
+      zip(days, amount.allocated(by: even)).map { day, part in
+        Instalment(due: day, judged: world.calendar.judgement(of: day), amount: part)
+      }
+    }
+    let weights = states.map { max($0.open.minorUnits, 1) }
+    let parts = terms.amount.allocated(by: weights).map {
+      SettlementPlan.Part(amount: $0, instalments: instalments(of: $0))
+    }
+    let whole = days.indices.map { index in
+      Instalment(
+        due: days[index], judged: world.calendar.judgement(of: days[index]),
+        amount: parts.reduce(zero) { $0 + $1.instalments[index].amount })
+    }
+    let reduction = max(open - terms.amount, zero)
+    let letter = LetterOrder.SettlementLetter(
+      amount: terms.amount, instalments: whole, validUntil: terms.validUntil,
+      waived: max(claimed - max(open, terms.amount), zero), reduction: reduction)
+    let items = zip(states, claims).map { state, claim in
+      LetterOrder.Item(state: state, asked: state.open, claim: claim)
+    }
+    let order = try letterOrder(
+      .settlement(letter), to: customer, channel: .letter, items: items, deadline: nil,
+      on: books)
+    return SettlementPlan(states: states, parts: parts, whole: whole, order: order)
+  }
+
+  private func schedule(_ terms: Intent.SettlementTerms) -> [CalendarDay] {
+    let first = terms.by ?? today.adding(days: 14)
+    return (0..<max(1, terms.instalments)).map { index in
+      switch terms.rhythm {
+      case .month: first.adding(months: index)
+      case .week: first.adding(days: 7 * index)
+      }
+    }
+  }
+}

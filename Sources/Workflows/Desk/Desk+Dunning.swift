@@ -1,0 +1,296 @@
+public import Claims
+
+extension Desk {
+  /// Writes a reminder or notice, and records it as the intent asks: one letter to one customer.
+  func dun(
+    _ dunning: Intent.Dunning, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    let plan = try dunningPlan(dunning, on: books)
+    outcome.cautions.append(contentsOf: plan.cautions)
+    outcome.deadline = plan.order.deadline
+    outcome.step = plan.steps.first
+    outcome.amount = plan.asked
+    let (documents, sentOn, fate) = try write(plan, dunning, telling: &outcome)
+    outcome.documents = documents
+    var events: [Event] = []
+    for (item, step) in zip(plan.order.items, plan.steps) {
+      let id = TakenStep.ID(rawValue: try books.newID())
+      let claim = item.claim
+      let zero = Money.zero(item.asked.currency)
+      events.append(
+        .stepWritten(
+          StepWritten(
+            receivable: item.state.id, id: id, step: step, on: sentOn ?? today,
+            channel: plan.order.channel, fate: fate, deadline: plan.order.deadline,
+            asked: StepWritten.Asked(
+              principal: claim?.principal ?? item.asked, interest: claim?.interest ?? zero,
+              compensation: claim?.compensation ?? zero),
+            documents: documents)))
+      if let sentOn {
+        events.append(.stepSent(StepSent(receivable: item.state.id, id: id, on: sentOn)))
+      }
+    }
+    let verb: Action.Verb = dunning.step == .reminder ? .remind : .notice
+    let states = plan.order.items.map(\.state)
+    return Work(
+      Action.Note(verb, numbers: states.map(\.facts.number), amount: plan.asked), events,
+      touching: states.map(\.id))
+  }
+
+  /// The documents of a step, the day on which it went out, and what becomes of it.
+  private func write(
+    _ plan: DunningPlan, _ dunning: Intent.Dunning, telling outcome: inout Outcome
+  ) throws -> ([StoredDocument], CalendarDay?, StepWritten.Fate) {
+    if case .alreadySent(let day, let file) = dunning.fate {
+      guard day <= today else { throw Trouble.sentInTheFuture(day) }
+      guard let file else { return ([], day, .outgoing) }
+      let bytes = try world.files.read(file)
+      let name = file.split(separator: "/").last.map(String.init) ?? "letter"
+      let suffix = name.contains(".") ? String(name.split(separator: ".").last ?? "bin") : "bin"
+      return ([try world.ledger.keep(bytes, name, suffix)], day, .outgoing)
+    }
+    let letter = try world.compose(plan.order)
+    let number = plan.order.items.first?.state.facts.number ?? ""
+    let documents = try keep(letter, named: "\(plan.word)-\(number)")
+    outcome.missing = missing(in: plan.order, for: plan.order.items.map(\.state))
+    outcome.cautions.append(contentsOf: languageCaution(plan.order, letter))
+    switch dunning.fate {
+    case .sendNow:
+      if plan.order.channel != .letter, plan.order.channel != .registered {
+        outcome.cautions.append(.mailIsYours)
+      }
+      return (documents, today, .outgoing)
+    case .draft: return (documents, nil, .draft)
+    case .outbox, .alreadySent: return (documents, nil, .outgoing)
+    }
+  }
+
+  /// Marks what waits in the outbox as sent today.
+  func send(_ ids: [Receivable.ID], on books: Books) throws -> Work {
+    var events: [Event] = []
+    var numbers: [String] = []
+    for id in ids {
+      let state = try state(id, on: books)
+      for step in state.steps where step.sentOn == nil {
+        events.append(.stepSent(StepSent(receivable: id, id: step.id, on: today)))
+        numbers.append(state.facts.number)
+      }
+    }
+    return Work(Action.Note(.send, numbers: numbers), events, touching: ids)
+  }
+
+  /// What a dunning intent would write, and what a person should know before.
+  public struct DunningPlan: Sendable {
+    public var order: LetterOrder
+    /// Of each item: its own level.
+    public var steps: [DunningStep]
+    public var asked: Money
+    public var cautions: [Caution]
+
+    var word: String {
+      switch order.kind {
+      case .reminder, .consumerReminder: "reminder"
+      case .notice: "notice"
+      case .settlement: "settlement"
+      }
+    }
+  }
+
+  /// The letter as it would go, for a look before. Nothing is recorded.
+  public func preview(_ intent: Intent) throws -> (letter: ComposedLetter, plan: DunningPlan?)? {
+    try read { books in
+      switch intent {
+      case .dun(let dunning):
+        let plan = try dunningPlan(dunning, on: books)
+        return (try world.compose(plan.order), plan)
+      case .settle(let terms):
+        return (try world.compose(try settlementPlan(terms, on: books).order), nil)
+      case .add, .opening, .pay, .credit, .dispute, .closeDispute, .acceptSettlement, .send,
+        .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge:
+        return nil
+      }
+    }
+  }
+
+  func dunningPlan(_ dunning: Intent.Dunning, on books: Books) throws -> DunningPlan {
+    let states = try dunning.receivables.map { try openState($0, on: books) }
+    let customer = try oneCustomer(of: states, on: books)
+    let kind = customer.record.kind
+    let channel = dunning.channel ?? defaultChannel(dunning.step, for: kind)
+    var cautions: [Caution] = []
+    var steps: [DunningStep] = []
+    for state in states {
+      try refuseWhatIsAgreed(state, cautions: &cautions)
+      let step = try self.step(dunning, for: state, kind: kind, channel: channel)
+      steps.append(step)
+      if !isAlreadySent(dunning) {
+        try warnEarly(state, customer, step, on: books, cautions: &cautions)
+      }
+    }
+    if customer.hold.map({ $0.until.map { today < $0 } ?? true }) == true {
+      cautions.append(.customerOnHold(customer.record.name))
+    }
+    let items = states.map { item($0, kind: kind, dunning.step) }
+    let deadline = deadline(of: dunning, kind: kind, channel: channel)
+    let order = try letterOrder(
+      letterKind(dunning.step, steps: steps, kind: kind, channel: channel), to: customer,
+      channel: channel, items: items, deadline: deadline, on: books)
+    if let creditor = world.settings.creditor, let ours = creditor.iban {
+      for state in states {
+        if let iban = state.facts.iban, iban != ours {
+          cautions.append(
+            .otherAccount(number: state.facts.number, onInvoice: iban, ours: ours))
+        }
+      }
+    }
+    let zero = Money.zero(items[0].asked.currency)
+    let asked = items.reduce(zero) { $0 + ($1.claim?.total ?? $1.asked) }
+    if let provisional = items.lazy.flatMap({ $0.claim?.lines ?? [] })
+      .first(where: \.rateIsProvisional)
+    {
+      cautions.append(.provisionalRate(provisional.from))
+    }
+    return DunningPlan(order: order, steps: steps, asked: asked, cautions: cautions)
+  }
+
+  private func defaultChannel(_ step: Intent.Dunning.Step, for kind: CustomerKind) -> Channel {
+    switch step {
+    case .reminder: .letter
+    case .notice: .registered
+    }
+  }
+
+  private func isAlreadySent(_ dunning: Intent.Dunning) -> Bool {
+    if case .alreadySent = dunning.fate { return true }
+    return false
+  }
+
+  /// Never chase what is disputed as a whole or agreed (product rule 1).
+  private func refuseWhatIsAgreed(_ state: ReceivableState, cautions: inout [Caution]) throws {
+    let number = state.facts.number
+    switch state.settlement?.standing(on: today) {
+    case .offered(let until): throw Trouble.agreed(number: number, until: until)
+    case .running(_, let next): throw Trouble.agreed(number: number, until: next.due)
+    case .lapsedOffer, .broken, .kept, nil: break
+    }
+    if state.dispute != nil, (state.open - state.disputed).isZero {
+      throw Trouble.disputedWhole(number: number)
+    }
+    if let promise = state.promise, state.isPromised(on: today) {
+      cautions.append(.promiseRuns(number: number, by: promise.by))
+    }
+    if today <= state.facts.due {
+      throw Trouble.notDueYet(number: number, due: state.facts.due)
+    }
+  }
+
+  /// Which step this is for the invoice; refused where it was taken, or the law forbids it.
+  private func step(
+    _ dunning: Intent.Dunning, for state: ReceivableState, kind: CustomerKind, channel: Channel
+  ) throws -> DunningStep {
+    let number = state.facts.number
+    switch dunning.step {
+    case .reminder:
+      let highest = state.reminderLevel
+      let last = state.sentSteps.last { $0.step == .reminder(level: highest) }
+      if let last, let sent = last.sentOn, !dunning.again {
+        if sent == day(of: dunning) { throw Trouble.sameStepToday(number: number) }
+        if highest >= topLevel(kind) {
+          throw Trouble.stepTaken(number: number, step: last.step, sent: sent)
+        }
+      }
+      if dunning.again, highest > 0 { return .reminder(level: highest) }
+      return .reminder(level: min(highest + 1, topLevel(kind)))
+    case .notice:
+      if let notice = state.notice, let sent = notice.sentOn, !dunning.again {
+        throw Trouble.stepTaken(number: number, step: .notice, sent: sent)
+      }
+      if kind == .consumer { try refuseBeforeWait(of: state, on: day(of: dunning)) }
+      return .notice
+    }
+  }
+
+  private func topLevel(_ kind: CustomerKind) -> Int {
+    world.settings.policy.steps(for: kind).secondReminder == nil ? 1 : 2
+  }
+
+  private func day(of dunning: Intent.Dunning) -> CalendarDay {
+    if case .alreadySent(let day, _) = dunning.fate { return day }
+    return today
+  }
+
+  /// A consumer's notice before the free reminder and its waiting period (B-03, B-06) is refused.
+  private func refuseBeforeWait(of state: ReceivableState, on day: CalendarDay) throws {
+    let number = state.facts.number
+    guard let wait = world.road.consumerWait(of: state, kind: .consumer) else {
+      throw Trouble.consumerNotReminded(number: number)
+    }
+    if day < wait.claimFrom {
+      throw Trouble.consumerWaiting(
+        number: number, lastDay: wait.lastDay, from: wait.claimFrom)
+    }
+  }
+
+  /// Policy and interval only shape proposals: an explicit step goes through, with a word.
+  private func warnEarly(
+    _ state: ReceivableState, _ customer: Customer, _ step: DunningStep, on books: Books,
+    cautions: inout [Caution]
+  ) throws {
+    let contact = try books.contact(customer.id)
+    if let last = contact.lastDunning {
+      let free = last.adding(days: world.settings.policy.minimumInterval)
+      if today < free {
+        cautions.append(.tooSoonAfterContact(lastContact: last, free: free))
+        return
+      }
+    }
+    guard
+      let proposal = world.road.proposal(for: state, of: customer, contact: CustomerContact()),
+      let from = proposal.from, today < from
+    else { return }
+    cautions.append(.earlierThanPolicy(number: state.facts.number, from: from))
+  }
+
+  private func item(
+    _ state: ReceivableState, kind: CustomerKind, _ step: Intent.Dunning.Step
+  ) -> LetterOrder.Item {
+    let asked = state.open - state.disputed
+    let asksClaim = step == .notice || (world.settings.claimFrom == .reminder && kind != .consumer)
+    guard asksClaim else { return LetterOrder.Item(state: state, asked: asked, claim: nil) }
+    let claim = world.calculator.claim(
+      of: state, kind: kind, on: today, excluding: state.disputed)
+    return LetterOrder.Item(state: state, asked: asked, claim: claim)
+  }
+
+  private func letterKind(
+    _ step: Intent.Dunning.Step, steps: [DunningStep], kind: CustomerKind, channel: Channel
+  ) -> LetterOrder.Kind {
+    guard step == .reminder else { return .notice }
+    let level = steps.reduce(1) { highest, step in
+      if case .reminder(let level) = step { return max(highest, level) }
+      return highest
+    }
+    if kind == .consumer, level == 1, channel != .whatsapp, channel != .sms {
+      let wait = world.deadlines.consumerWait(sent: today, isElectronic: channel == .email)
+      return .consumerReminder(lastDay: wait.lastDay)
+    }
+    return .reminder(level: level)
+  }
+
+  private func deadline(
+    of dunning: Intent.Dunning, kind: CustomerKind, channel: Channel
+  ) -> CalendarDay {
+    let posted = day(of: dunning)
+    let policy = world.settings.policy
+    if dunning.step == .reminder, kind == .consumer {
+      return world.deadlines
+        .consumerWait(sent: posted, isElectronic: channel == .email).lastDay
+    }
+    if dunning.step == .notice, kind == .consumer {
+      return world.deadlines.notice(
+        posted: posted, calendarDays: dunning.deadlineDays ?? policy.consumerNoticeDeadline)
+    }
+    return world.deadlines.notice(
+      posted: posted, workingDays: dunning.deadlineDays ?? policy.noticeDeadline)
+  }
+}

@@ -1,0 +1,84 @@
+import Claims
+
+extension Desk {
+  /// The one customer of some invoices; a letter never goes to two.
+  func oneCustomer(of states: [ReceivableState], on books: Books) throws -> Customer {
+    let ids = Set(states.map(\.customer))
+    guard ids.count == 1, let id = ids.first else {
+      throw Trouble.severalCustomers(states.map(\.facts.number))
+    }
+    return try customer(id, on: books)
+  }
+
+  func letterOrder(
+    _ kind: LetterOrder.Kind, to customer: Customer, channel: Channel,
+    items: [LetterOrder.Item], deadline: CalendarDay?, on books: Books
+  ) throws -> LetterOrder {
+    guard let creditor = world.settings.creditor else { throw Trouble.noCreditor }
+    let asked = Set(items.map(\.state.id))
+    let contact = try books.contact(customer.id)
+    let omitted = try books.openReceivables(customer.id)
+      .filter { !asked.contains($0.id) && !$0.isCredit }
+      .compactMap { state -> LetterOrder.Omitted? in
+        guard let reason = whyNotToday(state, customer, contact) else { return nil }
+        return LetterOrder.Omitted(
+          number: state.facts.number, open: state.open, reason: reason)
+      }
+    return LetterOrder(
+      kind: kind, day: today, creditor: creditor, customer: customer.record,
+      language: customer.record.language ?? creditor.language, channel: channel, items: items,
+      omitted: omitted, deadline: deadline, journalHead: try books.head())
+  }
+
+  /// What keeps another invoice of the customer out of a letter: agreed, disputed or not due.
+  private func whyNotToday(
+    _ state: ReceivableState, _ customer: Customer, _ contact: CustomerContact
+  ) -> Reason? {
+    if today <= state.facts.due { return .notDue(state.facts.due) }
+    switch state.settlement?.standing(on: today) {
+    case .offered(let until): return .offered(until: until)
+    case .running(_, let next):
+      return .settled(due: next.due, amount: next.amount, judged: next.judged)
+    case .lapsedOffer, .broken, .kept, nil: break
+    }
+    if let dispute = state.dispute { return .disputed(on: dispute.on) }
+    if let promise = state.promise, state.isPromised(on: today) {
+      return .promised(by: promise.by, judged: promise.judged)
+    }
+    return nil
+  }
+
+  /// The letter as PDF and as text, in the documents folder.
+  func keep(_ letter: ComposedLetter, named name: String) throws -> [StoredDocument] {
+    [
+      try world.ledger.keep(letter.pdf, name, "pdf"),
+      try world.ledger.keep(Array(letter.text.utf8), name, "txt"),
+    ]
+  }
+
+  func missing(in order: LetterOrder, for states: [ReceivableState]) -> [MissingFact] {
+    var missing: [MissingFact] = []
+    if !order.customer.address.isComplete { missing.append(.address) }
+    if order.channel == .email, order.customer.email == nil { missing.append(.email) }
+    if order.channel == .whatsapp || order.channel == .sms, order.customer.phone == nil {
+      missing.append(.phone)
+    }
+    if states.contains(where: { $0.facts.description == nil }) { missing.append(.description) }
+    if order.customer.kind == .business, order.customer.enterpriseNumber == nil,
+      order.customer.vatNumber == nil
+    {
+      missing.append(.enterpriseNumber)
+    }
+    if order.creditor.iban == nil, states.contains(where: { $0.facts.iban == nil }) {
+      missing.append(.ourAccount)
+    }
+    if !order.creditor.address.isComplete { missing.append(.ourAddress) }
+    if order.channel == .registered, order.kind == .notice { missing.append(.proof) }
+    return missing
+  }
+
+  func languageCaution(_ order: LetterOrder, _ letter: ComposedLetter) -> [Caution] {
+    letter.language == order.language
+      ? [] : [.languageMissing(order.language, used: letter.language)]
+  }
+}

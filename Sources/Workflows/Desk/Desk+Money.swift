@@ -1,0 +1,80 @@
+import Claims
+
+extension Desk {
+  func pay(
+    _ payment: Intent.Payment, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    let state = try openState(payment.receivable, on: books)
+    let number = state.facts.number
+    let amount = payment.amount ?? state.open
+    try check(amount, of: state, limit: nil)
+    if let fee = payment.fee { try check(fee, of: state, limit: amount) }
+    let on = payment.on ?? today
+    let received = PaymentReceived(
+      receivable: state.id, on: on, amount: amount, method: payment.method, fee: payment.fee,
+      keepsClaim: payment.keepsClaim)
+    outcome.amount = amount
+    if amount >= state.open, !payment.keepsClaim {
+      let kind = try customer(state.customer, on: books).record.kind
+      let claim = world.calculator.claim(of: state, kind: kind, on: on)
+      let letGo = claim.total - amount
+      if letGo.isPositive {
+        outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
+      }
+    }
+    if amount > state.open {
+      outcome.cautions.append(.overpaid(number: number, amount: amount - state.open))
+    }
+    return Work(
+      Action.Note(.pay, numbers: [number], amount: amount), [.paymentReceived(received)],
+      touching: [state.id])
+  }
+
+  func credit(_ id: Receivable.ID, _ given: Money?, on books: Books) throws -> Work {
+    let state = try state(id, on: books)
+    guard !state.isCredit else { throw Trouble.notOwed(number: state.facts.number) }
+    // A credit note may also take the place of a reduction that closed the invoice.
+    let limit = state.open + state.placeholder
+    guard limit.isPositive else {
+      throw Trouble.closed(number: state.facts.number, stage: state.stage(on: today))
+    }
+    let amount = given ?? (state.placeholder.isPositive ? state.placeholder : state.open)
+    try check(amount, of: state, limit: limit)
+    return Work(
+      Action.Note(.credit, numbers: [state.facts.number], amount: amount),
+      [.creditApplied(CreditApplied(receivable: id, on: today, amount: amount))], touching: [id])
+  }
+
+  func writeOff(
+    _ id: Receivable.ID, _ given: Money?, _ reason: WrittenOff.Reason, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    let state = try openState(id, on: books)
+    let amount = given ?? state.open
+    if !(amount.isZero && state.keepsClaim) { try check(amount, of: state, limit: state.open) }
+    if amount.isPositive, reason != .lost, reason != .insolvent {
+      outcome.cautions.append(
+        .creditNoteToMake(
+          number: state.facts.number, state.creditNote(of: amount + state.placeholder)))
+    }
+    return Work(
+      Action.Note(.writeOff, numbers: [state.facts.number], amount: amount),
+      [.writtenOff(WrittenOff(receivable: id, on: today, amount: amount, reason: reason))],
+      touching: [id])
+  }
+
+  /// Closes what was due before `day`: it was paid before Maan was used.
+  func open(before day: CalendarDay, except: [String], on books: Books) throws -> Work {
+    let kept = Set(except.map { SearchKey($0) })
+    let rows = try books.rows(ListQuery(view: .open, order: .due, today: today))
+      .filter { $0.due < day && $0.open.isPositive && !kept.contains(SearchKey($0.number)) }
+    let events = rows.map { row in
+      Event.paymentReceived(
+        PaymentReceived(
+          receivable: row.id, on: min(row.due, today), amount: row.open, method: .beforeMaan))
+    }
+    return Work(
+      Action.Note(.opening, numbers: rows.prefix(3).map(\.number), count: rows.count), events,
+      touching: rows.map(\.id))
+  }
+}

@@ -1,0 +1,137 @@
+import Claims
+
+extension Desk {
+  func add(
+    _ invoice: Intent.NewInvoice, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    let number = HarmlessText.line(invoice.number)
+    let seller = SellerKey.ours
+    if try books.existing(seller, .invoice, number) != nil { throw Trouble.numberTaken(number) }
+    let issued = invoice.issued ?? min(today, invoice.due ?? today)
+    let due = invoice.due ?? issued.adding(days: world.settings.terms.paymentDays)
+    var events: [Event] = []
+    let customer = try resolve(
+      invoice.customer, on: books, at: issued, recording: &events, telling: &outcome)
+    var facts = Receivable.Facts(
+      number: number, seller: seller, issued: issued, due: due,
+      dueIsCounted: invoice.due == nil, received: invoice.received, total: invoice.total,
+      reference: invoice.reference.flatMap { PaymentReference(HarmlessText.line($0)) })
+    facts.description = invoice.description.map { HarmlessText.line($0) }
+    if case .free(let text)? = facts.reference, StructuredShape.isMeant(text) {
+      outcome.cautions.append(.doubtfulReference(text))
+    }
+    let id = Receivable.ID(rawValue: try books.newID())
+    events.append(
+      .invoiceIssued(InvoiceIssued(receivable: id, customer: customer, facts: facts)))
+    var credits = CreditAllocation(books: books)
+    try credits.issued(facts, as: id)
+    events.append(contentsOf: credits.events)
+    return Work(
+      Action.Note(.addInvoice, numbers: [number], amount: invoice.total), events, touching: [id])
+  }
+
+  private func resolve(
+    _ record: CustomerRecord, on books: Books, at day: CalendarDay,
+    recording events: inout [Event], telling outcome: inout Outcome
+  ) throws -> Customer.ID {
+    var resolver = CustomerResolver(books: books)
+    let id = try resolver.resolve(record, at: day)
+    events.append(contentsOf: resolver.events)
+    outcome.cautions.append(contentsOf: resolver.cautions)
+    return id
+  }
+
+  func correct(
+    _ id: Receivable.ID, _ correction: Intent.Correction, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    let state = try state(id, on: books)
+    var corrected = InvoiceCorrected(receivable: id, on: today)
+    corrected.due = correction.due
+    corrected.received = correction.received
+    corrected.description = correction.description.map { HarmlessText.line($0) }
+    corrected.orderReference = correction.orderReference.map { HarmlessText.line($0) }
+    corrected.reference = correction.reference.flatMap { PaymentReference(HarmlessText.line($0)) }
+    corrected.isOursToCollect = correction.isOursToCollect
+    var events: [Event] = []
+    if let record = correction.customer {
+      let customer = try resolve(
+        record, on: books, at: today, recording: &events, telling: &outcome)
+      if customer != state.customer {
+        corrected.customer = customer
+        corrected.formerCustomer = state.customer
+      }
+    }
+    events.append(.invoiceCorrected(corrected))
+    return Work(Action.Note(.edit, numbers: [state.facts.number]), events, touching: [id])
+  }
+
+  func changeCustomer(
+    _ id: Customer.ID, _ change: Intent.CustomerChange, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    var record = try customer(id, on: books).record
+    func take(_ text: String?, into field: inout String?) {
+      guard let text else { return }
+      let line = HarmlessText.line(text)
+      field = line.isEmpty ? nil : line
+    }
+    if let name = change.name { record.name = HarmlessText.line(name) }
+    if let kind = change.kind {
+      record.kind = kind
+      record.kindIsAssumed = false
+    }
+    if let number = change.enterpriseNumber { record.enterpriseNumber = number }
+    if let language = change.language { record.language = language }
+    take(change.street, into: &record.address.street)
+    take(change.postcode, into: &record.address.postcode)
+    take(change.city, into: &record.address.city)
+    take(change.country, into: &record.address.country)
+    take(change.email, into: &record.email)
+    take(change.phone, into: &record.phone)
+    take(change.contact, into: &record.contact)
+    outcome.customer = try customer(id, on: books)
+    return Work(
+      Action.Note(.customer),
+      [.customerRecorded(CustomerRecorded(customer: id, record: record, on: today))],
+      touching: [])
+  }
+
+  func hold(
+    _ id: Customer.ID, _ reason: String, _ until: CalendarDay?, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    outcome.customer = try customer(id, on: books)
+    if let until, until <= today { throw Trouble.dayInThePast(until) }
+    let held = CustomerHeld(
+      customer: id, reason: HarmlessText.line(reason), until: until, on: today)
+    return Work(Action.Note(.customer), [.customerHeld(held)], touching: [])
+  }
+
+  func release(
+    _ id: Customer.ID, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    outcome.customer = try customer(id, on: books)
+    return Work(
+      Action.Note(.customer), [.customerReleased(CustomerReleased(customer: id, on: today))],
+      touching: [])
+  }
+
+  /// All documents of `id` move to `survivor`, and `id` is remembered as being the same.
+  func merge(_ id: Customer.ID, into survivor: Customer.ID, on books: Books) throws -> Work {
+    guard id != survivor else { throw Trouble.mergeWithItself }
+    _ = try customer(id, on: books)
+    _ = try customer(survivor, on: books)
+    let rows = try books.rows(ListQuery(view: .everything, customer: id, today: today))
+    var events = rows.map { row in
+      var moved = InvoiceCorrected(receivable: row.id, on: today)
+      moved.customer = survivor
+      moved.formerCustomer = id
+      return Event.invoiceCorrected(moved)
+    }
+    events.append(.customerMerged(CustomerMerged(customer: id, into: survivor, on: today)))
+    return Work(
+      Action.Note(.customer, numbers: rows.prefix(3).map(\.number), count: rows.count), events,
+      touching: rows.map(\.id))
+  }
+}

@@ -1,0 +1,144 @@
+public import Claims
+
+extension Desk {
+  /// The document that a person means by `text`: a number, a structured communication, or a piece of text that
+  /// only one has. What is open goes before what is closed.
+  public func find(_ text: String, on books: Books) throws -> ListRow {
+    let text = HarmlessText.line(text)
+    let exact = try books.numbered(text)
+    if let only = try onlyOne(exact, text) { return only }
+    let key = searchKey(text)
+    guard !key.bytes.isEmpty else { throw Trouble.notFound(text) }
+    for view in [ListQuery.View.open, .everything] {
+      let query = ListQuery(view: view, order: .due, filter: key, today: today, limit: 8)
+      if let only = try onlyOne(books.rows(query), text) { return only }
+    }
+    throw Trouble.notFound(text)
+  }
+
+  /// What to search the books for: the digits of a structured communication, else the text folded.
+  public func searchKey(_ text: String) -> SearchKey {
+    if case .structured(let structured)? = PaymentReference(text) {
+      return SearchKey(structured.digits)
+    }
+    let plain = text.allSatisfy { $0.isNumber || "+*/".contains($0) }
+    return plain ? SearchKey(reference: text) : SearchKey(text)
+  }
+
+  private func onlyOne(_ rows: [ListRow], _ text: String) throws -> ListRow? {
+    if rows.count < 2 { return rows.first }
+    let invoices = rows.filter { $0.document == .invoice }
+    if invoices.count == 1 { return invoices.first }
+    throw Trouble.ambiguous(
+      text, candidates: rows.prefix(5).map { "\($0.number) \($0.customerName)" })
+  }
+
+  /// The customer that a person means by a name: the exact one, else the only one whose name holds it.
+  public func findCustomer(_ text: String, on books: Books) throws -> Customer {
+    let text = HarmlessText.line(text)
+    let key = SearchKey(text)
+    let found = try books.customersNamed(key, 8).filter { $0.mergedInto == nil }
+    let exact = found.filter { SearchKey($0.record.name) == key }
+    let fitting = exact.isEmpty ? found : exact
+    guard let first = fitting.first else { throw Trouble.customerNotFound(text) }
+    guard fitting.count == 1 else {
+      throw Trouble.customerAmbiguous(
+        text,
+        candidates: fitting.prefix(5).map {
+          [$0.record.name, $0.record.address.city].compactMap(\.self).joined(separator: ", ")
+        })
+    }
+    return first
+  }
+
+  /// One thing to decide: a customer and an action, with the invoices that go together.
+  public struct DueCase: Sendable {
+    public var rows: [ListRow]
+    public var action: Proposal.Action
+    public var level: Int
+    public var reasons: [Reason]
+    /// What the step would ask: the open balance, of a notice and a hand-over the claim.
+    public var amount: Money
+    /// 0 for what was promised and missed, 1 for answers owed, 2 for the rest.
+    fileprivate var urgency: Int
+  }
+
+  /// What needs a decision today, in the order of the review: missed promises and instalments, answers owed,
+  /// then the largest amounts.
+  public func dueCases(on books: Books) throws -> [DueCase] {
+    struct Key: Hashable {
+      var customer: Customer.ID
+      var action: Proposal.Action
+      var currency: Currency
+    }
+    var cases: [Key: DueCase] = [:]
+    let rows = try books.rows(ListQuery(view: .dueToday, order: .due, today: today))
+    for row in rows {
+      guard let action = row.nextAction else { continue }
+      let key = Key(customer: row.customer, action: action, currency: row.open.currency)
+      let amount = try askedAmount(of: row, action: action, on: books)
+      let reasons = row.reasons
+      let urgency = reasons.contains { isBroken($0) } ? 0 : action == .answer ? 1 : 2
+      if var there = cases[key] {
+        there.rows.append(row)
+        there.level = max(there.level, row.nextLevel)
+        there.amount += amount
+        there.urgency = min(there.urgency, urgency)
+        cases[key] = there
+      } else {
+        cases[key] = DueCase(
+          rows: [row], action: action, level: row.nextLevel, reasons: reasons, amount: amount,
+          urgency: urgency)
+      }
+    }
+    return cases.values.sorted { first, second in
+      if first.urgency != second.urgency { return first.urgency < second.urgency }
+      let (one, two) = (first.amount.minorUnits, second.amount.minorUnits)
+      return one == two ? first.rows[0].id < second.rows[0].id : one > two
+    }
+  }
+
+  private func askedAmount(
+    of row: ListRow, action: Proposal.Action, on books: Books
+  ) throws -> Money {
+    switch action {
+    case .notice, .handover:
+      guard let state = try books.receivable(row.id) else { return row.open }
+      return world.calculator.claim(
+        of: state, kind: row.customerKind, on: today, excluding: state.disputed
+      ).total
+    case .answer: return row.disputed
+    case .reminder, .call, .check: return row.open - row.disputed
+    }
+  }
+
+  private func isBroken(_ reason: Reason) -> Bool {
+    switch reason {
+    case .promised(_, let judged), .settled(_, _, let judged): today >= judged
+    case .noReminderYet, .noAnswer, .deadlinePassed, .waitingPeriod, .lastContact, .partDisputed,
+      .disputed, .offered, .snoozed, .held, .directDebit, .factor, .belowTolerance,
+      .unallocatedCredit, .notDue, .noFurtherStep:
+      false
+    }
+  }
+
+  /// The claim of a day on a document; of a day before today on the facts of that day.
+  public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
+    var sheet: ClaimSheet?
+    try world.ledger.read(day) { books in
+      let state = try state(id, on: books)
+      let kind = try customer(state.customer, on: books).record.kind
+      sheet = world.calculator.claim(of: state, kind: kind, on: day)
+    }
+    guard let sheet else { throw Trouble.notFound("\(id)") }
+    return sheet
+  }
+
+  public func undo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {
+    try world.ledger.undo(id, takingDependants)
+  }
+
+  public func redo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {
+    try world.ledger.redo(id, takingDependants)
+  }
+}

@@ -1,0 +1,116 @@
+public import Claims
+
+/// Where a user's work is done: each intent is decided on the books and recorded as one action.
+///
+/// Errors leave the books as they were.
+public struct Desk: Sendable {
+  public let world: World
+
+  public init(world: World) { self.world = world }
+
+  public var today: CalendarDay { world.today }
+
+  /// Reads the books as of today.
+  public func read<Result>(_ body: (Books) throws -> Result) throws -> Result {
+    var result: Result?
+    try world.ledger.read(today) { result = try body($0) }
+    guard let result else { preconditionFailure("the store read nothing") }
+    return result
+  }
+
+  /// Does what the intent asks, in one action.
+  ///
+  /// - Throws: `Trouble` where it is refused, and what the store throws; nothing is recorded then.
+  public func perform(_ intent: Intent) throws -> Outcome {
+    var outcome = Outcome()
+    var touched: [Receivable.ID] = []
+    outcome.action = try world.ledger.act { books in
+      outcome = Outcome()
+      let work = try decide(intent, on: books, telling: &outcome)
+      touched = work.touched
+      return work.decision
+    }.self
+    let action = outcome.action
+    let ids = touched
+    let rows = try read { books in try ids.compactMap { try books.row($0) } }
+    outcome.rows = rows
+    outcome.action = action
+    return outcome
+  }
+
+  /// What a decision records, and the documents that it touches.
+  struct Work {
+    var decision: Decision
+    var touched: [Receivable.ID]
+
+    init(_ note: Action.Note, _ events: [Event], touching touched: [Receivable.ID]) {
+      decision = Decision(note: note, events: events)
+      self.touched = touched
+    }
+  }
+
+  private func decide(
+    _ intent: Intent, on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    switch intent {
+    case .add(let invoice): try add(invoice, on: books, telling: &outcome)
+    case .opening(let day, let except): try open(before: day, except: except, on: books)
+    case .pay(let payment): try pay(payment, on: books, telling: &outcome)
+    case .credit(let id, let amount): try credit(id, amount, on: books)
+    case .dispute(let id, let ground, let amount, let note):
+      try dispute(id, ground, amount, note, on: books)
+    case .closeDispute(let id, let result):
+      try closeDispute(id, result, on: books, telling: &outcome)
+    case .settle(let terms): try settle(terms, on: books, telling: &outcome)
+    case .acceptSettlement(let id): try acceptSettlement(id, on: books)
+    case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
+    case .send(let ids): try send(ids, on: books)
+    case .promise(let id, let by, let amount): try promise(id, by, amount, on: books)
+    case .note(let id, let text): try note(id, text, on: books)
+    case .call(let id, let result, let note): try call(id, result, note, on: books)
+    case .snooze(let ids, let until, let note): try snooze(ids, until, note, on: books)
+    case .writeOff(let id, let amount, let reason):
+      try writeOff(id, amount, reason, on: books, telling: &outcome)
+    case .correct(let id, let correction):
+      try correct(id, correction, on: books, telling: &outcome)
+    case .customer(let id, let change):
+      try changeCustomer(id, change, on: books, telling: &outcome)
+    case .hold(let id, let reason, let until):
+      try hold(id, reason, until, on: books, telling: &outcome)
+    case .release(let id): try release(id, on: books, telling: &outcome)
+    case .merge(let id, let survivor): try merge(id, into: survivor, on: books)
+    }
+  }
+
+  /// The state of a document that a caller named.
+  func state(_ id: Receivable.ID, on books: Books) throws -> ReceivableState {
+    guard let state = try books.receivable(id) else { throw Trouble.notFound("\(id)") }
+    return state
+  }
+
+  /// The same, refused where nothing is open on it any more.
+  func openState(_ id: Receivable.ID, on books: Books) throws -> ReceivableState {
+    let state = try state(id, on: books)
+    guard !state.isCredit else { throw Trouble.notOwed(number: state.facts.number) }
+    guard !state.isClosed else {
+      throw Trouble.closed(number: state.facts.number, stage: state.stage(on: today))
+    }
+    return state
+  }
+
+  func customer(_ id: Customer.ID, on books: Books) throws -> Customer {
+    guard let customer = try books.customer(id) else { throw Trouble.customerNotFound("\(id)") }
+    return customer
+  }
+
+  /// An amount above zero in the currency of the document and at most `limit`.
+  func check(_ amount: Money, of state: ReceivableState, limit: Money?) throws {
+    guard amount.currency == state.currency else {
+      throw Trouble.wrongCurrency(number: state.facts.number, currency: state.currency)
+    }
+    guard amount.isPositive else { throw Trouble.amountNotPositive }
+    if let limit, amount > limit {
+      throw Trouble.amountAbove(number: state.facts.number, limit: limit, given: amount)
+    }
+  }
+}

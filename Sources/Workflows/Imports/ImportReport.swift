@@ -1,0 +1,52 @@
+public import Claims
+public import Importing
+
+/// What an import did with each file.
+public struct ImportReport: Sendable {
+  public var action: Action?
+  public var invoicesAdded = 0
+  public var creditNotesAdded = 0
+  /// Were there before, with the same facts.
+  public var alreadyThere = 0
+  public var skipped: [Skipped] = []
+  public var errors: [Failed] = []
+  public var cautions: [Caution] = []
+  /// The seller who became the creditor, where there was none.
+  public var adopted: Creditor?
+  /// Warnings of documents that came in.
+  public var warnings: [Warned] = []
+
+  public struct Skipped: Hashable, Sendable {
+    public var file: String
+    public var reason: Reason
+
+    public enum Reason: Hashable, Sendable {
+      case content(SkipReason)
+      /// Of another seller; `isPurchase` where we are the buyer.
+      case notOurs(seller: String, isPurchase: Bool)
+    }
+  }
+
+  public struct Failed: Hashable, Sendable {
+    public var file: String
+    public var line: Int?
+    public var cause: Cause
+
+    public enum Cause: Hashable, Sendable {
+      case problem(ImportProblem)
+      case file(FileFailure)
+      /// The same number with other content; what is in the store was not changed.
+      case conflict(number: String, differs: [Difference])
+    }
+  }
+
+  public enum Difference: Hashable, Sendable {
+    case total(stored: Money, file: Money)
+    case issued(stored: CalendarDay, file: CalendarDay)
+  }
+
+  public struct Warned: Hashable, Sendable {
+    public var file: String
+    public var warning: DocumentWarning
+  }
+}

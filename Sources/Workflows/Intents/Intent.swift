@@ -1,0 +1,135 @@
+public import Claims
+
+/// One thing that a user wants done. The command line and the screen make the same.
+public enum Intent: Hashable, Sendable {
+  case add(NewInvoice)
+  case opening(before: CalendarDay, except: [String])
+  case pay(Payment)
+  case credit(Receivable.ID, amount: Money?)
+  case dispute(Receivable.ID, ground: DisputeGround, amount: Money?, note: String?)
+  case closeDispute(Receivable.ID, DisputeClosed.Outcome)
+  case settle(SettlementTerms)
+  case acceptSettlement(Receivable.ID)
+  case dun(Dunning)
+  case send([Receivable.ID])
+  case promise(Receivable.ID, by: CalendarDay, amount: Money?)
+  case note(Receivable.ID, String)
+  case call(Receivable.ID, outcome: String, note: String?)
+  case snooze([Receivable.ID], until: CalendarDay, note: String?)
+  case writeOff(Receivable.ID, amount: Money?, reason: WrittenOff.Reason)
+  case correct(Receivable.ID, Correction)
+  case customer(Customer.ID, CustomerChange)
+  case hold(Customer.ID, reason: String, until: CalendarDay?)
+  case release(Customer.ID)
+  case merge(Customer.ID, into: Customer.ID)
+
+  public struct NewInvoice: Hashable, Sendable {
+    public var number: String
+    public var customer: CustomerRecord
+    public var total: Money
+    public var issued: CalendarDay?
+    public var due: CalendarDay?
+    public var received: CalendarDay?
+    public var reference: String?
+    public var description: String?
+
+    public init(number: String, customer: CustomerRecord, total: Money) {
+      self.number = number
+      self.customer = customer
+      self.total = total
+    }
+  }
+
+  public struct Payment: Hashable, Sendable {
+    public var receivable: Receivable.ID
+    /// Nil: the open balance.
+    public var amount: Money?
+    /// Nil: today.
+    public var on: CalendarDay?
+    public var keepsClaim = false
+    public var method = PaymentReceived.Method.bank
+    /// What a collector kept; the amount is then gross.
+    public var fee: Money?
+
+    public init(_ receivable: Receivable.ID, amount: Money? = nil) {
+      self.receivable = receivable
+      self.amount = amount
+    }
+  }
+
+  public struct SettlementTerms: Hashable, Sendable {
+    public enum Rhythm: String, CaseIterable, Sendable {
+      case month, week
+    }
+
+    public var receivables: [Receivable.ID]
+    /// What is still to be paid from now.
+    public var amount: Money
+    /// The only day, or the first; nil: two weeks from today.
+    public var by: CalendarDay?
+    public var instalments = 1
+    public var rhythm = Rhythm.month
+    /// Of an offer: the last day on which it can be accepted.
+    public var validUntil: CalendarDay?
+
+    public init(_ receivables: [Receivable.ID], amount: Money) {
+      self.receivables = receivables
+      self.amount = amount
+    }
+  }
+
+  public struct Dunning: Hashable, Sendable {
+    public enum Step: Hashable, Sendable {
+      case reminder, notice
+    }
+
+    public enum Fate: Hashable, Sendable {
+      case sendNow, draft, outbox
+      /// It went out before; the file is what went.
+      case alreadySent(CalendarDay, file: String?)
+    }
+
+    public var receivables: [Receivable.ID]
+    public var step: Step
+    /// Nil: letter for a reminder, registered for a notice.
+    public var channel: Channel?
+    public var fate = Fate.sendNow
+    /// Of a notice: working days after presumed receipt (consumers: calendar days).
+    public var deadlineDays: Int?
+    public var again = false
+
+    public init(_ step: Step, _ receivables: [Receivable.ID]) {
+      self.step = step
+      self.receivables = receivables
+    }
+  }
+
+  public struct Correction: Hashable, Sendable {
+    public var due: CalendarDay?
+    public var received: CalendarDay?
+    public var customer: CustomerRecord?
+    public var reference: String?
+    public var description: String?
+    public var orderReference: String?
+    public var isOursToCollect: Bool?
+
+    public init() {}
+  }
+
+  /// What is nil stays as it was.
+  public struct CustomerChange: Hashable, Sendable {
+    public var name: String?
+    public var kind: CustomerKind?
+    public var enterpriseNumber: EnterpriseNumber?
+    public var language: Language?
+    public var street: String?
+    public var postcode: String?
+    public var city: String?
+    public var country: String?
+    public var email: String?
+    public var phone: String?
+    public var contact: String?
+
+    public init() {}
+  }
+}

@@ -1,0 +1,22 @@
+public import Claims
+
+/// What came of an intent.
+public struct Outcome: Sendable {
+  /// Nil where there was nothing to record.
+  public var action: Action?
+  /// The documents concerned, as they are now.
+  public var rows: [ListRow]
+  public var amount: Money?
+  public var documents: [StoredDocument] = []
+  public var deadline: CalendarDay?
+  public var instalments: [Instalment] = []
+  public var missing: [MissingFact] = []
+  public var cautions: [Caution] = []
+  public var step: DunningStep?
+  public var customer: Customer?
+
+  public init(action: Action? = nil, rows: [ListRow] = []) {
+    self.action = action
+    self.rows = rows
+  }
+}

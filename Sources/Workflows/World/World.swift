@@ -1,0 +1,96 @@
+public import Claims
+
+/// All that the workflows need of the outside: the store, the day, files, letters. `maan` builds the real one.
+public struct World: Sendable {
+  public var today: CalendarDay
+  public var settings: Settings
+  public var calendar: WorkingCalendar
+  public var rates: RateTable
+  public var ledger: LedgerAccess
+  public var compose: @Sendable (LetterOrder) throws -> ComposedLetter
+  public var files: FileAccess
+  /// Writes the first seller of an import into `config.toml`, where it names no creditor.
+  public var adopt: @Sendable (Creditor) throws -> Void
+
+  public init(
+    today: CalendarDay, settings: Settings, calendar: WorkingCalendar, rates: RateTable,
+    ledger: LedgerAccess, compose: @escaping @Sendable (LetterOrder) throws -> ComposedLetter,
+    files: FileAccess, adopt: @escaping @Sendable (Creditor) throws -> Void
+  ) {
+    self.today = today
+    self.settings = settings
+    self.calendar = calendar
+    self.rates = rates
+    self.ledger = ledger
+    self.compose = compose
+    self.files = files
+    self.adopt = adopt
+  }
+
+  public var road: Road { Road(policy: settings.policy, calendar: calendar) }
+  public var calculator: ClaimCalculator {
+    ClaimCalculator(terms: settings.terms, rates: rates, calendar: calendar)
+  }
+  public var deadlines: Deadlines { Deadlines(calendar: calendar) }
+}
+
+/// What an action decided to record.
+public struct Decision {
+  public var note: Action.Note
+  public var events: [Event]
+
+  public init(note: Action.Note, events: [Event]) {
+    self.note = note
+    self.events = events
+  }
+}
+
+/// The store, as far as the workflows use it.
+public struct LedgerAccess: Sendable {
+  /// Decides and appends inside one transaction, on the books read there. No events: nothing is recorded.
+  public var act: @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?
+  /// Reads the books as of a day: what has its own day after it is left out.
+  public var read: @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void
+  /// Nil: the last action that stands. Throws `UndoBlocked` where others stand on it.
+  public var undo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
+  public var redo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
+  /// Keeps bytes in the documents folder; on disk before the action that names them is committed.
+  public var keep:
+    @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws -> StoredDocument
+
+  public init(
+    act: @escaping @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?,
+    read: @escaping @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void,
+    undo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
+    redo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
+    keep: @escaping @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws ->
+      StoredDocument
+  ) {
+    self.act = act
+    self.read = read
+    self.undo = undo
+    self.redo = redo
+    self.keep = keep
+  }
+}
+
+/// Files that the user names.
+public struct FileAccess: Sendable {
+  /// The files at and below a path, in order of their names; hidden ones left out.
+  public var walk: @Sendable (_ path: String) throws(FileFailure) -> [String]
+  public var read: @Sendable (_ path: String) throws(FileFailure) -> [UInt8]
+
+  public init(
+    walk: @escaping @Sendable (_ path: String) throws(FileFailure) -> [String],
+    read: @escaping @Sendable (_ path: String) throws(FileFailure) -> [UInt8]
+  ) {
+    self.walk = walk
+    self.read = read
+  }
+}
+
+public enum FileFailure: Error, Hashable, Sendable {
+  case notFound(String)
+  /// With the system's own reason.
+  case unreadable(String, reason: String)
+}
