@@ -23,9 +23,8 @@ public enum Motion: Hashable, Sendable {
     }
   }
 
-  /// Where this move ends from `index`, within `0..<count`; 0 where there is nothing.
-  ///
-  /// - Parameter height: The lines seen at once. A page overlaps the one before by a line.
+  /// Where this move ends from `index`, within `0..<count`; 0 where there is nothing. A page is one
+  /// line less than the `height` seen at once.
   public func moved(from index: Int, count: Int, height: Int) -> Int {
     let page = max(1, height - 1)
     let target =
