@@ -85,7 +85,8 @@ struct InputDecoder {
   /// After an escape that begins no sequence known to ncurses.
   private func decodeEscape() -> Decoded {
     let input = nc_next_input(0)
-    guard input.kind == NC_SCALAR else { return input.kind == NC_NOTHING ? .key(.escape) : .ignored }
+    if input.kind == NC_NOTHING { return .key(.escape) }
+    guard input.kind == NC_SCALAR else { return .ignored }
     switch input.value {
     case 0x1B: return .key(.escape)
     case 0x4F: return decodeKeypad()
