@@ -8,16 +8,19 @@ public struct Table: Hashable, Sendable {
     /// 0 is never left out; of the others the highest goes first, the rightmost among equals.
     public let priority: Int
     public let alignment: Alignment
+    /// Blank columns after it, unless it is the last.
+    public let gap: Int
 
     public init(
       _ title: String, minimum: Int, ideal: Int? = nil, priority: Int = 0,
-      alignment: Alignment = .left
+      alignment: Alignment = .left, gap: Int = 2
     ) {
       self.title = title
       self.minimum = max(0, minimum)
       self.ideal = max(self.minimum, min(ideal ?? minimum, Area.bound))
       self.priority = priority
       self.alignment = alignment
+      self.gap = max(0, gap)
     }
   }
 
@@ -30,13 +33,8 @@ public struct Table: Hashable, Sendable {
   }
 
   public let columns: [Column]
-  /// Blank columns between two that are shown.
-  public let gap: Int
 
-  public init(_ columns: [Column], gap: Int = 2) {
-    self.columns = columns
-    self.gap = max(0, gap)
-  }
+  public init(_ columns: [Column]) { self.columns = columns }
 
   /// The columns that fit into `width` from `column` on, left to right.
   public func placements(width: Int, from column: Int = 0) -> [Placement] {
@@ -50,7 +48,7 @@ public struct Table: Hashable, Sendable {
     var result: [Placement] = []
     for (index, width) in zip(shown, widths) where next < end {
       result.append(Placement(index: index, column: next, width: min(width, end - next)))
-      next += width + gap
+      next += width + columns[index].gap
     }
     return result
   }
@@ -77,7 +75,8 @@ public struct Table: Hashable, Sendable {
   }
 
   private func needed(_ shown: [Int]) -> Int {
-    shown.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, shown.count - 1)
+    let gaps = shown.dropLast().reduce(0) { $0 + columns[$1].gap }
+    return shown.reduce(gaps) { $0 + columns[$1].minimum }
   }
 
   private func leastImportant(of shown: [Int]) -> Int? {

@@ -21,10 +21,9 @@ public struct TextView: Hashable, Sendable {
   }
 
   /// One paragraph for each line of `text`.
-  public init(_ text: String, style: Style = .plain) {
-    self.init(
-      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map { Line(String($0), style: style) })
+  public init(_ text: String, style: Style = .plain, offset: Int = 0) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.init(lines.map { Line(String($0), style: style) }, offset: offset)
   }
 
   /// The lines that fit into `width`; an empty paragraph stays an empty line.
