@@ -34,7 +34,7 @@ import Testing
     func shown(_ width: Int) -> [Int] { table.placements(width: width).map(\.index) }
     #expect(shown(58) == [0, 1, 2, 3, 4, 5])
     #expect(shown(57) == [0, 1, 2, 4, 5])
-    #expect(shown(46) == [0, 1, 2, 4])
+    #expect(shown(45) == [0, 1, 2, 4])
     #expect(shown(30) == [0, 2, 4])
     #expect(shown(10) == [0, 2])
     #expect(shown(0).isEmpty)
