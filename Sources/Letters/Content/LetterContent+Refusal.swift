@@ -1,0 +1,81 @@
+public import Claims
+
+/// Why a letter can't be written.
+public enum LetterRefusal: Error, Hashable, Sendable {
+  /// No file in the language nor in English.
+  case noTemplate(String)
+  case badTemplate(LetterTemplate.Invalid)
+  case noInvoices
+  /// Amounts of one letter are added up, so they must be of one currency.
+  case severalCurrencies([String])
+  /// What the law or the letter's sense needs and the content hasn't; all of it at once.
+  case missing([Need])
+  /// The template names a value that this content has not.
+  case noValue(name: String, file: String, line: Int)
+  /// The claims aren't on the invoices of the letter, or some have none.
+  case claimsDoNotMatch
+  case notForThisCustomer(CustomerKind)
+
+  public enum Need: Hashable, Sendable {
+    case creditorName, recipientName, creditorNumber, account, deadline, claims, instalments
+    case validUntil
+    /// The invoice whose description is missing.
+    case description(of: String)
+  }
+}
+
+extension LetterContent {
+  /// What keeps this content from being a letter of `kind`, or nil.
+  public func refusal(for kind: LetterKind) -> LetterRefusal? {
+    guard !invoices.isEmpty else { return .noInvoices }
+    let codes = Set(allAmounts.map(\.currency.code))
+    guard codes.count == 1 else { return .severalCurrencies(codes.sorted()) }
+    let needs = needs(of: kind)
+    guard needs.isEmpty else { return .missing(needs) }
+    switch kind {
+    case .consumerReminder where recipient.kind != .consumer:
+      return .notForThisCustomer(recipient.kind)
+    case .notice where claims.map(\.number) != invoices.map(\.number):
+      return .claimsDoNotMatch
+    default: return nil
+    }
+  }
+
+  private func needs(of kind: LetterKind) -> [LetterRefusal.Need] {
+    var needs: [LetterRefusal.Need] = []
+    if HarmlessText.line(creditor.name).isEmpty { needs.append(.creditorName) }
+    if HarmlessText.line(recipient.name).isEmpty { needs.append(.recipientName) }
+    if payment == nil { needs.append(.account) }
+    switch kind {
+    case .reminder: break
+    case .consumerReminder:
+      if creditor.enterpriseNumber == nil, creditor.vatNumber == nil {
+        needs.append(.creditorNumber)
+      }
+      if deadline == nil { needs.append(.deadline) }
+      let silent = invoices.filter { HarmlessText.line($0.description ?? "").isEmpty }
+      needs += silent.map { .description(of: $0.number) }
+    case .notice:
+      if deadline == nil { needs.append(.deadline) }
+      if claims.isEmpty { needs.append(.claims) }
+    case .settlementConfirmation, .settlementOffer:
+      if settlement?.instalments.isEmpty ?? true { needs.append(.instalments) }
+      if kind == .settlementOffer, settlement?.validUntil == nil { needs.append(.validUntil) }
+    }
+    return needs
+  }
+
+  private var allAmounts: [Money] {
+    let lines = invoices.flatMap { [$0.total, $0.credited, $0.paid, $0.open, $0.disputed] }
+    let claimed = claims.map(\.sheet).flatMap { sheet in
+      [sheet.principal, sheet.interest, sheet.compensation, sheet.costs, sheet.paid]
+        + sheet.lines.flatMap { [$0.base, $0.amount] }
+    }
+    let agreed = (settlement?.instalments ?? []).map(\.amount)
+    let other = [
+      dailyInterest, consumerClaim?.indemnity, settlement?.waived, settlement?.acknowledged,
+      settlement?.reduction?.total, settlement?.reduction?.base, settlement?.reduction?.vat,
+    ]
+    return lines + claimed + agreed + other.compactMap(\.self)
+  }
+}

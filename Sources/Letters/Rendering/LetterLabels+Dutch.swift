@@ -1,0 +1,45 @@
+import Claims
+
+extension LetterLabels {
+  static let dutch = LetterLabels(
+    or: "of",
+    others: { $0 == 1 ? "1 andere" : "\($0) andere" },
+    enterpriseNumber: "Ondernemingsnummer", account: "Rekening", phone: "Tel.",
+    registered: "AANGETEKEND",
+    invoice: "Factuur", issued: "Datum", due: "Vervaldag", total: "Bedrag",
+    credited: "Creditnota", paid: "Betaald", open: "Openstaand", disputed: "Betwist",
+    reason: "Reden", sum: "Totaal", reference: "Mededeling",
+    description: "Omschrijving", amount: "Bedrag", principal: "Hoofdsom",
+    interestTo: { "Interest tot en met \($0)" },
+    interestStep: { from, to, days, rate in
+      "\(from) t.e.m. \(to), \(days) \(days == 1 ? "dag" : "dagen"), \(rate)"
+    },
+    on: "op", provisional: "voorlopige rentevoet", alreadyPaid: "al voldaan door uw betalingen",
+    fixedCompensation: "Forfaitaire vergoeding voor invorderingskosten",
+    indemnity: "Overeengekomen schadevergoeding", compensation: "Vergoedingen",
+    costs: "Gemaakte kosten", claimTotal: "Totaal verschuldigd",
+    invoiceDue: { "Factuur \($0), vervallen op \($1)" },
+    payAmount: "Bedrag", holder: "Begunstigde", payBefore: "Ontvangen uiterlijk op",
+    referencePerInvoice: "die van elke factuur, zie hierboven", instalment: "Betaling",
+    payOn: "Uiterlijk op",
+    agreement: { acknowledged in
+      acknowledged.map {
+        "Akkoord met deze regeling. Ik erken dat het openstaande saldo van \($0) verschuldigd is."
+      } ?? "Akkoord met deze regeling."
+    },
+    name: "Naam en hoedanigheid", dayAndPlace: "Plaats en datum", signature: "Handtekening",
+    amountInWords: "Bedrag voluit, met de hand geschreven",
+    firstReminder: "herinnering", laterReminder: "tweede herinnering", notice: "ingebrekestelling",
+    settlement: "betalingsregeling", call: "telefoongesprek",
+    channel: { channel in
+      switch channel {
+      case .letter: "per brief"
+      case .email: "per e-mail"
+      case .whatsapp: "per WhatsApp"
+      case .sms: "per sms"
+      case .registered: "per aangetekende brief"
+      case .call: "per telefoon"
+      }
+    },
+    journal: "Stand van ons dossier (SHA-256)")
+}

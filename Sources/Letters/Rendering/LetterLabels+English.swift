@@ -1,0 +1,45 @@
+import Claims
+
+extension LetterLabels {
+  static let english = LetterLabels(
+    or: "or",
+    others: { $0 == 1 ? "1 other" : "\($0) others" },
+    enterpriseNumber: "Enterprise number", account: "Account", phone: "Tel.",
+    registered: "REGISTERED POST",
+    invoice: "Invoice", issued: "Date", due: "Due date", total: "Amount",
+    credited: "Credited", paid: "Paid", open: "Open", disputed: "Disputed",
+    reason: "Reason", sum: "Total", reference: "Reference",
+    description: "Description", amount: "Amount", principal: "Principal",
+    interestTo: { "Interest up to and including \($0)" },
+    interestStep: { from, to, days, rate in
+      "\(from) – \(to) incl., \(days) \(days == 1 ? "day" : "days"), \(rate)"
+    },
+    on: "on", provisional: "provisional rate", alreadyPaid: "already met by your payments",
+    fixedCompensation: "Fixed compensation for recovery costs",
+    indemnity: "Agreed indemnity", compensation: "Compensation",
+    costs: "Costs incurred", claimTotal: "Total due",
+    invoiceDue: { "Invoice \($0), due on \($1)" },
+    payAmount: "Amount", holder: "Payee", payBefore: "Received by",
+    referencePerInvoice: "that of each invoice, see above", instalment: "Payment",
+    payOn: "By",
+    agreement: { acknowledged in
+      acknowledged.map {
+        "I agree to this arrangement. I acknowledge that the open balance of \($0) is owed."
+      } ?? "I agree to this arrangement."
+    },
+    name: "Name and capacity", dayAndPlace: "Place and date", signature: "Signature",
+    amountInWords: "Amount in words, written by hand",
+    firstReminder: "reminder", laterReminder: "second reminder", notice: "formal notice",
+    settlement: "payment arrangement", call: "telephone call",
+    channel: { channel in
+      switch channel {
+      case .letter: "by letter"
+      case .email: "by e-mail"
+      case .whatsapp: "by WhatsApp"
+      case .sms: "by text message"
+      case .registered: "by registered letter"
+      case .call: "by telephone"
+      }
+    },
+    journal: "State of our file (SHA-256)")
+}

@@ -1,0 +1,46 @@
+import Claims
+
+extension LetterLabels {
+  static let german = LetterLabels(
+    or: "oder",
+    others: { $0 == 1 ? "1 weitere" : "\($0) weitere" },
+    enterpriseNumber: "Unternehmensnummer", account: "Konto", phone: "Tel.",
+    registered: "EINSCHREIBEN",
+    invoice: "Rechnung", issued: "Datum", due: "Fälligkeit", total: "Betrag",
+    credited: "Gutschrift", paid: "Bezahlt", open: "Offen", disputed: "Bestritten",
+    reason: "Grund", sum: "Summe", reference: "Mitteilung",
+    description: "Beschreibung", amount: "Betrag", principal: "Hauptforderung",
+    interestTo: { "Zinsen bis einschließlich \($0)" },
+    interestStep: { from, to, days, rate in
+      "\(from) bis einschließlich \(to), \(days) \(days == 1 ? "Tag" : "Tage"), \(rate)"
+    },
+    on: "auf", provisional: "vorläufiger Zinssatz",
+    alreadyPaid: "durch Ihre Zahlungen bereits gedeckt",
+    fixedCompensation: "Pauschale Entschädigung für Beitreibungskosten",
+    indemnity: "Vereinbarte Entschädigung", compensation: "Entschädigungen",
+    costs: "Entstandene Kosten", claimTotal: "Gesamtforderung",
+    invoiceDue: { "Rechnung \($0), fällig am \($1)" },
+    payAmount: "Betrag", holder: "Empfänger", payBefore: "Eingegangen bis spätestens",
+    referencePerInvoice: "die jeder Rechnung, siehe oben", instalment: "Zahlung",
+    payOn: "Spätestens am",
+    agreement: { acknowledged in
+      acknowledged.map {
+        "Mit dieser Regelung einverstanden. Ich erkenne an, den offenen Saldo von \($0) zu schulden."
+      } ?? "Mit dieser Regelung einverstanden."
+    },
+    name: "Name und Funktion", dayAndPlace: "Ort und Datum", signature: "Unterschrift",
+    amountInWords: "Betrag in Worten, handschriftlich",
+    firstReminder: "Zahlungserinnerung", laterReminder: "zweite Mahnung",
+    notice: "Inverzugsetzung", settlement: "Zahlungsvereinbarung", call: "Telefongespräch",
+    channel: { channel in
+      switch channel {
+      case .letter: "per Brief"
+      case .email: "per E-Mail"
+      case .whatsapp: "per WhatsApp"
+      case .sms: "per SMS"
+      case .registered: "per Einschreiben"
+      case .call: "per Telefon"
+      }
+    },
+    journal: "Stand unserer Akte (SHA-256)")
+}

@@ -1,0 +1,70 @@
+import Claims
+
+/// The fixed words of tables, panels and the letterhead in a language.
+struct LetterLabels: Sendable {
+  var or: String
+  /// After the first few invoice numbers: how many others.
+  var others: @Sendable (Int) -> String
+
+  var enterpriseNumber: String
+  var account: String
+  var phone: String
+  var registered: String
+
+  var invoice: String
+  var issued: String
+  var due: String
+  var total: String
+  var credited: String
+  var paid: String
+  var open: String
+  var disputed: String
+  var reason: String
+  var sum: String
+  var reference: String
+
+  var description: String
+  var amount: String
+  var principal: String
+  var interestTo: @Sendable (_ day: String) -> String
+  var interestStep: @Sendable (_ from: String, _ to: String, _ days: Int, _ rate: String) -> String
+  var on: String
+  var provisional: String
+  var alreadyPaid: String
+  var fixedCompensation: String
+  var indemnity: String
+  var compensation: String
+  var costs: String
+  var claimTotal: String
+  var invoiceDue: @Sendable (_ number: String, _ due: String) -> String
+
+  var payAmount: String
+  var holder: String
+  var payBefore: String
+  var referencePerInvoice: String
+  var instalment: String
+  var payOn: String
+
+  var agreement: @Sendable (_ acknowledged: String?) -> String
+  var name: String
+  var dayAndPlace: String
+  var signature: String
+  var amountInWords: String
+
+  var firstReminder: String
+  var laterReminder: String
+  var notice: String
+  var settlement: String
+  var call: String
+  var channel: @Sendable (Channel) -> String
+  var journal: String
+
+  static func of(_ language: Language) -> LetterLabels {
+    switch language {
+    case .dutch: dutch
+    case .french: french
+    case .german: german
+    case .english: english
+    }
+  }
+}
