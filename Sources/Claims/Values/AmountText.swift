@@ -3,7 +3,8 @@ public enum AmountText {
   public enum Failure: Error, Hashable, Sendable {
     case empty
     case notAnAmount(String)
-    /// `1.000` or `1,000`: thousands or decimals? The two readings, in minor units.
+    /// `1.000` or `1,000`: thousands or decimals? The two readings, in minor units; the small one is cut
+    /// after two decimals.
     case ambiguous(String, small: Int64, large: Int64)
     case tooManyDecimals(String)
     case tooLarge(String)
@@ -33,16 +34,35 @@ public enum AmountText {
   ///
   /// `1.000` and `1,000` are ambiguous and never guessed; `1.000,00`, `1,000.00` and `1 000` are clear.
   public static func parse(_ text: some StringProtocol) throws(Failure) -> Int64 {
-    var bytes = Array(text.utf8).trimmed
-    if bytes.suffix(3).elementsEqual("EUR".utf8) { bytes = Array(bytes.dropLast(3)).trimmed }
-    if bytes.starts(with: "EUR".utf8) { bytes = Array(bytes.dropFirst(3)).trimmed }
-    if bytes.starts(with: "€".utf8) { bytes = Array(bytes.dropFirst(3)).trimmed }
-    if bytes.suffix(3).elementsEqual("€".utf8) { bytes = Array(bytes.dropLast(3)).trimmed }
+    var bytes = plain(text).trimmed
+    for mark in ["EUR", "€"] {
+      let mark = Array(mark.utf8)
+      if bytes.starts(with: mark) { bytes = Array(bytes.dropFirst(mark.count)).trimmed }
+      if bytes.suffix(mark.count).elementsEqual(mark) {
+        bytes = Array(bytes.dropLast(mark.count)).trimmed
+      }
+    }
     guard !bytes.isEmpty else { throw .empty }
     let isNegative = bytes[0] == UInt8(ascii: "-")
     if isNegative || bytes[0] == UInt8(ascii: "+") { bytes.removeFirst() }
     let units = try magnitude(of: bytes, text: text)
     return isNegative ? -units : units
+  }
+
+  /// Narrow and hard blanks as blanks, a typeset apostrophe and minus as those of a keyboard, capitals:
+  /// amounts are pasted from bank pages and PDFs.
+  private static func plain(_ text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xA0, 0x2009, 0x202F: bytes.append(32)
+      case 0x2019: bytes.append(39)
+      case 0x2212: bytes.append(UInt8(ascii: "-"))
+      case 97...122: bytes.append(UInt8(scalar.value - 32))
+      default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      }
+    }
+    return bytes
   }
 
   private static func magnitude(
@@ -64,7 +84,7 @@ public enum AmountText {
     let headDigits = head.filter(\.isDigit)[...]
     let marksBefore = head.filter(isMark)
 
-    if marksBefore.isEmpty, tail.count == 3, !headDigits.isEmpty, headDigits.first != 48 {
+    if tail.count == 3, (1...3).contains(head.count), head.allSatisfy(\.isDigit), head.first != 48 {
       let large = try minorUnits(whole: headDigits + tail, decimals: [], text: text)
       let small = try minorUnits(whole: headDigits, decimals: tail.prefix(2), text: text)
       throw .ambiguous(String(text), small: small, large: large)

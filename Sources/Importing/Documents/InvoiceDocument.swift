@@ -45,7 +45,7 @@ public struct InvoiceDocument: Equatable, Sendable {
   public var paymentReferences: [PaymentReference] = []
   /// BT-84, each once, in file order.
   public var accounts: [Account] = []
-  /// BT-81 (UNTDID 4461), each once, in file order.
+  /// BT-81 (UNTDID 4461), one for each payment means that states it.
   public var paymentMeansCodes: [String] = []
   /// BT-25: numbers of earlier invoices, of which this one credits or corrects something.
   public var billingReferences: [String] = []

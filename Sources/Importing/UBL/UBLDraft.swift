@@ -89,7 +89,7 @@ struct UBLDraft: ElementVisitor {
     case .orderReference: orderReference = orderReference ?? text
     case .customization: customization = customization ?? text
     case .note: notes.append(text)
-    case .meansCode: append(text, to: \.meansCodes)
+    case .meansCode: meansCodes.append(text)
     case .reference: append(text, to: \.references)
     case .account: append(text, to: \.accounts)
     case .billingReference: append(text, to: \.billingReferences)

@@ -9,15 +9,23 @@ import Claims
 struct XMLGuard {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
-  /// Whether the file stops inside a tag, a comment or the like.
-  private(set) var endsInsideMarkup = false
-  private(set) var hasRoot = false
+  /// The line of the tag, comment or the like inside which the file stops.
+  private var unfinishedLine: Int?
+  private var hasRoot = false
+  private var openElements = 0
+
+  /// How a file ends.
+  struct Ending {
+    /// The line of the tag, comment or the like that isn't finished.
+    let unfinishedLine: Int?
+    /// Whether the root is missing, or something in it isn't closed.
+    let isOpen: Bool
+  }
 
   /// - Parameter bytes: the file, or for UTF-16 one byte a unit.
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Whether the file stops before its last tag ends.
-  static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) -> Bool {
+  static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) -> Ending {
     guard bytes.count <= XMLLimits.bytes else {
       throw Problems(.tooLarge(bytes: bytes.count, limit: XMLLimits.bytes))
     }
@@ -32,31 +40,36 @@ struct XMLGuard {
 
   private static func scanned(
     _ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool
-  ) throws(Problems) -> Bool {
+  ) throws(Problems) -> Ending {
     var scan = XMLGuard(bytes)
     try scan.checkEncoding(isWide: isWide)
     try scan.run()
-    return scan.endsInsideMarkup || !scan.hasRoot
+    return Ending(
+      unfinishedLine: scan.unfinishedLine, isOpen: !scan.hasRoot || scan.openElements > 0)
   }
 
   private mutating func run() throws(Problems) {
     while skip(to: "<") {
+      let start = at
+      let isFinished: Bool
       if starts("<!--") {
-        endsInsideMarkup = !skip(past: "-->", from: 4)
+        isFinished = skip(past: "-->", from: 4)
       } else if starts("<![CDATA[") {
-        endsInsideMarkup = !skip(past: "]]>", from: 9)
+        isFinished = skip(past: "]]>", from: 9)
       } else if starts("<!DOCTYPE") {
-        throw Problems(.doctype(line: line))
+        throw Problems(.doctype(line: line(at: at)))
       } else if starts("<?") {
-        endsInsideMarkup = !skip(past: "?>", from: 2)
+        isFinished = skip(past: "?>", from: 2)
       } else {
         hasRoot = true
-        guard try skipTag() else { return }
+        isFinished = try skipTag()
+        if !isFinished, at < bytes.count { return }
       }
+      if !isFinished { unfinishedLine = line(at: start) }
     }
   }
 
-  /// Goes past a tag; false where libxml2 will stop, so that nothing behind it matters.
+  /// Goes past a tag; false at the end of the file, or at a `<` in the tag, where libxml2 will stop.
   private mutating func skipTag() throws(Problems) -> Bool {
     let start = at
     var quote: UInt8 = 0
@@ -67,6 +80,11 @@ struct XMLGuard {
       switch byte {
       case UInt8(ascii: "<"): return false
       case UInt8(ascii: ">") where quote == 0:
+        if bytes[start + 1] == UInt8(ascii: "/") {
+          openElements -= 1
+        } else if bytes[at - 1] != UInt8(ascii: "/") {
+          openElements += 1
+        }
         at += 1
         return true
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -80,11 +98,9 @@ struct XMLGuard {
       }
       at += 1
       guard quotes <= XMLLimits.attributes, at - start <= XMLLimits.tag else {
-        at = start
-        throw Problems(.tooManyAttributes(limit: XMLLimits.attributes, line: line))
+        throw Problems(.tooManyAttributes(limit: XMLLimits.attributes, line: line(at: start)))
       }
     }
-    endsInsideMarkup = true
     return false
   }
 
@@ -95,9 +111,9 @@ struct XMLGuard {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     guard starts("<?xml"), at + 5 < bytes.count, Bytes.isBlank(bytes[at + 5]) else { return }
     let start = at
+    defer { at = start }
     guard skip(past: "?>", from: 5) else { return }
     let declaration = String(decoding: bytes[start..<at], as: UTF8.self)
-    at = start
     guard let name = XMLGuard.encoding(in: declaration) else { return }
     let isWideName = name.hasPrefix("UTF-16")
     let isKnown =
@@ -121,8 +137,8 @@ struct XMLGuard {
     return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self).uppercased()
   }
 
-  private var line: Int {
-    bytes[..<at].reduce(into: 1) { lines, byte in if byte == 10 { lines += 1 } }
+  private func line(at end: Int) -> Int {
+    bytes[..<end].reduce(into: 1) { lines, byte in if byte == 10 { lines += 1 } }
   }
 
   private mutating func skip(to mark: Unicode.Scalar) -> Bool {

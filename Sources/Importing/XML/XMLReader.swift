@@ -15,7 +15,7 @@ struct XMLReader: ~Copyable {
 
   private let handle: xmlTextReaderPtr
   private let complaint: XMLComplaint
-  private let endsEarly: Bool
+  private let ending: XMLGuard.Ending
   private var owesEnd = false
   private var elementCount = 0
   private(set) var depth = 0
@@ -23,9 +23,10 @@ struct XMLReader: ~Copyable {
   private static let libraryIsReady: Void = xmlInitParser()
 
   /// - Parameter bytes: must outlive the reader.
+  /// - Throws: what `XMLGuard` refuses.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) {
     _ = XMLReader.libraryIsReady
-    let endsEarly = try XMLGuard.check(bytes)
+    let ending = try XMLGuard.check(bytes)
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
@@ -45,7 +46,7 @@ struct XMLReader: ~Copyable {
       Unmanaged.passUnretained(complaint).toOpaque())
     handle = made
     self.complaint = complaint
-    self.endsEarly = endsEarly
+    self.ending = ending
   }
 
   deinit { xmlFreeTextReader(handle) }
@@ -95,7 +96,8 @@ struct XMLReader: ~Copyable {
     let line = max(complaint.line, 1)
     let message = HarmlessText.line(complaint.message)
     if complaint.isAboutEntity { return .entity(message: message, line: line) }
-    return endsEarly || complaint.isAboutEnd
+    let isCut = ending.unfinishedLine.map { line >= $0 } ?? (ending.isOpen && complaint.isAboutEnd)
+    return isCut
       ? .truncated(message: message, line: line) : .malformed(message: message, line: line)
   }
 
@@ -149,5 +151,6 @@ private final class XMLComplaint {
 
   var isAboutEnd: Bool {
     code == XML_ERR_TAG_NOT_FINISHED.rawValue || code == XML_ERR_DOCUMENT_EMPTY.rawValue
+      || code == XML_ERR_DOCUMENT_END.rawValue
   }
 }
