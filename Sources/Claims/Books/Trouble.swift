@@ -1,5 +1,3 @@
-public import Claims
-
 /// Why a workflow refuses. Nothing was recorded.
 public enum Trouble: Error, Hashable, Sendable {
   case notFound(String)

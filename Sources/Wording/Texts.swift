@@ -1,0 +1,27 @@
+public import Claims
+
+/// Every text that a person reads on the screen or from a command, in one language.
+///
+/// A struct without defaults: a language that lacks a text doesn't compile.
+public struct Texts: Sendable {
+  public let format: LocaleFormat
+  /// One or two words for a list.
+  public let stage: @Sendable (Stage) -> String
+  public let age: @Sendable (Age) -> String
+  public let kind: @Sendable (CustomerKind) -> String
+  public let channel: @Sendable (Channel) -> String
+  public let ground: @Sendable (DisputeGround) -> String
+  public let step: @Sendable (DunningStep) -> String
+  public let action: @Sendable (Proposal.Action, _ level: Int) -> String
+  /// Why, or why not yet, seen from a day: a clause without a full stop.
+  public let reason: @Sendable (Reason, _ today: CalendarDay) -> String
+  /// A refusal: what is wrong, what wasn't changed, what to do. Whole sentences.
+  public let trouble: @Sendable (Trouble) -> String
+  /// What one should know though it was done. A whole sentence.
+  public let caution: @Sendable (Caution) -> String
+  public let missing: @Sendable (MissingFact) -> String
+  /// One event of an invoice's history, in a few words.
+  public let event: @Sendable (Event) -> String
+  /// What an action did, in words that follow "Undone:".
+  public let actionNote: @Sendable (Action.Note) -> String
+}
