@@ -16,6 +16,12 @@ public struct LocaleFormat: Hashable, Sendable {
     }
   }
 
+  /// The amount as screens show it, without its currency: blanks between thousands, so that no comma or
+  /// point can be taken for the other.
+  public func figure(_ amount: Money) -> String {
+    AmountText.grouped(amount, thousands: " ", decimal: language == .english ? "." : ",")
+  }
+
   /// The amount with its currency, as in running text: `€ 1.234,56`, `€1,234.56`, `1.234,56 €`.
   ///
   /// Currencies other than the euro stand with their code.

@@ -1,0 +1,131 @@
+import Claims
+
+extension English {
+  static func event(_ event: Event) -> String {
+    switch event {
+    case .customerRecorded(let recorded): "customer: \(recorded.record.name)"
+    case .customerHeld(let held): "on hold: \(held.reason)"
+    case .customerReleased: "no longer on hold"
+    case .customerMerged: "joined with another record of the customer"
+    case .invoiceIssued(let issued): issuedText(issued.facts)
+    case .invoiceCorrected(let correction): corrected(correction)
+    case .creditApplied(let credit): "credit note \(money(credit.amount))"
+    case .paymentReceived(let payment): received(payment)
+    case .disputeOpened(let dispute):
+      "disputed\(dispute.amount.map { " " + money($0) } ?? ""): \(ground(dispute.ground))"
+        + suffix(dispute.note)
+    case .disputeClosed(let closed): closedText(closed)
+    case .settlementMade(let made): settlement(made)
+    case .settlementAccepted: "settlement accepted by the customer"
+    case .promiseMade(let promise):
+      "promise\(promise.amount.map { " " + money($0) } ?? "") by \(day(promise.by))"
+    case .stepWritten(let written):
+      written.fate == .draft
+        ? "\(step(written.step)), draft"
+        : "\(step(written.step)) written, \(channel(written.channel)), \(money(written.asked.total))"
+    case .stepSent: "sent"
+    case .callNoted(let call): "call: \(call.outcome)" + suffix(call.note)
+    case .noteAdded(let note): note.text
+    case .snoozed(let snooze): "snoozed until \(day(snooze.until))" + suffix(snooze.note)
+    case .writtenOff(let written): "written off \(money(written.amount)): \(reason(written.reason))"
+    }
+  }
+
+  private static func suffix(_ note: String?) -> String { note.map { ", \"\($0)\"" } ?? "" }
+
+  private static func issuedText(_ facts: Receivable.Facts) -> String {
+    switch facts.document {
+    case .invoice: "invoice \(money(facts.total)), due \(day(facts.due))"
+    case .creditNote: "credit note \(money(facts.total))"
+    }
+  }
+
+  private static func corrected(_ correction: InvoiceCorrected) -> String {
+    let parts = [
+      correction.due.map { "due \(day($0))" }, correction.received.map { "received \(day($0))" },
+      correction.customer.map { _ in "another customer" },
+      correction.reference.map { "reference \($0.printed)" },
+      correction.description.map { "for \($0)" },
+      correction.orderReference.map { "order \($0)" },
+      correction.isOursToCollect == true ? "we collect" : nil,
+    ].compactMap(\.self)
+    return "corrected: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", "))
+  }
+
+  private static func received(_ payment: PaymentReceived) -> String {
+    let fee = payment.fee.map { ", fee \(money($0))" } ?? ""
+    switch payment.method {
+    case .bank: return "payment \(money(payment.amount))\(fee)"
+    case .cash: return "payment \(money(payment.amount)), cash\(fee)"
+    case .card: return "payment \(money(payment.amount)), card\(fee)"
+    case .setOff: return "set off \(money(payment.amount))"
+    case .withheld: return "withheld by the customer \(money(payment.amount))"
+    case .beforeMaan: return "paid before Maan \(money(payment.amount))"
+    }
+  }
+
+  private static func closedText(_ closed: DisputeClosed) -> String {
+    switch closed.outcome {
+    case .withdrawn: "dispute withdrawn"
+    case .upheld: "dispute upheld" + (closed.reduction.map { ", \(money($0)) off" } ?? "")
+    case .settled: "dispute settled"
+    case .rejected: "dispute rejected"
+    }
+  }
+
+  private static func settlement(_ made: SettlementMade) -> String {
+    let parts =
+      made.instalments.count == 1
+      ? made.instalments.first.map { "by \(day($0.due))" } ?? ""
+      : "in \(made.instalments.count) parts"
+    let offer = made.validUntil.map { ", offer until \(day($0))" } ?? ""
+    return "settlement \(money(made.amount)) \(parts)\(offer)"
+  }
+
+  private static func reason(_ reason: WrittenOff.Reason) -> String {
+    switch reason {
+    case .small: "too small"
+    case .waived: "waived"
+    case .lost: "lost"
+    case .insolvent: "insolvency"
+    }
+  }
+
+  static func actionNote(_ note: Action.Note) -> String {
+    let amount = note.amount.map { " \(money($0))" } ?? ""
+    let on = note.numbers.isEmpty ? "" : " on \(numbers(note))"
+    let of = note.numbers.isEmpty ? "" : " \(numbers(note))"
+    switch note.verb {
+    case .addInvoice: return "invoice\(of)\(amount)"
+    case .importFiles: return "import of \(format.count(note.count ?? 0, "document", "documents"))"
+    case .opening:
+      return "\(format.count(note.count ?? 0, "invoice", "invoices")) paid before Maan"
+    case .pay: return "payment\(amount)\(on)"
+    case .credit: return "credit note\(amount)\(on)"
+    case .dispute: return "dispute\(amount)\(on)"
+    case .closeDispute: return "end of the dispute\(on)"
+    case .settle: return "settlement\(amount)\(on)"
+    case .acceptSettlement: return "acceptance of the settlement\(on)"
+    case .promise: return "promise\(amount)\(on)"
+    case .remind: return "reminder\(amount)\(on)"
+    case .notice: return "formal notice\(amount)\(on)"
+    case .handover: return "hand-over\(on)"
+    case .send: return "sending\(of)"
+    case .note: return "note\(on)"
+    case .call: return "call\(on)"
+    case .snooze: return "snooze\(on)"
+    case .writeOff: return "write-off\(amount)\(on)"
+    case .customer: return "change of a customer"
+    case .edit: return "correction\(on)"
+    case .undo: return "undo of action \(note.target.map(\.description) ?? "")"
+    case .redo: return "redo of action \(note.target.map(\.description) ?? "")"
+    case .demo: return "demonstration data"
+    }
+  }
+
+  private static func numbers(_ note: Action.Note) -> String {
+    let shown = note.numbers.prefix(3).joined(separator: ", ")
+    let more = max(note.count ?? note.numbers.count, note.numbers.count) - min(3, note.numbers.count)
+    return more > 0 ? "\(shown) and \(more) more" : shown
+  }
+}

@@ -1,0 +1,44 @@
+import Claims
+
+extension English {
+  static func reason(_ reason: Reason, _ today: CalendarDay) -> String {
+    switch reason {
+    case .noReminderYet(let due):
+      today > due ? "due since \(day(due)), not reminded yet" : "due on \(day(due))"
+    case .noAnswer(let taken, let sent):
+      "no answer to the \(step(taken)) of \(day(sent)) in \(days(today.days(since: sent)))"
+    case .deadlinePassed(let deadline):
+      today > deadline
+        ? "the notice's deadline of \(day(deadline)) has passed"
+        : "the notice gives time until \(day(deadline))"
+    case .waitingPeriod(let last):
+      "the consumer's free term runs through \(day(last)) (rule B-06)"
+    case .lastContact(let last): "last contact on \(day(last))"
+    case .partDisputed(let amount): "\(money(amount)) of it is disputed"
+    case .disputed(let opened):
+      "disputed since \(day(opened)), no word for \(days(today.days(since: opened)))"
+    case .promised(let by, let judged):
+      today < judged
+        ? "promised by \(day(by)), back \(day(judged))" : "the promise of \(day(by)) was not kept"
+    case .settled(let due, let amount, let judged):
+      today < judged
+        ? "settled: \(money(amount)) due \(day(due))"
+        : "\(money(amount)) of \(day(due)) not seen: the settlement has lapsed"
+    case .offered(let until):
+      today <= until ? "offer open until \(day(until))" : "the offer lapsed on \(day(until))"
+    case .snoozed(let until):
+      today < until ? "snoozed until \(day(until))" : "back from snooze on \(day(until))"
+    case .held(let until):
+      until.map { "customer on hold until \(day($0))" } ?? "customer on hold"
+    case .directDebit: "collected by direct debit: not chased until it is returned"
+    case .factor: "somebody else is to be paid on it: say who collects (maan edit --ours)"
+    case .belowTolerance: "too small to chase (policy.tolerance): write it off or leave it"
+    case .unallocatedCredit(let credit):
+      "the customer has \(money(credit)) to his credit, which covers it"
+    case .notDue(let due): "not due until \(day(due))"
+    case .noFurtherStep: "no further step for this kind of customer"
+    }
+  }
+
+  static func days(_ count: Int) -> String { format.count(count, "day", "days") }
+}
