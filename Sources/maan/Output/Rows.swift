@@ -1,0 +1,99 @@
+import Claims
+import Wording
+import Workflows
+
+/// Documents as the command line shows them.
+struct RowPrinter {
+  let texts: Texts
+  let today: CalendarDay
+
+  func json(_ row: ListRow) -> [(String, JSON)] {
+    [
+      ("number", .text(row.number)), ("document", .text(row.document.rawValue)),
+      ("customer", .text(row.customerName)), ("customer_kind", .text(row.customerKind.rawValue)),
+      ("kind_assumed", .bool(row.kindIsAssumed)), ("issued", .day(row.issued)),
+      ("due", .day(row.due)), ("currency", .text(row.total.currency.code)),
+      ("total", .amount(row.total)), ("open", .amount(row.open)),
+      ("disputed", .amount(row.disputed)),
+      ("days_overdue", .number(row.daysOverdue(on: today))),
+      ("age", .text(row.age(on: today).rawValue)),
+      ("stage", .text(row.stage(on: today).rawValue)),
+      ("next_action", .text(row.nextAction?.rawValue)), ("next_on", .day(row.nextOn)),
+      ("reason", .text(reason(row))),
+      ("reference", row.reference.isEmpty ? .null : .text(row.reference)),
+    ]
+  }
+
+  /// Why something is proposed, or not yet; nil where nothing is asked any more.
+  func reason(_ row: ListRow) -> String? {
+    let reasons = row.reasons.map { texts.reason($0, today) }
+    return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+  }
+
+  func table(_ rows: [ListRow]) -> [String] {
+    var table = TextTable([
+      ("", .left), ("Number", .left), ("Customer", .left), ("Due", .left), ("Days", .right),
+      ("Open", .right), ("Stage", .left), ("Next", .left),
+    ])
+    for row in rows {
+      let days = row.daysOverdue(on: today)
+      table.add([
+        mark(row.age(on: today)), row.number, row.customerName, row.due.iso,
+        days == 0 ? "" : String(days), figure(row.open), stage(row), next(row),
+      ])
+    }
+    return table.lines
+  }
+
+  func figure(_ amount: Money) -> String {
+    let figure = texts.format.figure(amount)
+    return amount.currency == .euro ? figure : "\(amount.currency.code) \(figure)"
+  }
+
+  private func mark(_ age: Age) -> String {
+    switch age {
+    case .notDue: ""
+    case .upTo30: "."
+    case .upTo60: "!"
+    case .upTo90: "!!"
+    case .over90: "!!!"
+    }
+  }
+
+  private func stage(_ row: ListRow) -> String {
+    let stage = row.stage(on: today)
+    let word = texts.stage(stage)
+    if stage == .disputed, row.disputed != row.open { return "\(word) \(figure(row.disputed))" }
+    if stage == .settled, row.instalmentsInAll > 0 {
+      return "\(word) \(row.instalmentsPaid)/\(row.instalmentsInAll)"
+    }
+    return word
+  }
+
+  private func next(_ row: ListRow) -> String {
+    guard let action = row.nextAction else { return "" }
+    let word = texts.action(action, row.nextLevel)
+    guard let on = row.nextOn else { return "(\(word))" }
+    return on <= today ? word : "\(word) \(on.iso)"
+  }
+
+  func json(_ document: StoredDocument) -> JSON { .text(document.path) }
+
+  func json(_ customer: Customer) -> [(String, JSON)] {
+    let record = customer.record
+    let hold: JSON =
+      customer.hold.map {
+        .object([("reason", .text($0.reason)), ("until", .day($0.until))])
+      } ?? .null
+    return [
+      ("name", .text(record.name)), ("kind", .text(record.kind.rawValue)),
+      ("kind_assumed", .bool(record.kindIsAssumed)),
+      ("enterprise_number", .text(record.enterpriseNumber?.digits)),
+      ("vat_number", .text(record.vatNumber)), ("language", .text(record.language?.rawValue)),
+      ("street", .text(record.address.street)), ("postcode", .text(record.address.postcode)),
+      ("city", .text(record.address.city)), ("country", .text(record.address.country)),
+      ("email", .text(record.email)), ("phone", .text(record.phone)),
+      ("contact", .text(record.contact)), ("hold", hold),
+    ]
+  }
+}

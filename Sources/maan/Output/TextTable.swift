@@ -1,0 +1,35 @@
+import Canvas
+import Claims
+
+/// Columns of text for a terminal or a file, as wide as what stands in them.
+struct TextTable {
+  enum Side {
+    case left, right
+  }
+
+  private var columns: [(title: String, side: Side)]
+  private var rows: [[String]] = []
+
+  init(_ columns: [(title: String, side: Side)]) { self.columns = columns }
+
+  mutating func add(_ cells: [String]) { rows.append(cells.map { HarmlessText.line($0) }) }
+
+  var lines: [String] {
+    let titles = columns.map(\.title)
+    let all = titles.allSatisfy(\.isEmpty) ? rows : [titles] + rows
+    let widths = columns.indices.map { column in
+      all.reduce(0) { max($0, CellWidth.builtIn.columns(of: $1[column])) }
+    }
+    return all.map { cells in
+      var line = ""
+      for (column, cell) in cells.enumerated() {
+        let blanks = widths[column] - CellWidth.builtIn.columns(of: cell)
+        let padding = String(repeating: " ", count: max(0, blanks))
+        if column > 0 { line += "  " }
+        line += columns[column].side == .left ? cell + padding : padding + cell
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import Workflows
+
+/// Files as the system has them.
+enum RealFiles {
+  static let access = FileAccess(walk: walk, read: read)
+
+  /// Larger files than this are no invoices.
+  private static let sizeLimit = 100 << 20
+
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw .unreadable(path, reason: "it is a folder")
+    }
+    guard status.st_size <= sizeLimit else {
+      throw .unreadable(path, reason: "it is larger than 100 MB")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      guard bytes.count <= sizeLimit else {
+        throw .unreadable(path, reason: "it is larger than 100 MB")
+      }
+    }
+  }
+
+  /// The files at and below a path in order of their names; hidden ones, and links inside folders, left out.
+  static func walk(_ path: String) throws(FileFailure) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    var files: [String] = []
+    try collect(path, into: &files)
+    return files
+  }
+
+  private static func collect(_ folder: String, into files: inout [String]) throws(FileFailure) {
+    guard let directory = opendir(folder) else { throw failure(folder) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    for name in names.sorted() {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        try collect(path, into: &files)
+      } else if status.st_mode & S_IFMT == S_IFREG {
+        files.append(path)
+      }
+    }
+  }
+
+  private static func failure(_ path: String) -> FileFailure {
+    let code = errno
+    if code == ENOENT { return .notFound(path) }
+    return .unreadable(path, reason: String(cString: strerror(code)))
+  }
+
+  /// Replaces a file as a whole, readable by its owner only: a temporary one, synced, then renamed.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let temporary = path + ".new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(temporary) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let problem = failure(temporary)
+        close(descriptor)
+        unlink(temporary)
+        throw problem
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+      throw failure(path)
+    }
+  }
+}

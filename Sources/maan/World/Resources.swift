@@ -1,0 +1,49 @@
+import Glibc
+
+/// Where the files stand that a person can change without Swift.
+enum Resources {
+  struct Missing: Error {
+    var path: String
+  }
+
+  /// `$MAAN_RESOURCES`, else `../share/maan` beside the program, else the nearest `Resources` above it.
+  static let folder: String? = {
+    if let named = environment("MAAN_RESOURCES") { return named }
+    guard let program = realPath("/proc/self/exe") else { return nil }
+    var above = parent(of: program)
+    let installed = parent(of: above) + "/share/maan"
+    if exists(installed + "/rates") { return installed }
+    while above != "/", !above.isEmpty {
+      if exists(above + "/Resources/rates") { return above + "/Resources" }
+      above = parent(of: above)
+    }
+    return nil
+  }()
+
+  static func text(_ path: String) throws -> String {
+    guard let folder, let bytes = try? RealFiles.read(folder + "/" + path),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { throw Missing(path: path) }
+    return text
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// A variable of the environment, nil where it is unset or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// The path without links, dots and double slashes; nil where nothing is there.
+func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
