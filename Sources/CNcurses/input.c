@@ -1,7 +1,9 @@
 #include "private.h"
 
-/* Codes of our own, above all that ncurses gives out. */
-enum { PASTE_START = 0x2000, PASTE_END };
+#include <stdio.h>
+
+/* Codes of our own, above all that ncurses gives out. KEYPAD stands below a scalar. */
+enum { PASTE_START = 0x2000, PASTE_END, KEYPAD = 0x2100 };
 
 static int wants_mouse = 1;
 
@@ -14,6 +16,13 @@ int nc_start_input(void) {
   keypad(reader, TRUE);
   define_key("\033[200~", PASTE_START);
   define_key("\033[201~", PASTE_END);
+  /* What a numeric keypad sends in the application mode that keypad() asks for: * + , - . / 0 to 9. */
+  for (int scalar = '*'; scalar <= '9'; scalar++) {
+    char sequence[8];
+    snprintf(sequence, sizeof sequence, "\033O%c", scalar + 0x40);
+    define_key(sequence, KEYPAD + scalar);
+  }
+  define_key("\033OM", KEY_ENTER);
   mouseinterval(0);
   return 0;
 }
@@ -62,10 +71,10 @@ static uint32_t key_of(wint_t code) {
   case KEY_DOWN: return NC_KEY_DOWN;
   case KEY_LEFT: return NC_KEY_LEFT;
   case KEY_RIGHT: return NC_KEY_RIGHT;
-  case KEY_HOME: return NC_KEY_HOME;
-  case KEY_END: return NC_KEY_END;
-  case KEY_PPAGE: return NC_KEY_PAGE_UP;
-  case KEY_NPAGE: return NC_KEY_PAGE_DOWN;
+  case KEY_HOME: case KEY_A1: return NC_KEY_HOME;
+  case KEY_END: case KEY_C1: return NC_KEY_END;
+  case KEY_PPAGE: case KEY_A3: return NC_KEY_PAGE_UP;
+  case KEY_NPAGE: case KEY_C3: return NC_KEY_PAGE_DOWN;
   case KEY_ENTER: return NC_KEY_ENTER;
   case KEY_BACKSPACE: return NC_KEY_BACKSPACE;
   case KEY_DC: return NC_KEY_DELETE;
@@ -73,18 +82,6 @@ static uint32_t key_of(wint_t code) {
   case PASTE_START: return NC_KEY_PASTE_START;
   case PASTE_END: return NC_KEY_PASTE_END;
   default: return NC_KEY_UNKNOWN;
-  }
-}
-
-/* What a numeric keypad sends in the application mode that keypad() asks for. */
-static uint32_t keypad_scalar(wint_t code) {
-  switch (code) {
-  case KEY_A1: return '7';
-  case KEY_A3: return '9';
-  case KEY_B2: return '5';
-  case KEY_C1: return '1';
-  case KEY_C3: return '3';
-  default: return 0;
   }
 }
 
@@ -99,9 +96,8 @@ nc_input nc_next_input(int timeout_ms) {
     return result;
   case KEY_CODE_YES:
     if (code == KEY_MOUSE) return mouse_event();
-    result.value = keypad_scalar(code);
-    result.kind = result.value ? NC_SCALAR : NC_KEY;
-    if (!result.value) result.value = key_of(code);
+    result.kind = code > KEYPAD ? NC_SCALAR : NC_KEY;
+    result.value = code > KEYPAD ? code - KEYPAD : key_of(code);
     return result;
   default:
     return result;

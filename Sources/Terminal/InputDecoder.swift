@@ -87,46 +87,44 @@ struct InputDecoder {
     let input = nc_next_input(0)
     if input.kind == NC_NOTHING { return .key(.escape) }
     guard input.kind == NC_SCALAR else { return .ignored }
-    switch input.value {
-    case 0x1B: return .key(.escape)
-    case 0x4F: return decodeKeypad()
-    case 0x5B: skipToFinalByte()
-    // DCS, SOS, OSC, PM, APC.
-    case 0x50, 0x58, 0x5D, 0x5E, 0x5F: skipToTerminator()
-    default: break
-    }
-    return .ignored
+    return decodeAfterEscape(input.value)
   }
 
-  /// SS3: the numeric keypad in application mode, which amounts are typed on.
-  private func decodeKeypad() -> Decoded {
-    let input = nc_next_input(Self.sequencePause)
-    guard input.kind == NC_SCALAR else { return .ignored }
-    switch input.value {
-    case 0x4D: return .key(.enter)
-    case 0x6A...0x79:
-      return Unicode.Scalar(input.value - 0x40).map { .key(.character(Character($0))) } ?? .ignored
-    case 0x30...0x39: return skipToFinalByte()
-    default: return .ignored
+  private func decodeAfterEscape(_ scalar: UInt32) -> Decoded {
+    switch scalar {
+    case 0x1B: .key(.escape)
+    // SS3 and CSI.
+    case 0x4F: skipSequence(final: 0x30...0x7E)
+    case 0x5B: skipSequence(final: 0x40...0x7E)
+    // DCS, OSC, PM, APC.
+    case 0x50, 0x5D, 0x5E, 0x5F: skipString()
+    default: .ignored
     }
   }
 
-  @discardableResult
-  private func skipToFinalByte() -> Decoded {
+  /// To a final byte; an escape inside begins anew.
+  private func skipSequence(final: ClosedRange<UInt32>) -> Decoded {
     while true {
       let input = nc_next_input(Self.sequencePause)
-      guard input.kind == NC_SCALAR, !(0x40...0x7E).contains(input.value) else { return .ignored }
+      guard input.kind == NC_SCALAR else { return .ignored }
+      if input.value == 0x1B { return decodeEscape() }
+      guard (0x20...0x7E).contains(input.value), !final.contains(input.value) else {
+        return .ignored
+      }
     }
   }
 
-  /// To BEL, or ESC and a backslash.
-  private func skipToTerminator() {
+  /// To BEL, or an escape and a backslash; any other escape inside begins anew.
+  private func skipString() -> Decoded {
     while true {
       let input = nc_next_input(Self.sequencePause)
-      if input.kind == NC_NOTHING || (input.kind == NC_SCALAR && input.value == 0x07) { return }
-      guard input.kind == NC_SCALAR, input.value == 0x1B else { continue }
-      _ = nc_next_input(Self.sequencePause)
-      return
+      if input.kind == NC_NOTHING { return .ignored }
+      guard input.kind == NC_SCALAR else { continue }
+      if input.value == 0x07 { return .ignored }
+      guard input.value == 0x1B else { continue }
+      let next = nc_next_input(Self.sequencePause)
+      guard next.kind == NC_SCALAR, next.value != 0x5C else { return .ignored }
+      return decodeAfterEscape(next.value)
     }
   }
 }

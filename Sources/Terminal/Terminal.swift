@@ -98,7 +98,7 @@ public final class Terminal {
 
   /// Stops the program as ^Z does; the next wait tells of its coming back.
   public func suspend() {
-    if nc_suspend() == 0 { takeBack() } else { hangUp() }
+    comeBack(nc_suspend())
   }
 
   /// Lets the terminal's own selection by mouse work, or takes clicks and the wheel.
@@ -109,6 +109,13 @@ public final class Terminal {
   /// Gives the terminal and standard error back. Nothing but `close` may follow.
   public func close() {
     nc_close()
+  }
+
+  private func comeBack(_ outcome: Int32) {
+    guard outcome != 0 else { return takeBack() }
+    // Mostly a signal says why.
+    takeSignals()
+    hangUp(SIGHUP)
   }
 
   private func takeBack() {
@@ -123,7 +130,9 @@ public final class Terminal {
     queued.append(.key(.resize(width: width, height: height)))
   }
 
-  private func hangUp(_ signal: Int32 = SIGHUP) {
+  /// The first reason stands.
+  private func hangUp(_ signal: Int32) {
+    if case .hangup = queued.last { return }
     queued.append(.hangup(signal: signal))
   }
 
@@ -133,14 +142,14 @@ public final class Terminal {
       case 0: return
       case SIGWINCH: takeSize()
       case SIGTSTP: suspend()
-      case SIGCONT: if nc_resume() == 0 { takeBack() } else { hangUp() }
+      case SIGCONT: comeBack(nc_resume())
       case let signal: hangUp(signal)
       }
     }
   }
 
   private func takeInput(_ events: Int16) {
-    guard events & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else { return hangUp() }
+    guard events & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else { return hangUp(SIGHUP) }
     guard events & Int16(POLLIN) != 0 else { return }
     var taken = 0
     while let decoded = decoder.next() {
@@ -154,7 +163,7 @@ public final class Terminal {
       }
     }
     emptyReads = taken == 0 ? emptyReads + 1 : 0
-    if emptyReads > 3 { hangUp() }
+    if emptyReads > 3 { hangUp(SIGHUP) }
   }
 
   /// Milliseconds in which the rest of a key's sequence comes; `$ESCDELAY` overrides it.

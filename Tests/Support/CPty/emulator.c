@@ -1,12 +1,15 @@
 #include "cpty.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <vterm.h>
 
 struct cpty_emulator {
   VTerm *terminal;
   VTermScreen *screen;
   cpty_state state;
+  char modes[64]; /* a sequence that sets modes, as far as it has come */
+  size_t modes_count;
 };
 
 static int on_move(VTermPos to, VTermPos from, int visible, void *user) {
@@ -52,8 +55,41 @@ void cpty_set_size(cpty_emulator *emulator, int rows, int columns) {
   vterm_set_size(emulator->terminal, rows, columns);
 }
 
+static void feed(cpty_emulator *emulator, const char *bytes, size_t count) {
+  if (count > 0) vterm_input_write(emulator->terminal, bytes, count);
+}
+
+/* libvterm 0.1.4 takes only the first of several modes in one sequence, so they are fed one by one. */
+static void feed_modes(cpty_emulator *emulator) {
+  char *modes = emulator->modes, final = modes[emulator->modes_count - 1];
+  modes[emulator->modes_count - 1] = 0;
+  emulator->modes_count = 0;
+  for (char *mode = strtok(modes + 3, ";"); mode; mode = strtok(NULL, ";")) {
+    feed(emulator, "\033[?", 3);
+    feed(emulator, mode, strlen(mode));
+    feed(emulator, &final, 1);
+  }
+}
+
 void cpty_feed(cpty_emulator *emulator, const char *bytes, int count) {
-  vterm_input_write(emulator->terminal, bytes, (size_t)count);
+  static const char introducer[] = "\033[?";
+  for (int i = 0; i < count; i++) {
+    char byte = bytes[i];
+    size_t place = emulator->modes_count;
+    int is_parameter = (byte >= '0' && byte <= '9') || byte == ';';
+    int goes_on = place < 3 ? byte == introducer[place]
+                            : place < sizeof emulator->modes - 1 && is_parameter;
+    int is_final = place > 3 && (byte == 'h' || byte == 'l');
+    if (goes_on || is_final) {
+      emulator->modes[emulator->modes_count++] = byte;
+      if (is_final) feed_modes(emulator);
+      continue;
+    }
+    feed(emulator, emulator->modes, place);
+    emulator->modes_count = 0;
+    if (byte == introducer[0]) emulator->modes[emulator->modes_count++] = byte;
+    else feed(emulator, &byte, 1);
+  }
 }
 
 int cpty_take_output(cpty_emulator *emulator, char *bytes, int room) {
@@ -117,6 +153,8 @@ void cpty_paste(cpty_emulator *emulator, int starts) {
 }
 
 void cpty_mouse(cpty_emulator *emulator, int row, int column, int button, int is_pressed) {
+  /* libvterm sends it whether the program asked for the mouse or not. */
+  if (!emulator->state.mouse) return;
   vterm_mouse_move(emulator->terminal, row, column, VTERM_MOD_NONE);
   vterm_mouse_button(emulator->terminal, button, is_pressed, VTERM_MOD_NONE);
 }

@@ -65,16 +65,17 @@ public final class TerminalSession {
     "HOME": NSTemporaryDirectory(), "TZ": "Europe/Brussels", "SWIFT_BACKTRACE": "enable=no",
   ]
 
-  /// Takes in output until `condition` holds.
+  /// Takes in output until `condition` holds and nothing more is there to read at once.
   ///
   /// - Throws: `TimedOut`, also as soon as the program has ended without making it hold.
   public func wait(
     for what: String = "what was waited for", seconds: Double = 10, until condition: () -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    while !condition() {
+    while true {
+      takeWhatIsThere()
+      if condition() { return }
       guard takeOutput(until: deadline) else {
-        if condition() { return }
         throw TimedOut(what: what, screen: screen)
       }
     }
@@ -94,6 +95,14 @@ public final class TerminalSession {
       }
     }
     return ending ?? .exited(-1)
+  }
+
+  private func takeWhatIsThere() {
+    while !isClosed {
+      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&polled, 1, 0) > 0 else { return }
+      read()
+    }
   }
 
   /// Takes in what comes next.
