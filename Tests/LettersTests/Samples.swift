@@ -171,4 +171,17 @@ enum Sample {
       waived: .euro(199, 59), acknowledged: open,
       validUntil: kind == .settlementOffer ? day("2025-09-30") : nil)
   }
+
+  /// Makes a notice one of `count` invoices alike, with their claims.
+  static func fill(_ content: inout LetterContent, invoices count: Int) {
+    content.invoices = (1...count).map { position in
+      var line = website
+      line.number = "2025-\(100 + position)"
+      return line
+    }
+    content.claims = content.invoices.map {
+      InvoiceClaim(number: $0.number, sheet: websiteClaim)
+    }
+    content.payment?.reference = nil
+  }
 }

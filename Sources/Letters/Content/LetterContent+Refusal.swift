@@ -15,6 +15,10 @@ public enum LetterRefusal: Error, Hashable, Sendable {
   /// The claims aren't on the invoices of the letter, or some have none.
   case claimsDoNotMatch
   case notForThisCustomer(CustomerKind)
+  /// A consumer's first reminder goes by post or e-mail (B-05).
+  case notByThisChannel(Channel)
+  /// There is nothing to ask for: all is paid, credited or disputed.
+  case nothingAsked
 
   public enum Need: Hashable, Sendable {
     case creditorName, recipientName, creditorNumber, account, deadline, claims, instalments
@@ -35,9 +39,11 @@ extension LetterContent {
     switch kind {
     case .consumerReminder where recipient.kind != .consumer:
       return .notForThisCustomer(recipient.kind)
+    case .consumerReminder where ![.letter, .registered, .email].contains(channel):
+      return .notByThisChannel(channel)
     case .notice where claims.map(\.number) != invoices.map(\.number):
       return .claimsDoNotMatch
-    default: return nil
+    default: return amountAsked(kind).isPositive ? nil : .nothingAsked
     }
   }
 

@@ -2,7 +2,8 @@
 public enum LetterKind: Hashable, Sendable {
   /// Asks the open balance and nothing else; level 1 is friendly, higher ones are firmer.
   case reminder(level: Int)
-  /// A consumer's first reminder, free, with what art. XIX.2 par. 3 of the Code of Economic Law demands (B-07).
+  /// A consumer's first reminder, free, with what art. XIX.2 par. 3 of the Code of Economic Law
+  /// demands (B-07).
   case consumerReminder
   /// Ingebrekestelling, mise en demeure (E-02).
   case notice

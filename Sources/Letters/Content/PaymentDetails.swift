@@ -1,6 +1,7 @@
 public import Claims
 
-/// Where to pay. The amount isn't here: the kind of letter decides it (`LetterContent.amountAsked`).
+/// Where to pay. The amount isn't here: the kind of letter decides it
+/// (`LetterContent.amountAsked`).
 public struct PaymentDetails: Hashable, Sendable {
   public var holder: String
   public var iban: IBAN

@@ -88,8 +88,8 @@ struct ClaimTable {
       + " \(text.amount(line.amount))"
   }
 
-  /// What payments met of the amounts above. A difference of less than a cent a line is rounding, once
-  /// for all of them, and not a payment.
+  /// What payments met of the amounts above. A difference of less than a cent a line is rounding,
+  /// once for all of them, and not a payment.
   private func paidNote(_ lines: [ClaimSheet.Line], owed: Money) -> String? {
     let met = content.sum(lines.map(\.amount)) - owed
     guard met.minorUnits > Int64(lines.count) else { return nil }

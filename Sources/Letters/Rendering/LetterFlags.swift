@@ -43,7 +43,6 @@ struct LetterFlags {
     case .agreedIndemnity: lines.contains { $0.kind == .indemnity }
     case .costs: sheets.contains { !$0.costs.isZero }
     case .imputed: content.sum(sheets.map(\.principal)) != content.openBalance
-    case .extra: values(.indemnity) != nil || values(.interestRate) != nil
     case .indemnity: values(.indemnity) != nil
     case .extraInterest: values(.interestRate) != nil
     case .extraInterestFrom: values(.interestFrom) != nil

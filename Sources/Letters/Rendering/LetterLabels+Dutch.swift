@@ -27,7 +27,8 @@ extension LetterLabels {
         "Akkoord met deze regeling. Ik erken dat het openstaande saldo van \($0) verschuldigd is."
       } ?? "Akkoord met deze regeling."
     },
-    name: "Naam en hoedanigheid", dayAndPlace: "Plaats en datum", signature: "Handtekening",
+    name: "Naam", nameAndCapacity: "Naam en hoedanigheid", dayAndPlace: "Plaats en datum",
+    signature: "Handtekening",
     amountInWords: "Bedrag voluit, met de hand geschreven",
     firstReminder: "herinnering", laterReminder: "tweede herinnering", notice: "ingebrekestelling",
     settlement: "betalingsregeling", call: "telefoongesprek",

@@ -27,7 +27,8 @@ extension LetterLabels {
         "I agree to this arrangement. I acknowledge that the open balance of \($0) is owed."
       } ?? "I agree to this arrangement."
     },
-    name: "Name and capacity", dayAndPlace: "Place and date", signature: "Signature",
+    name: "Name", nameAndCapacity: "Name and capacity", dayAndPlace: "Place and date",
+    signature: "Signature",
     amountInWords: "Amount in words, written by hand",
     firstReminder: "reminder", laterReminder: "second reminder", notice: "formal notice",
     settlement: "payment arrangement", call: "telephone call",

@@ -27,7 +27,8 @@ extension LetterLabels {
         "D’accord avec cet arrangement. Je reconnais devoir le solde ouvert de \($0)."
       } ?? "D’accord avec cet arrangement."
     },
-    name: "Nom et qualité", dayAndPlace: "Lieu et date", signature: "Signature",
+    name: "Nom", nameAndCapacity: "Nom et qualité", dayAndPlace: "Lieu et date",
+    signature: "Signature",
     amountInWords: "Montant en toutes lettres, écrit à la main",
     firstReminder: "rappel", laterReminder: "deuxième rappel", notice: "mise en demeure",
     settlement: "arrangement de paiement", call: "entretien téléphonique",

@@ -28,7 +28,8 @@ extension LetterLabels {
         "Mit dieser Regelung einverstanden. Ich erkenne an, den offenen Saldo von \($0) zu schulden."
       } ?? "Mit dieser Regelung einverstanden."
     },
-    name: "Name und Funktion", dayAndPlace: "Ort und Datum", signature: "Unterschrift",
+    name: "Name", nameAndCapacity: "Name und Funktion", dayAndPlace: "Ort und Datum",
+    signature: "Unterschrift",
     amountInWords: "Betrag in Worten, handschriftlich",
     firstReminder: "Zahlungserinnerung", laterReminder: "zweite Mahnung",
     notice: "Inverzugsetzung", settlement: "Zahlungsvereinbarung", call: "Telefongespräch",

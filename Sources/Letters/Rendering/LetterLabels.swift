@@ -47,6 +47,7 @@ struct LetterLabels: Sendable {
 
   var agreement: @Sendable (_ acknowledged: String?) -> String
   var name: String
+  var nameAndCapacity: String
   var dayAndPlace: String
   var signature: String
   var amountInWords: String

@@ -163,9 +163,9 @@ struct LetterPanels {
   private func agreement(_ terms: SettlementTerms) -> RenderedLetter.Agreement {
     let isEnterprise =
       content.recipient.kind == .business || content.recipient.kind == .authority
-    let words = isEnterprise ? [] : [labels.amountInWords]
+    let who = isEnterprise ? [labels.nameAndCapacity] : [labels.amountInWords, labels.name]
     return RenderedLetter.Agreement(
       statement: labels.agreement(text.money(unlessZero: terms.acknowledged)),
-      blanks: words + [labels.name, labels.dayAndPlace, labels.signature])
+      blanks: who + [labels.dayAndPlace, labels.signature])
   }
 }

@@ -164,7 +164,8 @@ struct LetterRenderer {
 }
 
 extension RenderedLetter.Block {
-  /// One block of this and the line that follows it without a blank line between; nil for another kind.
+  /// One block of this and the line that follows it without a blank line between; nil for another
+  /// kind.
   fileprivate func continued(by other: RenderedLetter.Block) -> RenderedLetter.Block? {
     switch (self, other) {
     case (.paragraph(let text), .paragraph(let more)): .paragraph("\(text) \(more)")

@@ -1,7 +1,8 @@
 import Claims
 import Wording
 
-/// Values made fit for a letter: harmless, in its language, with blanks that don't break where they must not.
+/// Values made fit for a letter: harmless, in its language, with blanks that don't break where they
+/// must not.
 struct LetterText: Sendable {
   let labels: LetterLabels
   let format: LocaleFormat
@@ -32,17 +33,12 @@ struct LetterText: Sendable {
   func rate(_ rate: Rate) -> String { glued(format.rate(rate)) }
   func shortDay(_ day: CalendarDay) -> String { glued(format.shortDay(day)) }
 
-  /// The number stays with its month.
-  func day(_ day: CalendarDay) -> String { glueFirstBlank(format.day(day)) }
+  func day(_ day: CalendarDay) -> String { glued(format.day(day)) }
+  /// A line may end after the day of the week.
   func longDay(_ day: CalendarDay) -> String {
     let words = format.longDay(day)
     guard let blank = words.firstIndex(of: " ") else { return words }
-    return words[...blank] + glueFirstBlank(String(words[words.index(after: blank)...]))
-  }
-
-  private func glueFirstBlank(_ text: String) -> String {
-    guard let blank = text.firstIndex(of: " ") else { return text }
-    return "\(text[..<blank])\u{A0}\(text[text.index(after: blank)...])"
+    return words[...blank] + glued(String(words[words.index(after: blank)...]))
   }
 
   /// The numbers of a few invoices; of many, the first three and how many others.

@@ -139,7 +139,8 @@ struct LetterValues {
     }
   }
 
-  /// Whom the letter greets: the contact, or the consumer. An authority's contact is a department as a rule.
+  /// Whom the letter greets: the contact, or the consumer. An authority's contact is a department
+  /// as a rule.
   private var person: String? {
     let recipient = content.recipient
     switch recipient.kind {

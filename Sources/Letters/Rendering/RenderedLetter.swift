@@ -1,6 +1,7 @@
 public import Claims
 
-/// A letter that is complete: every text chosen, nothing left to look up. Writers set it, they don't decide.
+/// A letter that is complete: every text chosen, nothing left to look up. Writers set it, they
+/// don't decide.
 ///
 /// All text is harmless, on one line each; U+00A0 stands where a line must not break.
 public struct RenderedLetter: Hashable, Sendable {

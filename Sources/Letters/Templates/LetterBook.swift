@@ -2,7 +2,8 @@ public import Claims
 
 /// The templates that there are, by language and name.
 ///
-/// Later files take the place of earlier ones, so the user's own come after those that are delivered.
+/// Later files take the place of earlier ones, so the user's own come after those that are
+/// delivered.
 public struct LetterBook: Sendable {
   public struct File: Hashable, Sendable {
     public var language: Language

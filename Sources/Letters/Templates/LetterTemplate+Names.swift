@@ -1,8 +1,8 @@
 extension LetterTemplate {
   /// All that a template may name: what is checked on reading is what rendering knows.
   public enum Names {
-    /// `{name}`. Where its meaning says "may be empty", a line with an empty one drops out; the others
-    /// refuse the letter when they are missing.
+    /// `{name}`. Where its meaning says "may be empty", a line with an empty one drops out; the
+    /// others refuse the letter when they are missing.
     public enum Value: String, CaseIterable, Sendable {
       case day, creditor
       case creditorNumber = "creditor-number"
@@ -77,7 +77,6 @@ extension LetterTemplate {
       case agreedIndemnity = "agreed-indemnity"
       case costs
       case imputed
-      case extra
       case indemnity
       case extraInterest = "extra-interest"
       case extraInterestFrom = "extra-interest-from"

@@ -1,7 +1,7 @@
 /// A letter's text as a user writes it, read and checked.
 ///
-/// The grammar is in the article <doc:Templates>. Reading finds every mistake of a file at once; a template that
-/// exists has only known names, and each block of it is closed.
+/// The grammar is in the article <doc:Templates>. Reading finds every mistake of a file at once; a
+/// template that exists has only known names, and each block of it is closed.
 public struct LetterTemplate: Hashable, Sendable {
   /// A piece of the text.
   indirect enum Node: Hashable, Sendable {

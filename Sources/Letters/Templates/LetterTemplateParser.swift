@@ -70,7 +70,8 @@ struct LetterTemplateParser {
     return line.dropFirst("Subject:".count).drop { $0 == " " }
   }
 
-  /// Reports a line above the first blank one that isn't the subject; true where it looks like a header.
+  /// Reports a line above the first blank one that isn't the subject; true where it looks like a
+  /// header.
   private mutating func reportsHeader(_ line: String, at number: Int, hasSubject: Bool) -> Bool {
     if let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy(\.isLetter), hasSubject {
       note(.unknownHeader(String(line[..<colon])), at: number)
