@@ -39,17 +39,23 @@ public struct Action: Hashable, Sendable {
     public var count: Int?
     /// The action that an undo or redo names.
     public var target: Action.ID?
+    /// The actions in the way of an undo or redo that were taken back with it, newest first.
+    public var alongside: [Action.ID]?
 
     public init(
       _ verb: Verb, numbers: [String] = [], amount: Money? = nil, count: Int? = nil,
-      target: Action.ID? = nil
+      target: Action.ID? = nil, alongside: [Action.ID]? = nil
     ) {
       self.verb = verb
       self.numbers = numbers
       self.amount = amount
       self.count = count
       self.target = target
+      self.alongside = alongside
     }
+
+    /// All that an undo or redo names: these don't stand while it does.
+    public var targets: [Action.ID] { (target.map { [$0] } ?? []) + (alongside ?? []) }
   }
 
   public let id: ID

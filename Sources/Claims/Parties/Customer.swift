@@ -11,6 +11,19 @@ public struct Customer: Hashable, Sendable {
     public var reason: String
     /// The first day on which it no longer holds; nil: until released.
     public var until: CalendarDay?
+
+    public init(reason: String, until: CalendarDay?) {
+      self.reason = reason
+      self.until = until
+    }
+  }
+
+  /// A customer as a fold left it, read back from a table.
+  public init(id: ID, record: CustomerRecord, hold: Hold?, mergedInto: ID?) {
+    self.id = id
+    self.record = record
+    self.hold = hold
+    self.mergedInto = mergedInto
   }
 
   /// The state of customer `id` after `events`, those of its stream that stand, in their order.
@@ -24,7 +37,7 @@ public struct Customer: Hashable, Sendable {
       switch recorded.event {
       case .customerRecorded(let recordedNow):
         if customer == nil {
-          customer = Customer(id: id, record: recordedNow.record)
+          customer = Customer(id: id, record: recordedNow.record, hold: nil, mergedInto: nil)
         } else {
           customer?.record = recordedNow.record
         }
@@ -41,11 +54,6 @@ public struct Customer: Hashable, Sendable {
       }
     }
     return customer
-  }
-
-  private init(id: ID, record: CustomerRecord) {
-    self.id = id
-    self.record = record
   }
 
   private mutating func apply(_ event: Event) {

@@ -1,0 +1,123 @@
+import Claims
+import GRDB
+
+/// Reads the list of invoices: a page by index, sums from their table.
+struct ListReader {
+  let db: Database
+
+  func rows(_ query: ListQuery) throws -> [ListRow] {
+    let sql = ListSQL(query)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(ListReader.columns) FROM \(sql.source) JOIN customers c ON c.id = r.customer
+        WHERE \(sql.condition) ORDER BY \(sql.order) LIMIT ?
+        """)
+    return try rows(statement, sql.arguments + [query.limit ?? -1])
+  }
+
+  func row(_ id: Receivable.ID) throws -> ListRow? {
+    try rows("r.id = ?", [id.rawValue]).first
+  }
+
+  func rows(numbered number: String) throws -> [ListRow] {
+    try rows("r.number = ? ORDER BY r.document DESC, r.seller, r.id", [number])
+  }
+
+  func sums(_ query: ListQuery) throws -> ListSums {
+    if let kept = try keptSums(query) { return kept }
+    let sql = ListSQL(query)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.currency, count(*), sum(r.open) FROM \(sql.source)
+        WHERE \(sql.condition) GROUP BY r.currency
+        """)
+    return try sums(statement, sql.arguments)
+  }
+
+  func nextDay(after day: CalendarDay) throws -> (day: CalendarDay, count: Int)? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT day, sum(count) FROM sums WHERE measure = 'next' AND day > ?
+        GROUP BY day ORDER BY day LIMIT 1
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [day.iso]), let next = row.day(0) else {
+      return nil
+    }
+    return (next, row[1])
+  }
+
+  /// The sums of a whole view that are kept by day; nil where rows have to be counted.
+  private func keptSums(_ query: ListQuery) throws -> ListSums? {
+    guard query.filter == nil, query.customer == nil else { return nil }
+    let condition: String
+    switch query.view {
+    case .dueToday: condition = "measure = 'next' AND day <= ?"
+    case .overdue: condition = "measure = 'due' AND day < ?"
+    case .open: condition = "measure = 'open' AND day < ?"
+    case .everything: condition = "measure = 'everything' AND day < ?"
+    case .disputed, .agreed: return nil
+    }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT currency, sum(count), sum(open) FROM sums WHERE \(condition) GROUP BY currency
+        """)
+    return try sums(statement, [query.today.iso])
+  }
+
+  private func sums(_ statement: Statement, _ arguments: StatementArguments) throws -> ListSums {
+    var sums = ListSums(count: 0, open: [])
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try cursor.next() {
+      guard let currency = Currency(row[0] as String) else { continue }
+      sums.count += row[1]
+      sums.open.append(Money(minorUnits: row[2], currency: currency))
+    }
+    sums.open.sort {
+      ($0.currency == .euro ? "" : $0.currency.code) < ($1.currency == .euro ? "" : $1.currency.code)
+    }
+    return sums
+  }
+
+  private func rows(_ condition: String, _ arguments: StatementArguments) throws -> [ListRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(ListReader.columns) FROM receivables r JOIN customers c ON c.id = r.customer
+        WHERE \(condition)
+        """)
+    return try rows(statement, arguments)
+  }
+
+  private func rows(_ statement: Statement, _ arguments: StatementArguments) throws -> [ListRow] {
+    var rows: [ListRow] = []
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try cursor.next() { rows.append(try ListReader.listRow(row)) }
+    return rows
+  }
+
+  private static let columns = """
+    r.id, r.document, r.number, r.customer, c.name, c.kind, c.kind_is_assumed, r.issued, r.due,
+    r.currency, r.total, r.open, r.disputed, r.closed, r.is_handed_over, r.settled_until,
+    r.is_disputed, r.promised_until, r.has_notice, r.reminder_level, r.instalments_paid,
+    r.instalments_in_all, r.reference, r.next_action, r.next_level, r.next_on, r.reasons
+    """
+
+  private static func listRow(_ row: Row) throws -> ListRow {
+    guard let document = Receivable.DocumentKind(rawValue: row[1]),
+      let kind = CustomerKind(rawValue: row[5]), let issued = row.day(7), let due = row.day(8),
+      let currency = Currency(row[9] as String)
+    else { throw StoreFailure.damaged(detail: "receivables, id \(row[0] as Int64)") }
+    func money(_ column: Int) -> Money { Money(minorUnits: row[column], currency: currency) }
+    let facts = StageFacts(
+      closed: (row[13] as String?).flatMap { Stage(rawValue: $0) }, isHandedOver: row[14],
+      settledUntil: row.day(15), isDisputed: row[16], promisedUntil: row.day(17),
+      hasNotice: row[18], reminderLevel: row[19], due: due)
+    return ListRow(
+      id: Receivable.ID(rawValue: row[0]), document: document, number: row[2],
+      customer: Customer.ID(rawValue: row[3]), customerName: row[4], customerKind: kind,
+      kindIsAssumed: row[6], issued: issued, due: due, total: money(10), open: money(11),
+      disputed: money(12), stageFacts: facts, instalmentsPaid: row[20],
+      instalmentsInAll: row[21], reference: row[22],
+      nextAction: (row[23] as String?).flatMap { Proposal.Action(rawValue: $0) },
+      nextLevel: row[24], nextOn: row.day(25), encodedReasons: row[26])
+  }
+}

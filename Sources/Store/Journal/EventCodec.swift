@@ -1,0 +1,93 @@
+import Claims
+import FoundationEssentials
+
+/// Events as the journal holds them: JSON with the keys of the payload's properties, sorted.
+struct EventCodec {
+  /// The version that is written; older ones are still read.
+  static let version = 1
+
+  private let encoder: JSONEncoder
+  private let decoder = JSONDecoder()
+
+  init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  /// What stands in for a customer's record in the payload: its salted hash.
+  struct CustomerVersion: Codable {
+    var customer: Customer.ID
+    var on: CalendarDay
+    var record: String
+  }
+
+  func text(of value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try decoder.decode(type, from: Data(text.utf8))
+  }
+
+  /// The event of `kind` with this payload; nil where this version knows no such kind.
+  ///
+  /// - Parameter record: finds the record of a customer by its hash.
+  func event(
+    kind: String, payload: String, record: (String) throws -> CustomerRecord
+  ) throws -> Event? {
+    guard let kind = Event.Kind(rawValue: kind) else { return nil }
+    if kind == .customerRecorded {
+      let version = try value(CustomerVersion.self, from: payload)
+      return .customerRecorded(
+        CustomerRecorded(
+          customer: version.customer, record: try record(version.record), on: version.on))
+    }
+    let data = Data(payload.utf8)
+    return try Event.make(kind) { type in try decode(type, from: data) }
+  }
+
+  private func decode<Payload: EventPayload>(
+    _ type: Payload.Type, from data: Data
+  ) throws -> any EventPayload {
+    try decoder.decode(type, from: data)
+  }
+}
+
+extension Stream {
+  /// Its name and number in `event_streams`.
+  var stored: (name: String, id: Int64) {
+    switch self {
+    case .receivable(let id): ("receivable", id.rawValue)
+    case .customer(let id): ("customer", id.rawValue)
+    }
+  }
+
+  /// Nil for a stream that this version doesn't know.
+  init?(name: String, id: Int64) {
+    switch name {
+    case "receivable": self = .receivable(Receivable.ID(rawValue: id))
+    case "customer": self = .customer(Customer.ID(rawValue: id))
+    default: return nil
+    }
+  }
+}
+
+extension CustomerRecord {
+  /// What is left of a record that was erased.
+  static let erased = CustomerRecord(name: "(erased)", kind: .consumer)
+}
+
+extension Event {
+  /// The files that this event names.
+  var documents: [StoredDocument] {
+    switch self {
+    case .invoiceIssued(let issued): issued.document.map { [$0] } ?? []
+    case .settlementMade(let made): made.documents
+    case .stepWritten(let written): written.documents
+    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceCorrected,
+      .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementAccepted,
+      .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff:
+      []
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Claims
+import GRDB
+
+/// The rows of invoices and credit notes.
+struct ReceivableTable {
+  let db: Database
+
+  private static let columns = [
+    "id", "document", "number", "seller", "customer", "issued", "due", "currency", "total", "open",
+    "disputed", "reference", "is_closed", "closed", "is_handed_over", "settled_until",
+    "is_disputed", "promised_until", "agreed_until", "has_notice", "reminder_level",
+    "instalments_paid", "instalments_in_all", "last_dunning", "customer_credit", "next_action",
+    "next_level", "next_on", "reasons", "customer_key", "number_key", "search",
+  ]
+
+  private static let upsert = SQLText.upsert(into: "receivables", columns: columns)
+
+  /// What a change has to know of the row before it.
+  struct Former {
+    var customer: Customer.ID
+    var sums: SumTable.Part
+    var customerKey: String
+    var isCredit: Bool
+  }
+
+  func former(_ id: Receivable.ID) throws -> Former? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT customer, due, next_on, open, currency, is_closed, customer_key, total < 0
+        FROM receivables WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    return Former(
+      customer: Customer.ID(rawValue: row[0]),
+      sums: SumTable.Part(
+        due: row[1], nextOn: row[2], open: row[3], currency: row[4], isClosed: row[5]),
+      customerKey: row[6], isCredit: row[7])
+  }
+
+  /// Writes the whole row.
+  ///
+  /// - Throws: `KeyTaken` where another document of the seller has this number.
+  func write(_ state: ReceivableState, of customer: Customer, proposal: Proposal?) throws {
+    let row = ListRow(state: state, customer: customer, proposal: proposal)
+    let facts = row.stageFacts
+    let key = SearchKey(row.customerName).text
+    let agreed = [facts.settledUntil, facts.promisedUntil].compactMap(\.self).max()
+    let values: StatementArguments = [
+      row.id.rawValue, row.document.rawValue, row.number, state.facts.seller,
+      customer.id.rawValue, row.issued.iso, row.due.iso, state.currency.code,
+      row.total.minorUnits, row.open.minorUnits, row.disputed.minorUnits, row.reference,
+      state.isClosed, facts.closed?.rawValue, facts.isHandedOver, facts.settledUntil?.iso,
+      facts.isDisputed, facts.promisedUntil?.iso, agreed?.iso, facts.hasNotice,
+      facts.reminderLevel, row.instalmentsPaid, row.instalmentsInAll, state.lastDunning?.iso,
+      state.customerCredit.minorUnits, row.nextAction?.rawValue, row.nextLevel, row.nextOn?.iso,
+      row.encodedReasons, key, NaturalKey.of(row.number),
+      SearchText.of(state, customerKey: key).stored,
+    ]
+    do {
+      try db.cachedStatement(sql: ReceivableTable.upsert).execute(arguments: values)
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+    {
+      throw KeyTaken(receivable: state.id)
+    }
+  }
+
+  /// Writes only what comes next.
+  func write(_ proposal: Proposal?, of id: Receivable.ID) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE receivables SET next_action = ?, next_level = ?, next_on = ?, reasons = ?
+        WHERE id = ?
+        """)
+    try statement.execute(arguments: [
+      proposal?.action.rawValue, proposal?.level ?? 0, proposal?.from?.iso,
+      proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? "", id.rawValue,
+    ])
+  }
+
+  func remove(_ id: Receivable.ID) throws {
+    try db.cachedStatement(sql: "DELETE FROM receivables WHERE id = ?")
+      .execute(arguments: [id.rawValue])
+  }
+
+  func ids(of customer: Customer.ID, onlyOpen: Bool) throws -> [Receivable.ID] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM receivables WHERE customer = ? \(onlyOpen ? "AND is_closed = 0" : "")
+        ORDER BY id
+        """)
+    return try Int64.fetchAll(statement, arguments: [customer.rawValue])
+      .map { Receivable.ID(rawValue: $0) }
+  }
+
+  func id(seller: String, document: Receivable.DocumentKind, number: String) throws
+    -> Receivable.ID?
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM receivables WHERE number = ? AND seller = ? AND document = ?")
+    return try Int64.fetchOne(statement, arguments: [number, seller, document.rawValue])
+      .map { Receivable.ID(rawValue: $0) }
+  }
+
+  /// What the rows of a customer say of the contact with it, those of `excluded` left out.
+  func contact(
+    of customer: Customer.ID, without excluded: (Receivable.ID) -> Bool = { _ in false }
+  ) throws -> CustomerContact {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, last_dunning, customer_credit, currency FROM receivables
+        WHERE customer = ? AND (last_dunning IS NOT NULL OR customer_credit > 0)
+        """)
+    var contact = CustomerContact()
+    let cursor = try Row.fetchCursor(statement, arguments: [customer.rawValue])
+    while let row = try cursor.next() {
+      guard !excluded(Receivable.ID(rawValue: row[0])), let currency = Currency(row[3] as String)
+      else { continue }
+      contact.add(row.day(1), credit: Money(minorUnits: row[2], currency: currency))
+    }
+    return contact
+  }
+
+  /// Sets which numbers an unused credit note is waiting for.
+  func setWaiting(_ state: ReceivableState?, id: Receivable.ID) throws {
+    try db.cachedStatement(sql: "DELETE FROM waiting_credits WHERE receivable = ?")
+      .execute(arguments: [id.rawValue])
+    guard let state, state.isCredit, !state.isClosed else { return }
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO waiting_credits (seller, number, receivable) VALUES (?, ?, ?)")
+    for number in state.facts.credits {
+      try insert.execute(arguments: [state.facts.seller, number, id.rawValue])
+    }
+  }
+
+  func waiting(seller: String, number: String) throws -> [Receivable.ID] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT receivable FROM waiting_credits WHERE seller = ? AND number = ? ORDER BY receivable
+        """)
+    return try Int64.fetchAll(statement, arguments: [seller, number])
+      .map { Receivable.ID(rawValue: $0) }
+  }
+}
+
+/// Another document of the seller bears the number of this one already.
+struct KeyTaken: Error {
+  var receivable: Receivable.ID
+}
+
+extension ReceivableState {
+  /// The day of the last dunning step that went out for it.
+  var lastDunning: CalendarDay? { sentSteps.compactMap(\.sentOn).max() }
+
+  func sums(nextOn: CalendarDay?) -> SumTable.Part {
+    SumTable.Part(
+      due: facts.due.iso, nextOn: nextOn?.iso, open: open.minorUnits, currency: currency.code,
+      isClosed: isClosed)
+  }
+}

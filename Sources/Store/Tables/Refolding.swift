@@ -1,0 +1,195 @@
+import Claims
+import GRDB
+
+/// Folds streams anew and writes what comes of them: rows, contact, proposals, sums.
+struct Refolding {
+  let journal: JournalReader
+  let road: Road
+  let customers: CustomerTable
+  let receivables: ReceivableTable
+  private let db: Database
+  private var sums = SumTable()
+  /// The events of an action that was just appended, so that they aren't read back.
+  private var fresh: [Stream: [RecordedEvent]] = [:]
+  /// Streams from this number on have fresh events only.
+  private var firstNewID = Int64.max
+  /// Leaves contact and proposals to a later pass over all customers.
+  var defersProposals = false
+
+  /// - Parameter tables: where the tables are; the journal may be in another database.
+  init(journal: JournalReader, tables: Database, road: Road) {
+    self.journal = journal
+    self.road = road
+    db = tables
+    customers = CustomerTable(db: tables)
+    receivables = ReceivableTable(db: tables)
+  }
+
+  /// Takes in the events of an action that was just appended, then folds the streams they touch.
+  mutating func run(appended events: [RecordedEvent], firstNewID: Int64) throws {
+    self.firstNewID = firstNewID
+    for recorded in events {
+      for stream in Set(recorded.event.streams) { fresh[stream, default: []].append(recorded) }
+    }
+    try run(Set(fresh.keys))
+  }
+
+  /// - Throws: `FoldRefusal` for the first event that can't stand; the caller rolls back.
+  mutating func run(_ streams: Set<Stream>) throws {
+    var change = Change()
+    for stream in streams {
+      switch stream {
+      case .customer(let id): change.customers[id] = .some(try customer(id))
+      case .receivable(let id):
+        change.states[id] = .some(try receivable(id))
+        if id.rawValue < firstNewID { change.former[id] = try receivables.former(id) }
+      }
+    }
+    for (id, state) in change.states where state == nil && change.former[id] != nil {
+      try receivables.setWaiting(nil, id: id)
+      try receivables.remove(id)
+      sums.replace(change.former[id]?.sums, by: nil)
+    }
+    for (id, states) in change.statesByCustomer { try write(id, states: states, in: change) }
+    for (id, customer) in change.customers where customer == nil { try customers.remove(id) }
+    try sums.flush(to: db)
+    fresh = [:]
+  }
+
+  /// What the streams of one run became, and what the rows were before.
+  private struct Change {
+    var customers: [Customer.ID: Customer?] = [:]
+    var states: [Receivable.ID: ReceivableState?] = [:]
+    var former: [Receivable.ID: ReceivableTable.Former] = [:]
+
+    /// Every customer concerned: touched, owing one of the invoices, or owing it before.
+    var statesByCustomer: [(Customer.ID, [ReceivableState])] {
+      var grouped: [Customer.ID: [ReceivableState]] = [:]
+      for id in customers.keys { grouped[id] = [] }
+      for row in former.values { grouped[row.customer] = grouped[row.customer] ?? [] }
+      for case let state? in states.values { grouped[state.customer, default: []].append(state) }
+      return grouped.map { ($0.key, $0.value.sorted { $0.id < $1.id }) }
+        .sorted { $0.0 < $1.0 }
+    }
+  }
+
+  private mutating func write(
+    _ id: Customer.ID, states: [ReceivableState], in change: Change
+  ) throws {
+    let isNew = id.rawValue >= firstNewID
+    let former = isNew ? nil : try customers.entry(id)
+    guard let customer = change.customers[id] ?? former?.customer else { return }
+    var entry = CustomerTable.Entry(customer: customer, contact: CustomerContact())
+    if !defersProposals {
+      if !isNew {
+        entry.contact = try receivables.contact(of: id) { change.states[$0] != nil }
+      }
+      for state in states { entry.contact.add(state.lastDunning, credit: state.customerCredit) }
+    }
+    if entry != former { try customers.write(entry) }
+    for state in states { try write(state, of: entry, former: change.former[state.id]) }
+    guard let former, !defersProposals else { return }
+    if former.customer.record.name != customer.record.name {
+      for other in try receivables.ids(of: id, onlyOpen: false) where change.states[other] == nil {
+        try rewrite(other, of: entry)
+      }
+    } else if former.contact != entry.contact || former.customer != customer {
+      for other in try receivables.ids(of: id, onlyOpen: true) where change.states[other] == nil {
+        try repropose(other, of: entry)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ state: ReceivableState, of entry: CustomerTable.Entry, former: ReceivableTable.Former?
+  ) throws {
+    let proposal =
+      defersProposals
+      ? nil : road.proposal(for: state, of: entry.customer, contact: entry.contact)
+    try receivables.write(state, of: entry.customer, proposal: proposal)
+    if state.isCredit || former?.isCredit == true {
+      try receivables.setWaiting(state, id: state.id)
+    }
+    sums.replace(former?.sums, by: state.sums(nextOn: proposal?.from))
+  }
+
+  /// Writes a row anew whose customer changed its name.
+  private mutating func rewrite(_ id: Receivable.ID, of entry: CustomerTable.Entry) throws {
+    guard let state = try receivable(id) else { return }
+    try write(state, of: entry, former: try receivables.former(id))
+  }
+
+  private mutating func repropose(_ id: Receivable.ID, of entry: CustomerTable.Entry) throws {
+    guard let state = try receivable(id), let former = try receivables.former(id) else { return }
+    let proposal = road.proposal(for: state, of: entry.customer, contact: entry.contact)
+    try receivables.write(proposal, of: id)
+    sums.replace(former.sums, by: state.sums(nextOn: proposal?.from))
+  }
+
+  /// Computes contact and proposals of every customer anew.
+  mutating func reproposeAll() throws {
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM customers ORDER BY id") {
+      let id = Customer.ID(rawValue: id)
+      guard var entry = try customers.entry(id) else { continue }
+      let contact = try receivables.contact(of: id)
+      if contact != entry.contact {
+        entry.contact = contact
+        try customers.write(entry)
+      }
+      for receivable in try receivables.ids(of: id, onlyOpen: true) {
+        try repropose(receivable, of: entry)
+      }
+    }
+    try sums.flush(to: db)
+  }
+
+  // MARK: Folding
+
+  func customer(_ id: Customer.ID) throws -> Customer? {
+    let own = (fresh[.customer(id)] ?? []).filter {
+      !JournalReader.isOfInvoice($0.event.kind.rawValue)
+    }
+    if id.rawValue >= firstNewID {
+      return try fold(fresh[.customer(id)] ?? [], of: id)
+    }
+    // An invoice more of a customer changes nothing in it.
+    if own.isEmpty, !(fresh[.customer(id)] ?? []).isEmpty,
+      let known = try customers.entry(id)?.customer
+    {
+      return known
+    }
+    return try fold(try journal.events(of: id), of: id)
+  }
+
+  private func fold(_ events: [RecordedEvent], of id: Customer.ID) throws -> Customer? {
+    try journal.lenient(events) { events throws(FoldRefusal) in
+      try Customer.fold(events, of: id)
+    }
+  }
+
+  func receivable(_ id: Receivable.ID) throws -> ReceivableState? {
+    let events =
+      id.rawValue >= firstNewID
+      ? fresh[.receivable(id)] ?? [] : try journal.events(of: id)
+    return try journal.lenient(events) { events throws(FoldRefusal) in
+      try ReceivableState.fold(events, of: id)
+    }
+  }
+}
+
+extension JournalReader {
+  /// The fold of `events`; seen as of a day, events whose ground is hidden are left out.
+  func lenient<State>(
+    _ events: [RecordedEvent], _ fold: ([RecordedEvent]) throws(FoldRefusal) -> State?
+  ) throws(FoldRefusal) -> State? {
+    var events = events
+    while true {
+      do {
+        return try fold(events)
+      } catch {
+        guard lastDay != nil else { throw error }
+        events.removeAll { $0.id == error.event }
+      }
+    }
+  }
+}

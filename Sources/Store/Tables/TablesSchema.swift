@@ -1,0 +1,132 @@
+import GRDB
+
+/// The tables that are made from the journal, and can be thrown away and made again.
+enum TablesSchema {
+  /// Raised whenever these tables or what the fold makes of events change: a store with another number
+  /// makes them anew when it is opened.
+  static let version = 1
+
+  /// In the order in which they can be dropped.
+  static let names = [
+    "waiting_credits", "receivables", "customers", "sums", "stored_documents", "withdrawn",
+    "undo_targets",
+  ]
+
+  static let create = """
+    CREATE TABLE undo_targets (
+      action_id INTEGER NOT NULL,
+      target_id INTEGER NOT NULL,
+      PRIMARY KEY (action_id, target_id),
+      CHECK (target_id < action_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE withdrawn (action_id INTEGER PRIMARY KEY) STRICT;
+
+    CREATE TABLE stored_documents (
+      sha256 TEXT PRIMARY KEY,
+      path TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE customers (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      name_key TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      kind_is_assumed INTEGER NOT NULL CHECK (kind_is_assumed IN (0, 1)),
+      enterprise_number TEXT,
+      vat_number TEXT,
+      language TEXT,
+      street TEXT,
+      postcode TEXT,
+      city TEXT,
+      country TEXT,
+      email TEXT,
+      phone TEXT,
+      contact TEXT,
+      hold_reason TEXT,
+      held_until TEXT CHECK (held_until IS NULL OR hold_reason IS NOT NULL),
+      merged_into INTEGER,
+      last_dunning TEXT,
+      credit TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX customers_by_name ON customers (name_key);
+    CREATE INDEX customers_by_enterprise_number ON customers (enterprise_number)
+      WHERE enterprise_number IS NOT NULL;
+
+    CREATE TABLE receivables (
+      id INTEGER PRIMARY KEY,
+      document TEXT NOT NULL,
+      number TEXT NOT NULL,
+      seller TEXT NOT NULL,
+      customer INTEGER NOT NULL REFERENCES customers (id),
+      issued TEXT NOT NULL,
+      due TEXT NOT NULL,
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      total INTEGER NOT NULL,
+      open INTEGER NOT NULL,
+      disputed INTEGER NOT NULL CHECK (disputed = 0 OR disputed <= open),
+      reference TEXT NOT NULL,
+      is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
+      closed TEXT,
+      is_handed_over INTEGER NOT NULL CHECK (is_handed_over IN (0, 1)),
+      settled_until TEXT,
+      is_disputed INTEGER NOT NULL CHECK (is_disputed IN (0, 1)),
+      promised_until TEXT,
+      agreed_until TEXT,
+      has_notice INTEGER NOT NULL CHECK (has_notice IN (0, 1)),
+      reminder_level INTEGER NOT NULL,
+      instalments_paid INTEGER NOT NULL,
+      instalments_in_all INTEGER NOT NULL,
+      last_dunning TEXT,
+      customer_credit INTEGER NOT NULL CHECK (customer_credit >= 0),
+      next_action TEXT,
+      next_level INTEGER NOT NULL,
+      next_on TEXT,
+      reasons TEXT NOT NULL,
+      customer_key TEXT NOT NULL,
+      number_key TEXT NOT NULL,
+      search BLOB NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX receivables_by_key ON receivables (number, seller, document);
+    CREATE INDEX receivables_by_customer ON receivables (customer, is_closed);
+    CREATE INDEX receivables_with_contact ON receivables (customer)
+      WHERE last_dunning IS NOT NULL OR customer_credit > 0;
+
+    CREATE INDEX all_by_due ON receivables (due, open DESC, id);
+    CREATE INDEX all_by_amount ON receivables (open DESC, due, id);
+    CREATE INDEX all_by_customer ON receivables (customer_key, due, id);
+    CREATE INDEX all_by_number ON receivables (number_key, id);
+
+    CREATE INDEX open_by_due ON receivables
+      (due, open DESC, id, next_on, disputed, agreed_until, currency) WHERE is_closed = 0;
+    CREATE INDEX open_by_amount ON receivables
+      (open DESC, due, id, next_on, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX open_by_customer ON receivables
+      (customer_key, due, id, next_on, open, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX open_by_number ON receivables
+      (number_key, id, next_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX open_for_search ON receivables (id, search) WHERE is_closed = 0;
+
+    CREATE TABLE waiting_credits (
+      seller TEXT NOT NULL,
+      number TEXT NOT NULL,
+      receivable INTEGER NOT NULL REFERENCES receivables (id) ON DELETE CASCADE,
+      PRIMARY KEY (seller, number, receivable)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX waiting_credits_by_receivable ON waiting_credits (receivable);
+
+    CREATE TABLE sums (
+      measure TEXT NOT NULL,
+      day TEXT NOT NULL,
+      currency TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      open INTEGER NOT NULL,
+      PRIMARY KEY (measure, day, currency)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  static func make(in db: Database) throws {
+    for name in names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    try db.execute(sql: create)
+  }
+}
