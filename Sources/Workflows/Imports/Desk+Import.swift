@@ -40,7 +40,7 @@ extension Desk {
       let count = report.invoicesAdded + report.creditNotesAdded
       let numbers = incoming.prefix(3).map(\.facts.number)
       return Decision(
-        note: Action.Note(.importFiles, numbers: numbers, count: count), events: events)
+        Action.Note(.importFiles, numbers: numbers, count: count), events: events)
     }
     if let adopted = report.adopted, report.action != nil { try world.adopt(adopted) }
     return report
