@@ -72,9 +72,8 @@ struct ListReader {
       sums.count += row[1]
       sums.open.append(Money(minorUnits: row[2], currency: currency))
     }
-    sums.open.sort {
-      ($0.currency == .euro ? "" : $0.currency.code) < ($1.currency == .euro ? "" : $1.currency.code)
-    }
+    let place = { (amount: Money) in amount.currency == .euro ? "" : amount.currency.code }
+    sums.open.sort { place($0) < place($1) }
     return sums
   }
 

@@ -22,12 +22,8 @@ public final class Ledger: Sendable {
 
   /// Opens the store in `directory`, an absolute path.
   ///
-  /// Where `fingerprint` isn't that of the last time, all proposals are computed anew.
-  /// - Parameters:
-  ///   - create: makes the store where there is none.
-  ///   - fingerprint: of the policy, the calendar and the rates in `road`.
-  ///   - by: who acts: the account and the program.
-  ///   - clock: seconds since 1970, UTC.
+  /// Where `fingerprint`, that of policy, calendar and rates, isn't that of the last time, all proposals are
+  /// computed anew. `by` is who acts: the account and the program; `clock` gives seconds since 1970, UTC.
   /// - Throws: `StoreFailure`; a file of another program or of a newer version is left as it was.
   public static func open(
     _ directory: String, create: Bool, road: Road, fingerprint: String, by: String,
@@ -246,6 +242,15 @@ public final class Ledger: Sendable {
         }
         guard let result else { preconditionFailure("a transaction without a result") }
         return result
+      }
+    }
+  }
+
+  /// Moves what was written from the log into the file, and empties the log where nobody reads from it.
+  func checkpoint() throws {
+    try StoreFailure.naming(folder.ledger) {
+      try openWriter().writeWithoutTransaction { db in
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
   }

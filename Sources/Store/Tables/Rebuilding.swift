@@ -3,9 +3,7 @@ import GRDB
 
 /// Makes all tables from the journal alone.
 enum Rebuilding {
-  /// - Parameters:
-  ///   - tables: the database to make them in; what stands there under their names is dropped.
-  ///   - lastDay: nothing that happened later is seen; nil: all.
+  /// What stands in `tables` under their names is dropped. Nothing after `lastDay` is seen; nil: all.
   /// - Throws: `FoldRefusal` where what stands doesn't fold; the caller rolls back.
   static func makeTables(
     in tables: Database, from journal: Database, lastDay: CalendarDay? = nil, road: Road

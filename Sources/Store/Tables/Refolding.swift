@@ -16,7 +16,7 @@ struct Refolding {
   /// Leaves contact and proposals to a later pass over all customers.
   var defersProposals = false
 
-  /// - Parameter tables: where the tables are; the journal may be in another database.
+  /// The tables may be in another database than the journal.
   init(journal: JournalReader, tables: Database, road: Road) {
     self.journal = journal
     self.road = road
