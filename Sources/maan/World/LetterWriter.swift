@@ -44,14 +44,14 @@ struct LetterWriter: Sendable {
   }
 
   private func content(of order: LetterOrder) -> LetterContent {
-    let texts = Texts.inLanguage(order.language)
     var content = LetterContent(
       day: order.day, creditor: order.creditor, recipient: order.customer,
       language: order.language, channel: order.channel,
       invoices: order.items.map { line($0, on: order.day) },
-      notToday: order.omitted.map {
-        SetAside(
-          number: $0.number, amount: $0.open, reason: texts.reason($0.reason, order.day))
+      notToday: order.omitted.compactMap { omitted in
+        SetAsideWords.text(omitted.reason, in: order.language).map {
+          SetAside(number: omitted.number, amount: omitted.open, reason: $0)
+        }
       })
     content.claims = order.items.compactMap { item in
       item.claim.map { InvoiceClaim(number: item.state.facts.number, sheet: $0) }
@@ -131,8 +131,8 @@ struct LetterWriter: Sendable {
 extension EarlierStep.Kind {
   fileprivate init?(_ step: DunningStep) {
     switch step {
-    case .reminder(let level): self = .reminder(level: level)
-    case .notice: self = .notice
+    case .reminder(let level): self = .letter(.reminder(level: level))
+    case .notice: self = .letter(.notice)
     case .handover: return nil
     }
   }
