@@ -52,7 +52,8 @@ public struct LedgerAccess: Sendable {
     read: @escaping @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void,
     undo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
     redo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
-    keep: @escaping @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws ->
+    keep:
+      @escaping @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws ->
       StoredDocument
   ) {
     self.act = act

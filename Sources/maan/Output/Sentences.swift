@@ -42,7 +42,8 @@ struct Sentences {
       "Another Maan is writing to the store and didn't finish within 5 seconds. Nothing was recorded; try again."
     case .full: "The disk is full. Nothing was recorded."
     case .damaged(let detail): "The store is damaged: \(detail). \"maan verify\" says more."
-    case .database(let code, let detail): "The store answers: \(detail) (\(code)). Nothing was recorded."
+    case .database(let code, let detail):
+      "The store answers: \(detail) (\(code)). Nothing was recorded."
     case .unreadableEvent(let id, let kind, let version):
       "Event \(id) (\(kind), version \(version)) can't be read by this Maan. Nothing was changed."
     case .unwritableEvent(let kind): "An event (\(kind)) can't be written. Nothing was recorded."
@@ -86,7 +87,8 @@ struct Sentences {
     case .noTemplate(let name):
       "There is no letter \"\(name)\" in Resources/letters. Nothing was written."
     case .badTemplate(let invalid):
-      "\(invalid.file): " + invalid.problems.map { "line \($0.line): \($0.mistake)" }
+      "\(invalid.file): "
+        + invalid.problems.map { "line \($0.line): \($0.mistake)" }
         .joined(separator: "; ")
     case .noInvoices: "There is no invoice to write about."
     case .severalCurrencies(let codes):
