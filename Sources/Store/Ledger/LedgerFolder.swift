@@ -38,6 +38,11 @@ public struct LoosePermission: Hashable, Sendable {
   public var path: String
   /// The permission bits as they were found, such as 0o644.
   public var mode: UInt32
+
+  public init(path: String, mode: UInt32) {
+    self.path = path
+    self.mode = mode
+  }
 }
 
 /// The few calls to the file system that the store needs.
