@@ -49,7 +49,8 @@ struct RandomStory {
   private mutating func step() throws {
     let roll = Int.random(in: 0..<20, using: &dice)
     switch roll {
-    case 0, 1: customers.append(try ledger.addCustomer("Customer \(customers.count)", on: today.iso))
+    case 0, 1:
+      customers.append(try ledger.addCustomer("Customer \(customers.count)", on: today.iso))
     case 2...5: try addReceivable()
     case 6: _ = try ledger.undo(takingDependants: Bool.random(using: &dice))
     case 7: _ = try ledger.redo(takingDependants: Bool.random(using: &dice))
@@ -85,7 +86,8 @@ struct RandomStory {
         .customerRecorded(
           CustomerRecorded(
             customer: customer,
-            record: CustomerRecord(name: "New \(on)", kind: Bool.random(using: &dice) ? .consumer : .business),
+            record: CustomerRecord(
+              name: "New \(on)", kind: Bool.random(using: &dice) ? .consumer : .business),
             on: on))
       }
     try ledger.act(Action.Note(.customer)) { _ in [event] }
