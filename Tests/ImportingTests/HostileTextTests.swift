@@ -55,6 +55,19 @@ import Testing
     #expect(document.attachments.map(\.byteCount) == [4])
   }
 
+  @Test func `by the hundred thousand take no more than their time`() throws {
+    let many = (0..<100_000).map {
+      "<cac:PaymentMeans><cbc:PaymentID>\($0)</cbc:PaymentID></cac:PaymentMeans>"
+    }
+    let streets = String(repeating: "<cbc:StreetName>long</cbc:StreetName>", count: 50_000)
+    let xml = SampleInvoice.xml(
+      ("<cac:TaxTotal>", many.joined() + "<cac:TaxTotal>"),
+      ("<cbc:CityName>", streets + "<cbc:CityName>"))
+    let document = try SampleInvoice.invoice(xml)
+    #expect(document.paymentReferences.count == 100_001)
+    #expect(document.seller.address.street == "Kerkstraat 7")
+  }
+
   @Test func `of a megabyte are cut`() throws {
     let long = String(repeating: "x", count: 1_000_000)
     let marks = "e" + String(repeating: "\u{301}", count: 100_000)
@@ -69,5 +82,16 @@ import Testing
     let xml = SampleInvoice.xml(("2026-03-01", "x\u{9B}2J\u{202E}"))
     #expect(
       SampleInvoice.problems(xml) == [.notADay(field: "IssueDate", found: "x2J", line: 6)])
+    let amount = SampleInvoice.xml(
+      (
+        "<cbc:TaxExclusiveAmount currencyID=\"EUR\">100",
+        "<cbc:TaxExclusiveAmount>1\u{200B}\u{9B}00"
+      ))
+    #expect(
+      SampleInvoice.problems(amount) == [
+        .notAnAmount(
+          field: "LegalMonetaryTotal/TaxExclusiveAmount", found: "100.00", fault: .notANumber,
+          line: 40)
+      ])
   }
 }

@@ -9,7 +9,10 @@ public enum HarmlessText {
   ///
   /// Of endless combining marks, which count as one character, four times `limit` scalars stay.
   public static func line(_ text: some StringProtocol, limit: Int = 500) -> String {
-    if isPlain(text.utf8, limit: limit) { return String(text) }
+    let text = String(text)
+    if text.utf8.withContiguousStorageIfAvailable({ isPlain($0, limit: limit) }) == true {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
     var owesBlank = false
     var room = limit.multipliedReportingOverflow(by: 4).partialValue
@@ -38,7 +41,7 @@ public enum HarmlessText {
   }
 
   /// Printable ASCII with single blanks between words: most texts, and nothing to do.
-  private static func isPlain(_ bytes: some Collection<UInt8>, limit: Int) -> Bool {
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
     var last: UInt8 = 32
     var count = 0
     for byte in bytes {

@@ -1,5 +1,6 @@
-/// An account number whose length and check digits hold (ISO 13616), and for Belgium the domestic
-/// check too: the last two digits are the first ten modulo 97.
+/// An account number whose length and check digits hold (ISO 13616; the length of SEPA countries is
+/// known, of others 15 to 34), and for Belgium the domestic check too: the last two digits are the
+/// first ten modulo 97.
 public struct IBAN: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     case notAnAccount(String)
@@ -14,6 +15,10 @@ public struct IBAN: Hashable, Sendable {
       bytes.prefix(2).allSatisfy({ (65...90).contains($0) }),
       bytes[2...3].allSatisfy(\.isDigit)
     else { throw .notAnAccount(String(text)) }
+    let country = String(decoding: bytes.prefix(2), as: UTF8.self)
+    guard IBAN.lengths[country].map({ $0 == bytes.count }) ?? true else {
+      throw .notAnAccount(String(text))
+    }
     guard Mod97.remainder(of: bytes[4...] + bytes[..<4]) == 1 else {
       throw .checkDigits(String(text))
     }
@@ -26,6 +31,15 @@ public struct IBAN: Hashable, Sendable {
     }
     electronic = String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Lengths in the IBAN registry (SWIFT, release 99) of the countries in SEPA.
+  private static let lengths: [String: Int] = [
+    "AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18,
+    "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GI": 23, "GR": 27, "HR": 21, "HU": 28,
+    "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MC": 27, "MT": 31,
+    "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19, "SK": 24, "SM": 27,
+    "VA": 22,
+  ]
 
   public var country: String { String(electronic.prefix(2)) }
 

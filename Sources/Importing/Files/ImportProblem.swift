@@ -2,6 +2,14 @@ public import Claims
 
 /// One thing that is wrong with a file. `found` and `message` are harmless text of at most one line.
 public enum ImportProblem: Hashable, Sendable {
+  public enum AmountFault: Hashable, Sendable {
+    case notANumber
+    /// More than two, other than zeros.
+    case tooManyDecimals
+    /// More than fifteen digits before the point.
+    case tooLarge
+  }
+
   case tooLarge(bytes: Int, limit: Int)
   /// Not well-formed, in the words of libxml2.
   case malformed(message: String, line: Int)
@@ -22,7 +30,7 @@ public enum ImportProblem: Hashable, Sendable {
   case repeated(field: String, line: Int)
   /// The calendar has no such day, or it isn't written `YYYY-MM-DD`.
   case notADay(field: String, found: String, line: Int)
-  case notAnAmount(field: String, found: String, reason: AmountText.Failure, line: Int)
+  case notAnAmount(field: String, found: String, fault: AmountFault, line: Int)
   case notACurrency(field: String, found: String, line: Int)
   /// An amount in another currency than the document's.
   case mixedCurrencies(field: String, found: String, expected: Currency, line: Int)

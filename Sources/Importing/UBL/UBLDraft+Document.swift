@@ -44,10 +44,10 @@ extension UBLDraft {
     document.seller = seller
     document.buyer = buyer
     document.payee = payee
-    document.paymentReferences = references.compactMap { PaymentReference($0) }
-    document.accounts = accounts.map { InvoiceDocument.Account(text: $0) }
+    document.paymentReferences = unique(references).compactMap { PaymentReference($0) }
+    document.accounts = unique(accounts).map { InvoiceDocument.Account(text: $0) }
     document.paymentMeansCodes = meansCodes
-    document.billingReferences = billingReferences
+    document.billingReferences = unique(billingReferences)
     document.paymentTermsNotes = terms
     document.orderReference = orderReference
     document.buyerReference = buyerReference
@@ -56,6 +56,12 @@ extension UBLDraft {
     document.lineCount = lineCount
     document.attachments = attachments
     document.customizationID = customization
+  }
+
+  /// Each text once, in order.
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private func requiredNumber(_ problems: inout [ImportProblem]) -> String? {
@@ -125,13 +131,21 @@ extension UBLDraft {
     do {
       return Money(minorUnits: try AmountText.parseMachine(value.text), currency: currency)
     } catch {
-      let found = HarmlessText.line(value.text, limit: 40)
-      problems.append(
-        error == .empty
-          ? .missing(field: value.path)
-          : .notAnAmount(field: value.path, found: found, reason: error, line: value.line))
+      problems.append(problem(error, in: value))
       return nil
     }
+  }
+
+  private func problem(_ failure: AmountText.Failure, in value: ElementValue) -> ImportProblem {
+    let found = HarmlessText.line(value.text, limit: 40)
+    let fault: ImportProblem.AmountFault
+    switch failure {
+    case .empty: return .missing(field: value.path)
+    case .notAnAmount, .ambiguous: fault = .notANumber
+    case .tooManyDecimals: fault = .tooManyDecimals
+    case .tooLarge: fault = .tooLarge
+    }
+    return .notAnAmount(field: value.path, found: found, fault: fault, line: value.line)
   }
 
   /// VAT in the currency of the document; where it is stated again in `TaxCurrencyCode`, for the tax

@@ -39,6 +39,9 @@ struct UBLDraft: ElementVisitor {
   /// The party that is being read.
   private var party = InvoiceDocument.Party()
   private var registrationName: String?
+  private var street: String?
+  private var houseNumber: String?
+  private var additions: [String] = []
   private var tax: (id: String?, scheme: String?)
 
   init() {}
@@ -48,6 +51,7 @@ struct UBLDraft: ElementVisitor {
     case .seller, .buyer, .payee:
       party = InvoiceDocument.Party()
       registrationName = nil
+      (street, houseNumber, additions) = (nil, nil, [])
     case .taxScheme: tax = (nil, nil)
     case .vatPart: vat.append(VATDraft())
     case .line: lineCount += 1
@@ -58,6 +62,9 @@ struct UBLDraft: ElementVisitor {
     switch group {
     case .seller, .buyer, .payee:
       party.name = registrationName ?? party.tradingName
+      let streetAndNumber = [street, houseNumber].compactMap { $0 }.joined(separator: " ")
+      party.address.street = streetAndNumber.isEmpty ? nil : streetAndNumber
+      party.address.more = additions.isEmpty ? nil : additions.joined(separator: ", ")
       switch group {
       case .seller: seller = party
       case .buyer: buyer = party
@@ -90,9 +97,9 @@ struct UBLDraft: ElementVisitor {
     case .customization: customization = customization ?? text
     case .note: notes.append(text)
     case .meansCode: meansCodes.append(text)
-    case .reference: append(text, to: \.references)
-    case .account: append(text, to: \.accounts)
-    case .billingReference: append(text, to: \.billingReferences)
+    case .reference: references.append(text)
+    case .account: accounts.append(text)
+    case .billingReference: billingReferences.append(text)
     case .terms: terms.append(text)
     case .meansDue: meansDue = meansDue ?? value
     case .itemName where lineCount == 1: itemName = itemName ?? text
@@ -117,9 +124,9 @@ struct UBLDraft: ElementVisitor {
     case .identifier: party.identifiers.append(identifier)
     case .taxID: tax.id = text
     case .taxScheme: tax.scheme = text
-    case .street, .houseNumber:
-      party.address.street = party.address.street.map { "\($0) \(text)" } ?? text
-    case .addition: party.address.more = party.address.more.map { "\($0), \(text)" } ?? text
+    case .street: street = street ?? text
+    case .houseNumber: houseNumber = houseNumber ?? text
+    case .addition where additions.count < 3: additions.append(text)
     case .postcode: party.address.postcode = text
     case .city: party.address.city = text
     case .country: party.address.country = text
@@ -128,10 +135,6 @@ struct UBLDraft: ElementVisitor {
     case .phone: party.phone = party.phone ?? text
     default: break
     }
-  }
-
-  private mutating func append(_ text: String, to list: WritableKeyPath<UBLDraft, [String]>) {
-    if !self[keyPath: list].contains(text) { self[keyPath: list].append(text) }
   }
 
   private func attachment(_ value: ElementValue) -> InvoiceDocument.Attachment {

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// What an element said.
 struct ElementValue {
-  /// As the file has it, blanks and all; empty where only the size was asked for.
+  /// As the file has it, blanks and all, up to `XMLLimits.text`; empty where only the size was asked for.
   let text: String
   /// The values of the rule's attributes, in its order.
   let attributes: [String?]
@@ -69,7 +69,7 @@ struct ElementWalk<Visitor: ElementVisitor> {
     }
     let bytes = UnsafeBufferPointer(start: characters, count: Int(xmlStrlen(characters)))
     switch rule.content {
-    case .text: text.append(contentsOf: bytes)
+    case .text: text.append(contentsOf: bytes.prefix(XMLLimits.text - text.count))
     case .base64Size: size.add(bytes)
     }
   }

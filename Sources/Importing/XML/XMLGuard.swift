@@ -1,17 +1,19 @@
 import Claims
 
 /// What must be known of an XML file before libxml2 sees it: that it has no DOCTYPE, an encoding in
-/// which that can be told, and no tag of monstrous size.
+/// which that can be told, and keeps to `XMLLimits`.
 ///
 /// libxml2 expands parameter entities while it reads a DOCTYPE, without limit where texts above 10 MB are
-/// allowed, and compares each attribute of a tag with each other: both are over before its reader
-/// hands out the first node. What is merely malformed is left to libxml2, whose messages say where.
+/// allowed (each further line of a small file doubles the time), and compares each attribute of a tag
+/// with each other: both are over before its reader hands out the first node. What is merely malformed
+/// is left to libxml2, whose messages say where.
 struct XMLGuard {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   /// The line of the tag, comment or the like inside which the file stops.
   private var unfinishedLine: Int?
   private var hasRoot = false
+  private var elements = 0
   private var openElements = 0
 
   /// How a file ends.
@@ -80,11 +82,7 @@ struct XMLGuard {
       switch byte {
       case UInt8(ascii: "<"): return false
       case UInt8(ascii: ">") where quote == 0:
-        if bytes[start + 1] == UInt8(ascii: "/") {
-          openElements -= 1
-        } else if bytes[at - 1] != UInt8(ascii: "/") {
-          openElements += 1
-        }
+        try count(start...at)
         at += 1
         return true
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -102,6 +100,21 @@ struct XMLGuard {
       }
     }
     return false
+  }
+
+  private mutating func count(_ tag: ClosedRange<Int>) throws(Problems) {
+    guard bytes[tag.lowerBound + 1] != UInt8(ascii: "/") else {
+      openElements -= 1
+      return
+    }
+    elements += 1
+    if bytes[tag.upperBound - 1] != UInt8(ascii: "/") { openElements += 1 }
+    guard openElements <= XMLLimits.depth else {
+      throw Problems(.tooDeep(limit: XMLLimits.depth, line: line(at: tag.lowerBound)))
+    }
+    guard elements <= XMLLimits.elements else {
+      throw Problems(.tooManyElements(limit: XMLLimits.elements, line: line(at: tag.lowerBound)))
+    }
   }
 
   /// Takes encodings of which each ASCII byte is that ASCII character, and UTF-16 where the file is.

@@ -6,6 +6,8 @@ enum XMLLimits {
   static let elements = 1_000_000
   /// Attributes and namespace declarations of one element: libxml2 compares each with each.
   static let attributes = 256
+  /// Bytes that are kept of a text; what is taken into a document is far shorter.
+  static let text = 65_536
   /// Bytes from `<` to `>`.
   static let tag = 65_536
 }

@@ -1,7 +1,7 @@
 import CLibXML2
 import Claims
 
-/// libxml2's reader over bytes in memory: no network, no entities, own limits, own errors.
+/// libxml2's reader over bytes in memory: no network, no entities, own errors, limits kept by `XMLGuard`.
 ///
 /// It holds no state that is shared, so several may run at once. Pointers that it hands out are good until
 /// the next step.
@@ -17,7 +17,6 @@ struct XMLReader: ~Copyable {
   private let complaint: XMLComplaint
   private let ending: XMLGuard.Ending
   private var owesEnd = false
-  private var elementCount = 0
   private(set) var depth = 0
 
   private static let libraryIsReady: Void = xmlInitParser()
@@ -64,7 +63,8 @@ struct XMLReader: ~Copyable {
       guard outcome == 1 else { return nil }
       switch UInt32(xmlTextReaderNodeType(handle)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
-        try enter()
+        depth += 1
+        owesEnd = xmlTextReaderIsEmptyElement(handle) == 1
         return .start
       case XML_READER_TYPE_END_ELEMENT.rawValue:
         depth -= 1
@@ -78,18 +78,6 @@ struct XMLReader: ~Copyable {
       default: continue
       }
     }
-  }
-
-  private mutating func enter() throws(Problems) {
-    depth += 1
-    elementCount += 1
-    guard depth <= XMLLimits.depth else {
-      throw Problems(.tooDeep(limit: XMLLimits.depth, line: line))
-    }
-    guard elementCount <= XMLLimits.elements else {
-      throw Problems(.tooManyElements(limit: XMLLimits.elements, line: line))
-    }
-    owesEnd = xmlTextReaderIsEmptyElement(handle) == 1
   }
 
   private var refusal: ImportProblem {

@@ -83,6 +83,17 @@ final class BooksSession {
     try actions("WHERE id = ?", [id.rawValue]).first
   }
 
+  /// The newest action that stands and fits.
+  func lastStanding(where fits: (Action) -> Bool) throws -> Action? {
+    var last = Int64.max
+    while true {
+      let page = try actions("WHERE id < ? ORDER BY id DESC LIMIT 100", [last])
+      if let found = page.first(where: { $0.stands && fits($0) }) { return found }
+      guard let oldest = page.last else { return nil }
+      last = oldest.id.rawValue
+    }
+  }
+
   private func actions(limit: Int?) throws -> [Action] {
     try actions("ORDER BY id DESC LIMIT ?", [limit ?? -1])
   }

@@ -29,9 +29,8 @@ struct EventCodec {
     try decoder.decode(type, from: Data(text.utf8))
   }
 
-  /// The event of `kind` with this payload; nil where this version knows no such kind.
-  ///
-  /// - Parameter record: finds the record of a customer by its hash.
+  /// The event of `kind` with this payload; nil where this version knows no such kind. `record` finds the
+  /// record of a customer by its hash.
   func event(
     kind: String, payload: String, record: (String) throws -> CustomerRecord
   ) throws -> Event? {

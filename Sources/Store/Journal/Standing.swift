@@ -7,6 +7,11 @@ enum Standing {
   struct Link {
     var action: Int64
     var targets: [Int64]
+
+    init(_ action: Int64, _ targets: [Int64]) {
+      self.action = action
+      self.targets = targets
+    }
   }
 
   /// The actions that don't stand by these links. Only a later action can name an earlier one.
@@ -27,7 +32,7 @@ enum Standing {
     var targets: [Int64: [Int64]] = [:]
     let cursor = try Row.fetchCursor(db, sql: "SELECT action_id, target_id FROM undo_targets")
     while let row = try cursor.next() { targets[row[0], default: []].append(row[1]) }
-    return targets.map { Link(action: $0.key, targets: $0.value) }
+    return targets.map { Link($0.key, $0.value) }
   }
 
   /// The same from the notes of the actions, whatever the tables say.
@@ -37,7 +42,7 @@ enum Standing {
     var links: [Link] = []
     while let row = try cursor.next() {
       let targets = try codec.value(Action.Note.self, from: row[1]).targets
-      if !targets.isEmpty { links.append(Link(action: row[0], targets: targets.map(\.rawValue))) }
+      if !targets.isEmpty { links.append(Link(row[0], targets.map(\.rawValue))) }
     }
     return links
   }

@@ -22,12 +22,8 @@ public final class Ledger: Sendable {
 
   /// Opens the store in `directory`, an absolute path.
   ///
-  /// Where `fingerprint` isn't that of the last time, all proposals are computed anew.
-  /// - Parameters:
-  ///   - create: makes the store where there is none.
-  ///   - fingerprint: of the policy, the calendar and the rates in `road`.
-  ///   - by: who acts: the account and the program.
-  ///   - clock: seconds since 1970, UTC.
+  /// Where `fingerprint`, that of policy, calendar and rates, isn't that of the last time, all proposals are
+  /// computed anew. `by` is who acts: the account and the program; `clock` gives seconds since 1970, UTC.
   /// - Throws: `StoreFailure`; a file of another program or of a newer version is left as it was.
   public static func open(
     _ directory: String, create: Bool, road: Road, fingerprint: String, by: String,
@@ -250,11 +246,22 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// Moves what was written from the log into the file, and empties the log where nobody reads from it.
+  func checkpoint() throws {
+    try StoreFailure.naming(folder.ledger) {
+      try openWriter().writeWithoutTransaction { db in
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+  }
+
   private func openWriter() throws -> DatabaseQueue {
     try writer.withLock { writer in
       if let writer { return writer }
       let opened = try DatabaseQueue(path: folder.ledger, configuration: Ledger.configuration)
       try opened.writeWithoutTransaction { db in
+        // A large import touches many pages of many indexes: 32 MB, taken only when needed.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
       writer = opened

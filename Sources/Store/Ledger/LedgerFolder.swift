@@ -88,6 +88,14 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// The paths of all files under `folder`, relative to `root`, sorted.
+  static func files(under folder: String, in root: String) -> [String] {
+    names(in: root + "/" + folder).flatMap { name in
+      let path = folder + "/" + name
+      return isFolder(root + "/" + path) ? files(under: path, in: root) : [path]
+    }
+  }
+
   static func read(_ path: String) throws(StoreFailure) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw .unreadable(path: path, code: errno) }

@@ -44,7 +44,7 @@ public struct Desk: Sendable {
     var touched: [Receivable.ID]
 
     init(_ note: Action.Note, _ events: [Event], touching touched: [Receivable.ID]) {
-      decision = Decision(note: note, events: events)
+      decision = Decision(note, events: events)
       self.touched = touched
     }
   }

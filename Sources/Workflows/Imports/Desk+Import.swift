@@ -28,19 +28,19 @@ extension Desk {
     // A credit note may stand before its invoice in the folder.
     incoming.sort { !$0.facts.total.isNegative && $1.facts.total.isNegative }
 
-    if options.dryRun {
-      try read { books in _ = try decide(incoming, on: books, report: &report) }
-      return report
-    }
-    try keepOriginals(&incoming, report: report)
     let before = report
+    var accepted: [Int] = []
+    try read { books in accepted = try decide(incoming, on: books, report: &report).accepted }
+    if options.dryRun { return report }
+
+    try keepOriginals(&incoming, accepted)
     report.action = try world.ledger.act { books in
       report = before
-      let events = try decide(incoming, on: books, report: &report)
+      let events = try decide(incoming, on: books, report: &report).events
       let count = report.invoicesAdded + report.creditNotesAdded
-      let numbers = incoming.prefix(3).map(\.facts.number)
+      let numbers = accepted.prefix(3).map { incoming[$0].facts.number }
       return Decision(
-        note: Action.Note(.importFiles, numbers: numbers, count: count), events: events)
+        Action.Note(.importFiles, numbers: numbers, count: count), events: events)
     }
     if let adopted = report.adopted, report.action != nil { try world.adopt(adopted) }
     return report
@@ -115,32 +115,25 @@ extension Desk {
     }
   }
 
-  /// Keeps the originals of what isn't in the books yet. What a second look refuses stays an orphan file.
-  private func keepOriginals(_ incoming: inout [Incoming], report: ImportReport) throws {
-    var fresh: [Int] = []
-    try read { books in
-      for index in incoming.indices {
-        let facts = incoming[index].facts
-        if try books.existing(facts.seller, facts.document, facts.number) == nil {
-          fresh.append(index)
-        }
-      }
-    }
-    for index in fresh {
+  /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
+  private func keepOriginals(_ incoming: inout [Incoming], _ accepted: [Int]) throws {
+    for index in accepted {
       let file = incoming[index].file
-      let name = file.split(separator: "/").last.map(String.init) ?? "invoice"
+      let last = file.split(separator: "/").last.map(String.init) ?? "invoice"
+      let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
       incoming[index].original = try world.ledger.keep(world.files.read(file), name, "xml")
     }
   }
 
   private func decide(
     _ incoming: [Incoming], on books: Books, report: inout ImportReport
-  ) throws -> [Event] {
+  ) throws -> (events: [Event], accepted: [Int]) {
+    var accepted: [Int] = []
     var customers = CustomerResolver(books: books)
     var credits = CreditAllocation(books: books)
     var issued: [Event] = []
     var known: [[String]: Receivable.Facts] = [:]
-    for item in incoming {
+    for (index, item) in incoming.enumerated() {
       let facts = item.facts
       let key = [facts.seller, facts.document.rawValue, facts.number]
       let there =
@@ -159,6 +152,7 @@ extension Desk {
         continue
       }
       known[key] = facts
+      accepted.append(index)
       let customer = try customers.resolve(item.document.customer, at: facts.issued)
       let id = Receivable.ID(rawValue: try books.newID())
       issued.append(
@@ -176,7 +170,7 @@ extension Desk {
       }
     }
     report.cautions.append(contentsOf: customers.cautions)
-    return customers.events + issued + credits.events
+    return (customers.events + issued + credits.events, accepted)
   }
 
   /// How a file differs from the document of the same number in the books. A due date that the user

@@ -34,17 +34,6 @@ public struct World: Sendable {
   public var deadlines: Deadlines { Deadlines(calendar: calendar) }
 }
 
-/// What an action decided to record.
-public struct Decision {
-  public var note: Action.Note
-  public var events: [Event]
-
-  public init(note: Action.Note, events: [Event]) {
-    self.note = note
-    self.events = events
-  }
-}
-
 /// The store, as far as the workflows use it.
 public struct LedgerAccess: Sendable {
   /// Decides and appends inside one transaction, on the books read there. No events: nothing is recorded.

@@ -73,6 +73,7 @@ struct `Corpus of UBL invoices` {
       #expect(party.email == expected.email.flatMap(stated))
     }
     #expect(document.payee?.name == sample.facts.payee.flatMap(stated))
+    #expect(document.isPaidToAnother == (sample.facts.payee != nil))
   }
 
   @Test(arguments: Corpus.ubl)

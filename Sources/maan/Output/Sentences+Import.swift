@@ -1,0 +1,79 @@
+import Claims
+import Importing
+import Workflows
+
+extension Sentences {
+  func sentence(_ reason: ImportReport.Skipped.Reason) -> String {
+    switch reason {
+    case .content(let skipped): sentence(skipped)
+    case .notOurs(let seller, let isPurchase):
+      isPurchase
+        ? "a purchase invoice, from \(seller)"
+        : "issued by \(seller), not by you (--any-seller takes it too)"
+    }
+  }
+
+  private func sentence(_ reason: SkipReason) -> String {
+    switch reason {
+    case .empty: "the file is empty"
+    case .webPage: "a web page, not an invoice: it was perhaps saved after a login had ended"
+    case .archive(.gzip): "packed with gzip: unpack it first"
+    case .archive(.zip): "a zip archive: unpack it first"
+    case .proforma(let number): "proforma \(number): nothing is claimed by it"
+    case .statement: "a bank statement: this version doesn't read them yet"
+    case .notReadYet(.crossIndustry): "a CII invoice: this version reads UBL only"
+    case .notReadYet(.pdf): "a PDF: this version reads UBL only"
+    case .otherDocument(let name): "a \(name), neither an invoice nor a credit note"
+    case .unknown: "neither an invoice nor a bank statement"
+    }
+  }
+
+  func sentence(_ cause: ImportReport.Failed.Cause) -> String {
+    switch cause {
+    case .problem(let problem): sentence(problem)
+    case .file(let failure): sentence(failure)
+    case .conflict(let number, let differs):
+      "\(number) is there already with other content (\(differs.map(difference).joined(separator: "; "))); the stored one was kept"
+    }
+  }
+
+  private func difference(_ difference: ImportReport.Difference) -> String {
+    switch difference {
+    case .total(let stored, let file): "total \(stored) there, \(file) here"
+    case .issued(let stored, let file): "issued \(stored) there, \(file) here"
+    }
+  }
+
+  private func sentence(_ problem: ImportProblem) -> String {
+    switch problem {
+    case .tooLarge(let bytes, let limit): "\(bytes) bytes are more than the \(limit) allowed"
+    case .malformed(let message, _): "not well-formed XML: \(message)"
+    case .truncated(let message, _): "the file breaks off: \(message)"
+    case .doctype: "it has a DOCTYPE, which no invoice needs and which can be abused"
+    case .entity(let message, _): "it has an entity that isn't defined: \(message)"
+    case .unsupportedEncoding(let name): "its encoding \(name) isn't read"
+    case .tooDeep(let limit, _): "its elements are nested more than \(limit) deep"
+    case .tooManyAttributes(let limit, _): "an element has more than \(limit) attributes"
+    case .tooManyElements(let limit, _): "it has more than \(limit) elements"
+    case .wrongRoot(let name, let namespace): "\(name) (\(namespace)) is no invoice"
+    case .missing(let field): "\(field) is missing"
+    case .repeated(let field, _): "\(field) stands twice"
+    case .notADay(let field, let found, _): "\(field) is \"\(found)\", which is no day"
+    case .notAnAmount(let field, let found, let fault, _):
+      "\(field) is \"\(found)\": \(sentence(fault))"
+    case .notACurrency(let field, let found, _): "\(field) is \"\(found)\", which is no currency"
+    case .mixedCurrencies(let field, let found, let expected, _):
+      "\(field) is in \(found), the document in \(expected)"
+    }
+  }
+}
+
+extension Sentences {
+  private func sentence(_ fault: ImportProblem.AmountFault) -> String {
+    switch fault {
+    case .notANumber: "not an amount"
+    case .tooManyDecimals: "more than two decimals"
+    case .tooLarge: "too large"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Claims
+import Letters
+import Store
+import Wording
+import Workflows
+
+/// What went wrong, in sentences: what it is, what wasn't changed, what to do.
+struct Sentences {
+  let texts: Texts
+
+  func sentence(for error: any Error) -> String {
+    switch error {
+    case let trouble as Trouble: texts.trouble(trouble)
+    case let failure as StoreFailure: sentence(failure)
+    case let blocked as UndoBlocked: sentence(blocked)
+    case let refusal as FoldRefusal:
+      "That can't follow what happened before (\(refusal.refusal)). Nothing was recorded."
+    case let problem as ConfigFile.Problem: sentence(problem)
+    case let failure as FileFailure: sentence(failure)
+    case let refusal as LetterRefusal: sentence(refusal)
+    case let missing as Resources.Missing:
+      "The file \(missing.path) of the program isn't found. Set MAAN_RESOURCES to the folder named Resources."
+    case let malformed as RateTable.Malformed:
+      "rates/be-late-payment.csv, line \(malformed.line) can't be read: \(malformed.text)"
+    case let malformed as WorkingCalendar.Malformed:
+      "calendar/belgium.csv, line \(malformed.line) can't be read: \(malformed.text)"
+    default: "\(error)"
+    }
+  }
+
+  private func sentence(_ failure: StoreFailure) -> String {
+    switch failure {
+    case .missing(let directory):
+      "There is no store in \(directory) yet. \"maan init\" makes one, \"maan import FOLDER\" too; \"maan demo\" shows a made-up one."
+    case .notALedger(let path):
+      "\(path) is no store of Maan. It was left as it is; choose another folder with --store."
+    case .newer(let version, let known):
+      "This store was written by a newer Maan (format \(version), this one knows \(known)). It was left as it is; install the newer program."
+    case .unwritable(let path, _): "\(path) can't be written. Nothing was recorded."
+    case .unreadable(let path, _): "\(path) can't be read."
+    case .busy:
+      "Another Maan is writing to the store and didn't finish within 5 seconds. Nothing was recorded; try again."
+    case .full: "The disk is full. Nothing was recorded."
+    case .damaged(let detail): "The store is damaged: \(detail). \"maan verify\" says more."
+    case .database(let code, let detail): "The store answers: \(detail) (\(code)). Nothing was recorded."
+    case .unreadableEvent(let id, let kind, let version):
+      "Event \(id) (\(kind), version \(version)) can't be read by this Maan. Nothing was changed."
+    case .unwritableEvent(let kind): "An event (\(kind)) can't be written. Nothing was recorded."
+    case .noSuchAction(let id): texts.trouble(.noSuchAction(id))
+    case .doesNotStand(let action): "Action \(action.id) was undone already."
+    case .nothingToUndo: texts.trouble(.nothingToUndo)
+    case .nothingToRedo: texts.trouble(.nothingToRedo)
+    case .cannotStandAgain(let action, let refusal):
+      "Action \(action.id) can't be done again: \(refusal). Nothing was changed."
+    }
+  }
+
+  private func sentence(_ blocked: UndoBlocked) -> String {
+    let others = blocked.dependants.map { "\($0.id) (\(texts.actionNote($0.note)))" }
+      .joined(separator: ", ")
+    return
+      "Action \(blocked.target.id) (\(texts.actionNote(blocked.target.note))) carries others: \(others). Nothing was changed; --with-dependants takes all of them back."
+  }
+
+  func sentence(_ problem: ConfigFile.Problem) -> String {
+    switch problem {
+    case .syntax(let path, let line, let text): "\(path), line \(line): \(text)"
+    case .wrongValue(let path, let key, let expected, let found):
+      "\(path): \(key) is \"\(found)\" and should be \(expected). Nothing was changed."
+    case .unknownKey(let path, let key):
+      "\(path): there is no setting called \(key). \"maan config\" lists all. Nothing was changed."
+    case .file(let failure): sentence(failure)
+    }
+  }
+
+  func sentence(_ failure: FileFailure) -> String {
+    switch failure {
+    case .notFound(let path): "\(HarmlessText.line(path)) is not there."
+    case .unreadable(let path, let reason):
+      "\(HarmlessText.line(path)) can't be read: \(reason)."
+    }
+  }
+
+  private func sentence(_ refusal: LetterRefusal) -> String {
+    switch refusal {
+    case .noTemplate(let name):
+      "There is no letter \"\(name)\" in Resources/letters. Nothing was written."
+    case .badTemplate(let invalid):
+      "\(invalid.file): " + invalid.problems.map { "line \($0.line): \($0.mistake)" }
+        .joined(separator: "; ")
+    case .noInvoices: "There is no invoice to write about."
+    case .severalCurrencies(let codes):
+      "One letter asks one currency; these invoices have \(codes.joined(separator: ", ")). Nothing was written."
+    case .missing(let needs):
+      "The letter needs \(needs.map(need).joined(separator: ", ")). Nothing was written."
+    case .noValue(let name, let file, let line):
+      "\(file), line \(line): {\(name)} has no value for this letter. Nothing was written."
+    case .claimsDoNotMatch: "The claim and the invoices of the letter differ. Nothing was written."
+    case .notForThisCustomer(let kind):
+      "This letter isn't for a \(texts.kind(kind)). Nothing was written."
+    case .notByThisChannel(let channel):
+      "A consumer's first reminder goes by post or e-mail, not by \(texts.channel(channel)) (rule B-05). Nothing was written."
+    case .nothingAsked: "There is nothing to ask for. Nothing was written."
+    }
+  }
+
+  private func need(_ need: LetterRefusal.Need) -> String {
+    switch need {
+    case .creditorName: "your name (maan config creditor.name)"
+    case .recipientName: "the customer's name"
+    case .creditorNumber:
+      "your enterprise number, which the law wants in a consumer's reminder (maan config creditor.enterprise_number)"
+    case .account: "the account to pay to (maan config creditor.iban)"
+    case .deadline: "a deadline"
+    case .claims: "the claim"
+    case .instalments: "the days of payment"
+    case .validUntil: "the last day of the offer"
+    case .description(let number):
+      "what \(number) was for, which the law wants in a consumer's reminder (maan edit \(number) --for TEXT)"
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Claims
+import TOMLKit
+import Workflows
+
+/// `config.toml`: read by hand, so that a wrong value is named and never taken for a missing one.
+struct ConfigFile {
+  /// What is wrong with a value, and where.
+  enum Problem: Error {
+    case syntax(path: String, line: Int, text: String)
+    case wrongValue(path: String, key: String, expected: String, found: String)
+    case unknownKey(path: String, key: String)
+    case file(FileFailure)
+  }
+
+  let path: String
+  private let table: TOMLTable
+
+  /// The file of a store; an absent one is empty.
+  init(store: String) throws(Problem) {
+    let path = store + "/config.toml"
+    var text = ""
+    do throws(FileFailure) {
+      text = String(decoding: try RealFiles.read(path), as: UTF8.self)
+    } catch {
+      guard case .notFound = error else { throw .file(error) }
+    }
+    try self.init(path: path, text: text)
+  }
+
+  init(path: String, text: String) throws(Problem) {
+    self.path = path
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw .syntax(path: path, line: error.source.begin.line, text: error.description)
+    } catch {
+      throw .syntax(path: path, line: 0, text: "\(error)")
+    }
+    try refuseUnknownKeys()
+  }
+
+  func settings() throws(Problem) -> Settings {
+    var settings = Settings()
+    settings.creditor = try creditor()
+    settings.terms = try terms()
+    settings.policy = try policy()
+    if let start = try choice("policy.claim_from", Settings.ClaimStart.self) {
+      settings.claimFrom = start
+    }
+    return settings
+  }
+
+  /// The command that takes a mail on its standard input, where one is set.
+  func mailCommand() throws(Problem) -> String? { try text("mail.command") }
+
+  private func creditor() throws(Problem) -> Creditor? {
+    guard let name = try text("creditor.name") else { return nil }
+    var creditor = Creditor(name: name)
+    creditor.enterpriseNumber = try checked(
+      "creditor.enterprise_number", "an enterprise number such as 0428.759.497"
+    ) { try? EnterpriseNumber($0) }
+    creditor.iban = try checked("creditor.iban", "an account such as BE68 5390 0754 7034") {
+      try? IBAN($0)
+    }
+    creditor.vatNumber = try text("creditor.vat_number")
+    creditor.bic = try text("creditor.bic")
+    creditor.address = PostalAddress(
+      street: try text("creditor.street"), postcode: try text("creditor.postcode"),
+      city: try text("creditor.city"), country: try text("creditor.country"))
+    creditor.email = try text("creditor.email")
+    creditor.phone = try text("creditor.phone")
+    creditor.language = try choice("creditor.language", Language.self) ?? .dutch
+    creditor.isSmallCompany = try flag("creditor.sme") ?? false
+    return creditor
+  }
+
+  private func terms() throws(Problem) -> Terms {
+    var terms = Terms()
+    terms.paymentDays = try number("terms.payment_days", 0...365) ?? terms.paymentDays
+    terms.interest = try rate("terms.interest")
+    terms.indemnity = try rate("terms.indemnity_percent")
+    terms.indemnityMinimum = try money("terms.indemnity_minimum")
+    terms.indemnityWith40 =
+      try choice("terms.indemnity_with_40", Terms.Combination.self) ?? terms.indemnityWith40
+    return terms
+  }
+
+  private func policy() throws(Problem) -> Policy {
+    var policy = Policy()
+    policy.noticeDeadline = try number("policy.notice_deadline", 1...60) ?? policy.noticeDeadline
+    policy.minimumInterval =
+      try number("policy.minimum_interval", 0...365) ?? policy.minimumInterval
+    policy.tolerance = try money("policy.tolerance") ?? policy.tolerance
+    try steps("policy.business", &policy.business)
+    try steps("policy.consumer", &policy.consumer)
+    try steps("policy.authority", &policy.authority)
+    policy.consumerNoticeDeadline =
+      try number("policy.consumer.notice_deadline_days", 1...90) ?? policy.consumerNoticeDeadline
+    return policy
+  }
+
+  private func steps(_ key: String, _ steps: inout Policy.Steps) throws(Problem) {
+    let days = 0...3_650
+    steps.reminder = try number(key + ".reminder", days) ?? steps.reminder
+    steps.secondReminder = try number(key + ".second_reminder", days) ?? steps.secondReminder
+    steps.notice = try number(key + ".notice", days) ?? steps.notice
+    steps.handover = try number(key + ".handover", days) ?? steps.handover
+  }
+}
+
+extension ConfigFile {
+  /// The value of a dotted key; nil where it isn't set.
+  func value(_ key: String) -> (any TOMLValueConvertible)? {
+    var names = key.split(separator: ".").map(String.init)
+    guard let last = names.popLast() else { return nil }
+    var table: TOMLTable? = self.table
+    for name in names { table = table?[name]?.table }
+    return table?[last]
+  }
+
+  /// A value as `maan config KEY` shows it.
+  func shown(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    if let text = value.string { return text }
+    if let number = value.int { return String(number) }
+    if let flag = value.bool { return flag ? "true" : "false" }
+    return nil
+  }
+
+  private func text(_ key: String) throws(Problem) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.string else { throw wrong(key, "a text in quotes", value) }
+    let line = HarmlessText.line(text)
+    return line.isEmpty ? nil : line
+  }
+
+  private func flag(_ key: String) throws(Problem) -> Bool? {
+    guard let value = value(key) else { return nil }
+    guard let flag = value.bool else { throw wrong(key, "true or false", value) }
+    return flag
+  }
+
+  private func number(_ key: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.int, range.contains(number) else {
+      throw wrong(key, "a whole number of \(range.lowerBound) to \(range.upperBound)", value)
+    }
+    return number
+  }
+
+  private func rate(_ key: String) throws(Problem) -> Rate? {
+    try checked(key, "a percentage in quotes such as \"12.00\"") { Rate(percent: $0) }
+  }
+
+  private func money(_ key: String) throws(Problem) -> Money? {
+    try checked(key, "an amount in quotes such as \"40.00\"") { text in
+      (try? AmountText.parseMachine(text)).map { Money(minorUnits: $0) }
+    }
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(Problem) -> Choice? where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return try checked(key, "one of \(names)") { Choice(rawValue: $0) }
+  }
+
+  private func checked<Value>(
+    _ key: String, _ expected: String, _ make: (String) -> Value?
+  ) throws(Problem) -> Value? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.string, let made = make(text) else {
+      throw wrong(key, expected, value)
+    }
+    return made
+  }
+
+  private func wrong(
+    _ key: String, _ expected: String, _ value: any TOMLValueConvertible
+  ) -> Problem {
+    .wrongValue(path: path, key: key, expected: expected, found: shown(key) ?? value.debugDescription)
+  }
+
+  /// A misspelt key would otherwise be a setting that silently doesn't hold.
+  private func refuseUnknownKeys() throws(Problem) {
+    for key in ConfigFile.keys(of: table, under: "") where !ConfigKeys.all.contains(key) {
+      throw .unknownKey(path: path, key: key)
+    }
+  }
+
+  private static func keys(of table: TOMLTable, under prefix: String) -> [String] {
+    table.keys.flatMap { name in
+      let key = prefix.isEmpty ? name : prefix + "." + name
+      return table[name]?.table.map { keys(of: $0, under: key) } ?? [key]
+    }
+  }
+}

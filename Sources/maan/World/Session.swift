@@ -1,0 +1,74 @@
+import Claims
+import Glibc
+import Store
+import Wording
+import Workflows
+
+/// The real world of one run: the store opened, the settings read, the desk ready.
+struct Session {
+  let directory: String
+  let ledger: Ledger
+  let desk: Desk
+  let texts: Texts
+
+  var today: CalendarDay { desk.today }
+  var printer: RowPrinter { RowPrinter(texts: texts, today: today) }
+
+  init(_ globals: Globals, create: Bool) throws {
+    directory = StoreLocation.resolve(globals.store)
+    texts = globals.texts
+    let settings = try ConfigFile(store: directory).settings()
+    let (ledger, world) = try Session.world(
+      directory, settings: settings, today: globals.day, create: create)
+    self.ledger = ledger
+    desk = Desk(world: world)
+  }
+
+  /// The name of the account that runs the program.
+  private static var account: String {
+    guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  /// Opens the store of `directory` and ties the world to it.
+  static func world(
+    _ directory: String, settings: Settings, today: CalendarDay, create: Bool
+  ) throws -> (Ledger, World) {
+    let holidays = try Resources.text("calendar/belgium.csv")
+    let published = try Resources.text("rates/be-late-payment.csv")
+    let calendar = try WorkingCalendar(parsing: holidays)
+    let rates = try RateTable(parsing: published)
+    let road = Road(policy: settings.policy, calendar: calendar)
+    let fingerprint = SHA256.hex(of: Array("\(settings.policy)\n\(holidays)".utf8))
+    let ledger = try Ledger.open(
+      directory, create: create, road: road, fingerprint: fingerprint,
+      by: "\(account), maan \(Maan.version)",
+      clock: Clock.now)
+    let world = World(
+      today: today, settings: settings, calendar: calendar, rates: rates,
+      ledger: LedgerAccess(ledger, year: today.year),
+      compose: { order in try LetterWriter(store: directory).compose(order) },
+      files: RealFiles.access,
+      adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
+    return (ledger, world)
+  }
+}
+
+extension LedgerAccess {
+  init(_ ledger: Ledger, year: Int) {
+    self.init(
+      act: { decide in try ledger.act(decide) },
+      read: { day, body in try ledger.read(asOf: day, body) },
+      undo: { id, taking in
+        let undone = try ledger.undo(id, takingDependants: taking)
+        return undone.withdrawn
+      },
+      redo: { id, taking in
+        let redone = try ledger.redo(id, takingDependants: taking)
+        return redone.restored
+      },
+      keep: { bytes, name, suffix in
+        try ledger.keep(bytes, name: name, fileExtension: suffix, year: year)
+      })
+  }
+}
