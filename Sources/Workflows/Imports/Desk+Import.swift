@@ -165,7 +165,9 @@ extension Desk {
       } else {
         report.creditNotesAdded += 1
       }
-      for warning in item.document.warnings {
+      // A credit note is never due.
+      for warning in item.document.warnings
+      where warning != .noDueDate || facts.document == .invoice {
         report.warnings.append(ImportReport.Warned(file: item.file, warning: warning))
       }
     }
