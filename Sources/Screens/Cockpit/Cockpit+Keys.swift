@@ -11,9 +11,7 @@ extension Cockpit {
       self.width = max(0, width)
       self.height = max(0, height)
       return []
-    case .control("c"):
-      keepOpenForms()
-      return [.quit]
+    case .control("c"): return [.quit]
     case .redraw where working != nil: return [.redraw]
     default: break
     }
@@ -36,14 +34,6 @@ extension Cockpit {
     case .question(let question): return take(key, question: question)
     }
     return []
-  }
-
-  /// What is being typed is a draft, also when the program ends.
-  private mutating func keepOpenForms() {
-    for layer in layers {
-      if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
-      if case .quickPayment(let quick) = layer { drafts.quickPayment = quick.search.text }
-    }
   }
 
   // MARK: List

@@ -53,7 +53,8 @@ extension Cockpit {
     let text =
       isRedo
       ? words.notice.redoGroup(note, dependants) : words.notice.undoGroup(note, dependants)
-    let ids = [blocked.target.id]
+    // A redo names its undo; what is done again is what that undo took back.
+    let ids = isRedo ? [blocked.target.note.target ?? blocked.target.id] : [blocked.target.id]
     layers.append(
       .question(
         Question(

@@ -20,7 +20,7 @@ public struct Cockpit: Sendable {
   var layers: [Layer] = []
   var notice: Notice?
   var log: [Notice] = []
-  public internal(set) var drafts: Drafts
+  var drafts: Drafts
   var steps: [SessionStep] = []
   var undone: [SessionStep] = []
 
@@ -54,11 +54,10 @@ public struct Cockpit: Sendable {
   }
 
   public init(
-    texts: Texts, words: ScreenTexts, today: CalendarDay, width: Int, height: Int,
-    glyphs: Glyphs = .utf8, cellWidth: CellWidth = .builtIn, drafts: Drafts = Drafts()
+    texts: Texts, today: CalendarDay, width: Int, height: Int, glyphs: Glyphs = .utf8, cellWidth: CellWidth = .builtIn, drafts: Drafts = Drafts()
   ) {
     self.texts = texts
-    self.words = words
+    words = texts.screen
     self.today = today
     self.width = max(0, width)
     self.height = max(0, height)
@@ -74,6 +73,14 @@ public struct Cockpit: Sendable {
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }
+
+  /// What is typed and not done, forms that are open at this moment included: kept across runs.
+  public var unfinished: Drafts {
+    layers.reduce(into: drafts) { drafts, layer in
+      if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
+      if case .quickPayment(let quick) = layer { drafts.quickPayment = quick.search.text }
+    }
+  }
 
   mutating func say(_ notice: Notice) {
     self.notice = notice

@@ -9,6 +9,9 @@ public struct Drafts: Codable, Hashable, Sendable {
 
   public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty }
 
+  /// Forms with something in them.
+  public var count: Int { fields.count + (quickPayment.isEmpty ? 0 : 1) }
+
   subscript(key: String) -> [String]? {
     get { fields[key] }
     set { fields[key] = newValue }

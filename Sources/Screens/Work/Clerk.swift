@@ -33,6 +33,22 @@ public struct Clerk: Sendable {
     }
   }
 
+  /// The first answer to an effect, and what is left of it to do: for the first frame.
+  public func first(_ effect: Effect) -> (answers: [Message], rest: [Effect]) {
+    guard case .load(let query, let token, true) = effect else {
+      var answers: [Message] = []
+      run(effect) { answers.append($0) }
+      return (answers, [])
+    }
+    do {
+      let page = try load(query, limit: Self.page)
+      let rest = page.isComplete ? [] : [Effect.load(query, token: token, pageFirst: false)]
+      return ([.loaded(token: token, page)], rest)
+    } catch {
+      return ([failure(of: effect, sentence(for: error))], [])
+    }
+  }
+
   func sentence(for error: any Error) -> String {
     (error as? Trouble).map { texts.trouble($0) } ?? describe(error)
   }
@@ -48,7 +64,11 @@ public struct Clerk: Sendable {
   private func attempt(_ effect: Effect, _ answer: (Message) -> Void) throws {
     switch effect {
     case .load(let query, let token, let pageFirst):
-      if pageFirst { answer(.loaded(token: token, try load(query, limit: Self.page))) }
+      if pageFirst {
+        let page = try load(query, limit: Self.page)
+        answer(.loaded(token: token, page))
+        if page.isComplete { return }
+      }
       answer(.loaded(token: token, try load(query, limit: nil)))
     case .loadOpen: answer(.openLoaded(try openRows()))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
@@ -95,16 +115,27 @@ public struct Clerk: Sendable {
     return .undone(undone)
   }
 
+  /// What was undone stands again, by the undos that took it back.
   private func repeated(_ ids: [Action.ID], _ taking: Bool) throws -> Message {
     var redone: [Action] = []
     for id in ids where !redone.contains(where: { $0.id == id }) {
+      guard let undo = try undo(of: id) else { throw Trouble.nothingToRedo }
       do {
-        redone.append(contentsOf: try desk.redo(id, takingDependants: taking))
+        redone.append(contentsOf: try desk.redo(undo.id, takingDependants: taking))
       } catch let blocked as UndoBlocked {
         return .undoBlocked(blocked, isRedo: true)
       }
     }
     return .redone(redone)
+  }
+
+  /// The undo that stands and took back an action.
+  private func undo(of id: Action.ID) throws -> Action? {
+    try desk.read { books in
+      try books.actions(500).first {
+        $0.stands && $0.note.verb == .undo && $0.note.targets.contains(id)
+      }
+    }
   }
 
   private func undoable() throws -> Action? {

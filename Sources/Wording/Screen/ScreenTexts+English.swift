@@ -2,14 +2,14 @@ import Claims
 
 extension ScreenTexts {
   public static let english = ScreenTexts(
-    format: English.format, command: { English.command($0) },
-    obstacle: { English.obstacle($0, today: $1) }, key: English.keys, list: English.list,
-    file: English.file, form: English.form, letter: English.letter, panel: English.panel,
-    notice: English.notice)
+    format: ScreenEnglish.format, command: { ScreenEnglish.command($0) },
+    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys, list: ScreenEnglish.list,
+    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter, panel: ScreenEnglish.panel,
+    notice: ScreenEnglish.notice)
 }
 
 /// The screen's English, a part in each file.
-enum English {
+enum ScreenEnglish {
   static let format = ScreenFormat(.english)
 
   /// `1 invoice`, `2 invoices`.

@@ -189,4 +189,6 @@ public struct NoticeTexts: Sendable {
   public let pasted: @Sendable (String) -> String
   public let unmarked: String
   public let working: String
+  /// On the shell, after the end.
+  public let draftsKept: @Sendable (Int) -> String
 }

@@ -1,6 +1,6 @@
 import Claims
 
-extension English {
+extension ScreenEnglish {
   static func command(_ command: ScreenCommand) -> CommandWords {
     switch command {
     case .open: .init("open", "open", "Shows the invoice: claim, history, next step")

@@ -1,6 +1,6 @@
 import Claims
 
-extension English {
+extension ScreenEnglish {
   static let panel = PanelTexts(
     actionsOn: { "\($0)  \($1)" }, actionsOnMany: { "\($0) marked invoices" },
     proposedFrom: { "proposed from \($0)" }, orderBy: "Order", reversed: "now; again turns it round",
@@ -38,7 +38,8 @@ extension English {
     newDay: { "It is \($0) now." },
     partly: { done, all, refusal in "\(done) of \(all) done. \(refusal)" },
     pasted: { "Filtered by what was pasted: \($0). Esc clears." },
-    unmarked: "The marks are off.", working: "Saving …")
+    unmarked: "The marks are off.", working: "Saving …",
+    draftsKept: { "\(count($0, "form", "forms")) not finished; what you typed is kept." })
 
   private static func ago(_ seconds: Int64) -> String {
     switch seconds {

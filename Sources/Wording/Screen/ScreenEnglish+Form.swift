@@ -1,6 +1,6 @@
 import Claims
 
-extension English {
+extension ScreenEnglish {
   static let form = FormTexts(
     title: { title($0) },
     about: { number, customer, open in "\(number)  \(customer)  open \(open)" },

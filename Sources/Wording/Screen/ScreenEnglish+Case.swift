@@ -1,6 +1,6 @@
 import Claims
 
-extension English {
+extension ScreenEnglish {
   static let file = CaseTexts(
     position: { "\($0) of \($1)" }, claimOf: { "Claim of \($0)" }, principal: "principal",
     interest: "interest", compensation: "fixed compensation", costs: "costs", paid: "paid so far",

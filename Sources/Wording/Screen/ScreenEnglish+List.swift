@@ -1,6 +1,6 @@
 import Claims
 
-extension English {
+extension ScreenEnglish {
   static let list = ListTexts(
     view: { view($0) }, order: { order($0) },
     count: { shown, open, view in
