@@ -1,6 +1,7 @@
 import Claims
 import Letters
 import Store
+import Terminal
 import Wording
 import Workflows
 
@@ -18,6 +19,10 @@ struct Sentences {
     case let problem as ConfigFile.Problem: sentence(problem)
     case let failure as FileFailure: sentence(failure)
     case let refusal as LetterRefusal: sentence(refusal)
+    case Terminal.Failure.noTerminal:
+      "There is no terminal to draw on. \"maan list\" and \"maan due\" print the same as text."
+    case Terminal.Failure.unusable(let type):
+      "The terminal \"\(HarmlessText.line(type))\" can't place a cursor. \"maan list\" and \"maan due\" print the same as text."
     case let missing as Resources.Missing:
       "The file \(missing.path) of the program isn't found. Set MAAN_RESOURCES to the folder named Resources."
     case let malformed as RateTable.Malformed:
