@@ -157,7 +157,8 @@ extension Desk {
   private func defaultChannel(_ step: Intent.Dunning.Step, for kind: CustomerKind) -> Channel {
     switch step {
     case .reminder: .letter
-    case .notice: .registered
+    // Postage can't be claimed from a consumer (B-09).
+    case .notice: kind == .consumer ? .letter : .registered
     }
   }
 
