@@ -27,6 +27,19 @@ public struct CaseFile: Sendable {
     self.account = account
   }
 
+  /// The history in lines: what one action recorded on one day stands together.
+  var timeline: [[HistoryEntry]] {
+    history.reduce(into: []) { groups, entry in
+      if let last = groups.last?.last, last.action.id == entry.action.id,
+        last.event.event.on == entry.event.event.on
+      {
+        groups[groups.count - 1].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+  }
+
   /// The original and everything that was written, newest last, each once.
   var documents: [StoredDocument] {
     var documents = [state.document].compactMap(\.self)

@@ -32,7 +32,7 @@ struct CasePage {
     left += writer.next(width: leftWidth)
     right = writer.timeline(width: rightWidth) + writer.others(width: rightWidth)
     below = writer.parties(width: width)
-    entries = file.history.count
+    entries = file.timeline.count
     guard !isDouble else { return }
     left += [.blank] + right
     right = []

@@ -44,12 +44,11 @@ struct CaseWriter {
       lines.append(
         line([labels.interest, span].compactMap(\.self).joined(separator: " "), sheet.interest))
     }
-    lines += interest.compactMap { part in
-      part.rate.map { rate in
-        CasePage.Line(
-          label: "    " + labels.days(format.rate(rate), part.days, part.rateIsProvisional),
-          style: .muted)
-      }
+    for part in interest {
+      guard let rate = part.rate else { continue }
+      lines += wrapped(
+        labels.days(format.rate(rate), part.days, part.rateIsProvisional), indent: 4,
+        width: width, style: .muted)
     }
     if !sheet.compensation.isZero { lines.append(line(labels.compensation, sheet.compensation)) }
     if !sheet.costs.isZero { lines.append(line(labels.costs, sheet.costs)) }
@@ -127,11 +126,11 @@ struct CaseWriter {
     if file.history.isEmpty {
       lines.append(CasePage.Line(label: "  \(labels.noHistory)", style: .muted))
     }
-    for (index, entry) in file.history.enumerated() {
-      let event = entry.event.event
-      let text = texts.event(event)
-      let stands = entry.action.stands
-      let day = format.brief(event.on, seenFrom: today)
+    for (index, group) in file.timeline.enumerated() {
+      guard let first = group.first else { continue }
+      let text = group.map { texts.event($0.event.event) }.joined(separator: ", ")
+      let stands = first.action.stands
+      let day = format.brief(first.event.event.on, seenFrom: today)
       let indent = "  \(day)  "
       let pieces = Wrapping.lines(
         of: stands ? text : labels.undone(text), width: max(8, width - indent.count))

@@ -71,8 +71,8 @@ extension Cockpit {
     let days = row.daysOverdue(on: today)
     let facts = [
       "\(words.file.openBalance) \(words.format.money(row.open))",
-      "\(words.list.due) \(words.format.numeric(row.due))",
-      days > 0 ? "\(words.list.days) \(days)" : "", rowWords.stage(of: row),
+      words.file.dueOn(words.format.numeric(row.due)),
+      days > 0 ? words.file.daysLate(days) : "", rowWords.stage(of: row),
     ].filter { !$0.isEmpty }
     let mark = glyphs.mark(age.lateness)
     canvas.fit(

@@ -200,7 +200,12 @@ extension Cockpit {
         keys: command.keys.map { $0.name(words.key, glyphs) }.joined(separator: " "),
         obstacle: availability(of: command, on: rows).obstacle.map { words.obstacle($0, today) })
     }
-    layers.append(.finder(CommandFinder(purpose, entries: entries)))
+    let moves = words.panel.movement.map {
+      CommandFinder.Entry(
+        command: nil, words: CommandWords("", $0.words, $0.sentence), keys: $0.keys, obstacle: nil)
+    }
+    layers.append(
+      .finder(CommandFinder(purpose, entries: purpose == .help ? entries + moves : entries)))
   }
 
   private mutating func askToAccept(_ row: ListRow?) -> [Effect] {
@@ -216,9 +221,10 @@ extension Cockpit {
   /// On a line of a case's history its action, else the last one.
   private mutating func undoHere() -> [Effect] {
     if case .file(let screen) = layers.last, let file, file.row.id == screen.id,
-      let entry = screen.entry, file.history.indices.contains(entry)
+      let entry = screen.entry, file.timeline.indices.contains(entry),
+      let action = file.timeline[entry].first?.action
     {
-      return undo(file.history[entry].action)
+      return undo(action)
     }
     return undoLast()
   }

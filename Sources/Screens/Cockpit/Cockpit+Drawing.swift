@@ -54,11 +54,12 @@ extension Cockpit {
     case .messages: return [hint(.down, panel.scroll), escape]
     case .finder: return [hint(.enter, panel.choose), escape]
     case .file:
-      let names: [ScreenCommand] = [
-        .pay, .remind, .notice, .dispute, .closeDispute, .settle, .promise, .contact, .documents,
-        .customer, .actions, .undo,
+      let first: [ScreenCommand] = [.pay, .remind, .notice, .settle, .actions]
+      let more: [ScreenCommand] = [
+        .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
       ]
-      return commandHints(names) + [escape, commandHint(.help)].compactMap(\.self)
+      return commandHints(first) + [escape] + commandHints(more)
+        + [commandHint(.help)].compactMap(\.self)
     case .customer:
       return commandHints([.open]) + [escape, commandHint(.help)].compactMap(\.self)
     default:

@@ -173,9 +173,9 @@ extension Cockpit {
     case _ where closing.contains(key) && !finder.isNarrowed: return close()
     case .backspace where !finder.isNarrowed: return close()
     case .enter:
-      guard let entry = finder.selected else { return [] }
+      guard let command = finder.selected?.command else { return [] }
       layers.removeLast()
-      return run(entry.command, on: targets)
+      return run(command, on: targets)
     case .up, .down, .pageUp, .pageDown, .wheel:
       if let motion = Motion(key) { finder.move(motion, height: finderHeight) }
     default: _ = finder.edit(key)

@@ -108,9 +108,10 @@ extension Cockpit {
       return
     }
     let table = Table([
-      .init("", minimum: 1, gap: 1), .init("", minimum: 9, ideal: 14),
-      .init("", minimum: 10, ideal: 30), .init("", minimum: 10, alignment: .right),
-      .init("", minimum: 8, ideal: 20, priority: 1),
+      .init("", minimum: 1, gap: 1),
+      .init("", minimum: 8, ideal: min(14, quick.book?.longestNumber ?? 0)),
+      .init("", minimum: 10, ideal: 24), .init("", minimum: 9, alignment: .right),
+      .init("", minimum: 20, priority: 1),
     ])
     let places = table.placements(width: area.width, from: area.column)
     let lines = quick.window.lines(count: quick.matches.count, height: area.height)
@@ -191,9 +192,9 @@ extension Cockpit {
         (keyed ? [key] + cells : cells)[$0]
       }
     }
-    if let notice {
-      canvas.fit(notice.text, row: height - 1, column: 1, width: width - 2, style: notice.style)
-    }
+    let note = notice?.text ?? menu.selected?.note ?? ""
+    canvas.fit(
+      note, row: height - 1, column: 1, width: width - 2, style: notice?.style ?? .muted)
   }
 
   var finderHeight: Int { max(1, height - 4) }
@@ -208,7 +209,7 @@ extension Cockpit {
     }
     let names = finder.found.map { $0.words.name.count }.max() ?? 0
     let table = Table([
-      .init("", minimum: 9), .init("", minimum: 8, ideal: names),
+      .init("", minimum: 9), .init("", minimum: 8, ideal: min(20, names)),
       .init("", minimum: 10, ideal: 120, priority: 1),
     ])
     let places = table.placements(width: width - 2, from: 1)
@@ -224,8 +225,10 @@ extension Cockpit {
         [entry.keys, entry.words.name, entry.obstacle ?? entry.words.sentence][$0]
       }
     }
-    let movement = words.panel.movement.map { "\($0.keys) \($0.words)" }.joined(separator: "  ")
-    canvas.fit(movement, row: height - 2, column: 1, width: width - 2, style: .muted)
+    guard let selected = finder.selected else { return }
+    canvas.fit(
+      selected.obstacle.map { "\(selected.words.name): \($0)" } ?? selected.words.sentence,
+      row: height - 2, column: 1, width: width - 2)
   }
 
   func drawQuestion(_ question: Question, on canvas: inout Canvas) {

@@ -13,7 +13,7 @@ struct ListColumns {
   init(_ book: RowBook, _ words: ScreenTexts) {
     let texts = words.list
     let number = max(min(book.longestNumber, 16), texts.number.count)
-    let open = words.format.amount(Money(minorUnits: book.largestOpen)).count + 1
+    let open = words.format.amount(Money(minorUnits: book.widestOpen)).count
     table = Table([
       .init("", minimum: 3, gap: 1),
       .init(texts.number, minimum: min(number, 10), ideal: number),
@@ -21,7 +21,7 @@ struct ListColumns {
       .init(texts.due, minimum: 10, priority: 3),
       .init(texts.days, minimum: 4, priority: 1, alignment: .right),
       .init(texts.open, minimum: max(8, open), alignment: .right),
-      .init(texts.stage, minimum: 9, ideal: 16, priority: 2),
+      .init(texts.stage, minimum: 14, ideal: 16, priority: 2),
     ])
   }
 

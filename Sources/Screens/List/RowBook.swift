@@ -7,9 +7,9 @@ public struct RowBook: Sendable {
   private var units: [Int64]
   private var currencies: [Currency]
   private var search: RowSearch
-  /// The most characters that a number has, and the largest balance: they size their columns.
+  /// The most characters that a number has, and the balance that takes the most: they size their columns.
   let longestNumber: Int
-  let largestOpen: Int64
+  let widestOpen: Int64
 
   public init(_ rows: [ListRow] = []) {
     self.rows = rows
@@ -18,7 +18,10 @@ public struct RowBook: Sendable {
     currencies = rows.map(\.open.currency)
     search = RowSearch(rows)
     longestNumber = rows.reduce(0) { max($0, $1.number.count) }
-    largestOpen = rows.reduce(0) { max($0, Int64(clamping: $1.open.minorUnits.magnitude)) }
+    let (smallest, largest) = units.reduce((Int64(0), Int64(0))) {
+      (min($0.0, $1), max($0.1, $1))
+    }
+    widestOpen = smallest < -largest / 10 ? smallest : largest
   }
 
   var count: Int { rows.count }

@@ -9,7 +9,8 @@ struct CommandFinder: Sendable {
   }
 
   struct Entry: Sendable {
-    let command: Command
+    /// Nil for what is explained only, such as how to move.
+    let command: Command?
     let words: CommandWords
     let keys: String
     let obstacle: String?

@@ -6,9 +6,10 @@ extension ScreenEnglish {
     interest: "interest", compensation: "fixed compensation", costs: "costs", paid: "paid so far",
     total: "total", span: { "\($0) to \($1)" },
     days: { rate, days, isProvisional in
-      "\(rate), \(count(days, "day", "days"))\(isProvisional ? ", rate provisional" : "")"
+      "\(rate), \(count(days, "day", "days"))\(isProvisional ? ", provisional" : "")"
     },
-    openBalance: "open", disputed: "disputed",
+    openBalance: "open", dueOn: { "due \($0)" },
+    daysLate: { "\(count($0, "day", "days")) late" }, disputed: "disputed",
     creditNoteToMake: { amount, base, vat in
       "credit note \(amount) to make: base \(base), VAT \(vat)"
     },

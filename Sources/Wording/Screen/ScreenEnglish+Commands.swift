@@ -13,7 +13,7 @@ extension ScreenEnglish {
     case .settle:
       .init("settle", "settlement", "Less, later or in parts; writes the confirmation")
     case .acceptSettlement:
-      .init("accept", "their yes to the settlement", "The customer accepted what was agreed")
+      .init("accept", "settlement accepted", "The customer accepted what was agreed")
     case .promise: .init("promise", "promise to pay", "The customer named a day")
     case .remind: .init("remind", "reminder", "Shows the reminder that would go, then sends it")
     case .notice: .init("notice", "formal notice", "Shows the notice that would go, then sends it")
@@ -36,7 +36,7 @@ extension ScreenEnglish {
     case .mark: .init("mark", "mark", "Marks the invoice; r, n, z and s then take all marked")
     case .range: .init("range", "mark a range", "Begins a range; v again ends and marks it")
     case .unmark: .init("unmark", "take off the marks", "Nothing is marked any more")
-    case .actions: .init("all actions", "all actions", "Everything that can be done here, or why not")
+    case .actions: .init("actions", "all actions", "Everything that can be done here, or why not")
     case .review: .init("review", "daily review", "A card for each case that needs a decision")
     case .inbox: .init("inbox", "bank inbox", "Lines of the bank that wait for an invoice")
     case .palette: .init("commands", "commands", "Finds a command by its name")

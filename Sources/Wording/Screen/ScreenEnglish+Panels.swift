@@ -12,8 +12,10 @@ extension ScreenEnglish {
     no: "no", back: "back", closeWord: "close", scroll: "scroll", moreBelow: "more below",
     group: { count($0, "action", "actions") },
     movement: [
-      .init("j k ↑ ↓", "move"), .init("g G", "ends"), .init("PgUp PgDn ^U ^D", "pages"),
-      .init("^C", "quits anywhere, drafts kept"),
+      .init("j k ↑ ↓", "move", "The mouse wheel too; a click selects and never acts"),
+      .init("g G", "first and last", "Home and End too"),
+      .init("PgUp ^U", "pages", "A page or half of it up; PgDn and ^D go down"),
+      .init("^C", "quit anywhere", "What is typed is kept as a draft"),
     ])
 
   static let notice = NoticeTexts(

@@ -68,6 +68,8 @@ public struct CaseTexts: Sendable {
   public let span: @Sendable (_ from: String, _ to: String) -> String
   public let days: @Sendable (_ rate: String, _ days: Int, _ isProvisional: Bool) -> String
   public let openBalance: String
+  public let dueOn: @Sendable (_ day: String) -> String
+  public let daysLate: @Sendable (Int) -> String
   public let disputed: String
   public let creditNoteToMake: @Sendable (_ amount: String, _ base: String, _ vat: String) -> String
   public let timeline: String
@@ -156,10 +158,12 @@ public struct PanelTexts: Sendable {
   public struct CommandKeys: Hashable, Sendable {
     public let keys: String
     public let words: String
+    public let sentence: String
 
-    public init(_ keys: String, _ words: String) {
+    public init(_ keys: String, _ words: String, _ sentence: String) {
       self.keys = keys
       self.words = words
+      self.sentence = sentence
     }
   }
 }
