@@ -2,11 +2,15 @@ import Claims
 import GRDB
 
 /// Reads the list of invoices: a page by index, sums from their table.
-struct ListReader {
-  let db: Database
+final class ListReader {
+  private let db: Database
+  /// What the last filter found: a title's sums are asked with the page.
+  private var lastFound: (query: ListQuery, ids: [Int64])?
+
+  init(db: Database) { self.db = db }
 
   func rows(_ query: ListQuery) throws -> [ListRow] {
-    let sql = ListSQL(query)
+    let sql = try found(by: query).map { ListSQL(query, among: $0) } ?? ListSQL(query)
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(ListReader.columns) FROM \(sql.source) JOIN customers c ON c.id = r.customer
@@ -15,17 +19,37 @@ struct ListReader {
     return try rows(statement, sql.arguments + [query.limit ?? -1])
   }
 
+  /// More finds than this, and a page of them is sooner found along the order.
+  private static let fewFinds = 2000
+
+  /// The numbers of the rows that a filter finds, where they are few; nil otherwise, or without a filter.
+  private func found(by query: ListQuery) throws -> [Int64]? {
+    guard query.filter != nil else { return nil }
+    var asked = query
+    (asked.order, asked.isReversed, asked.limit) = (.age, false, nil)
+    if let lastFound, lastFound.query == asked { return lastFound.ids }
+    let sql = ListSQL.unordered(query)
+    let statement = try db.cachedStatement(
+      sql: "SELECT r.id FROM \(sql.source) WHERE \(sql.condition) LIMIT ?")
+    let found = try Int64.fetchAll(
+      statement, arguments: sql.arguments + [ListReader.fewFinds + 1])
+    guard found.count <= ListReader.fewFinds else { return nil }
+    lastFound = (asked, found)
+    return found
+  }
+
   func row(_ id: Receivable.ID) throws -> ListRow? {
-    try rows("r.id = ?", [id.rawValue]).first
+    try rows(where: "r.id = ?", [id.rawValue]).first
   }
 
   func rows(numbered number: String) throws -> [ListRow] {
-    try rows("r.number = ? ORDER BY r.document DESC, r.seller, r.id", [number])
+    try rows(where: "r.number = ? ORDER BY r.document DESC, r.seller, r.id", [number])
   }
 
   func sums(_ query: ListQuery) throws -> ListSums {
     if let kept = try keptSums(query) { return kept }
-    let sql = ListSQL(query)
+    let sql =
+      try found(by: query).map { ListSQL(query, among: $0) } ?? ListSQL.unordered(query)
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.currency, count(*), sum(r.open) FROM \(sql.source)
@@ -77,7 +101,7 @@ struct ListReader {
     return sums
   }
 
-  private func rows(_ condition: String, _ arguments: StatementArguments) throws -> [ListRow] {
+  private func rows(where condition: String, _ arguments: StatementArguments) throws -> [ListRow] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(ListReader.columns) FROM receivables r JOIN customers c ON c.id = r.customer

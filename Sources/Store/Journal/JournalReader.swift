@@ -77,10 +77,15 @@ final class JournalReader {
     return events
   }
 
-  /// Every event there is, in the order of recording.
-  func forEachEvent(_ body: (RecordedEvent) throws -> Void) throws {
+  /// Every event there is that fits, undone ones included, in the order of recording.
+  func forEachEvent(
+    where condition: String, _ body: (RecordedEvent) throws -> Void
+  ) throws {
     let cursor = try Row.fetchCursor(
-      db, sql: "SELECT id, action_id, kind, version, payload FROM events ORDER BY id")
+      db,
+      sql: """
+        SELECT id, action_id, kind, version, payload FROM events WHERE \(condition) ORDER BY id
+        """)
     while let row = try cursor.next() {
       if let recorded = try recorded(row) { try body(recorded) }
     }

@@ -260,6 +260,8 @@ public final class Ledger: Sendable {
       if let writer { return writer }
       let opened = try DatabaseQueue(path: folder.ledger, configuration: Ledger.configuration)
       try opened.writeWithoutTransaction { db in
+        // A large import touches many pages of many indexes: 32 MB, taken only when needed.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
       writer = opened

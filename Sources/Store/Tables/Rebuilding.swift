@@ -8,20 +8,24 @@ enum Rebuilding {
   static func makeTables(
     in tables: Database, from journal: Database, lastDay: CalendarDay? = nil, road: Road
   ) throws {
-    try TablesSchema.make(in: tables)
-    let links = try Standing.linksInNotes(of: journal, codec: EventCodec())
-    let withdrawn = Standing.withdrawn(by: links)
-    try Standing.store(links, in: tables)
-    try Standing.store(withdrawn, in: tables)
+    try TablesSchema.make(in: tables) {
+      let links = try Standing.linksInNotes(of: journal, codec: EventCodec())
+      let withdrawn = Standing.withdrawn(by: links)
+      try Standing.store(links, in: tables)
+      try Standing.store(withdrawn, in: tables)
+      let reader = JournalReader(journal, withdrawn: withdrawn, lastDay: lastDay)
+      try storeDocuments(of: reader, in: tables)
+      try fold(reader, into: tables, road: road)
+    }
+  }
 
-    let reader = JournalReader(journal, withdrawn: withdrawn, lastDay: lastDay)
-    try storeDocuments(of: reader, in: tables)
-    var refolding = Refolding(journal: reader, tables: tables, road: road)
+  private static func fold(_ journal: JournalReader, into tables: Database, road: Road) throws {
+    var refolding = Refolding(journal: journal, tables: tables, road: road)
     refolding.defersProposals = true
-    for ids in try reader.streamIDs("customer").slices(of: 1000) {
+    for ids in try journal.streamIDs("customer").slices(of: 1000) {
       try refolding.run(Set(ids.map { .customer(Customer.ID(rawValue: $0)) }))
     }
-    for ids in try reader.streamIDs("receivable").slices(of: 1000) {
+    for ids in try journal.streamIDs("receivable").slices(of: 1000) {
       try refolding.run(Set(ids.map { .receivable(Receivable.ID(rawValue: $0)) }))
     }
     refolding.defersProposals = false
@@ -31,7 +35,7 @@ enum Rebuilding {
   private static func storeDocuments(of journal: JournalReader, in tables: Database) throws {
     let insert = try tables.cachedStatement(
       sql: "INSERT OR IGNORE INTO stored_documents (sha256, path) VALUES (?, ?)")
-    try journal.forEachEvent { recorded in
+    try journal.forEachEvent(where: "payload LIKE '%\"sha256\"%'") { recorded in
       for document in recorded.event.documents {
         try insert.execute(arguments: [document.sha256, document.path])
       }

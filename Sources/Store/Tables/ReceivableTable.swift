@@ -19,22 +19,46 @@ struct ReceivableTable {
   struct Former {
     var customer: Customer.ID
     var sums: SumTable.Part
-    var customerKey: String
     var isCredit: Bool
+    var next: NextCells
+  }
+
+  /// A proposal as its columns hold it.
+  struct NextCells: Equatable {
+    var action: String?
+    var level: Int
+    var on: String?
+    var reasons: String
+
+    init(_ proposal: Proposal?) {
+      action = proposal?.action.rawValue
+      level = proposal?.level ?? 0
+      on = proposal?.from?.iso
+      reasons = proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? ""
+    }
+
+    fileprivate init(_ row: Row, from first: Int) {
+      action = row[first]
+      level = row[first + 1]
+      on = row[first + 2]
+      reasons = row[first + 3]
+    }
   }
 
   func former(_ id: Receivable.ID) throws -> Former? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT customer, due, next_on, open, currency, is_closed, customer_key, total < 0
+        SELECT customer, due, open, currency, is_closed, total < 0,
+          next_action, next_level, next_on, reasons
         FROM receivables WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    let next = NextCells(row, from: 6)
     return Former(
       customer: Customer.ID(rawValue: row[0]),
       sums: SumTable.Part(
-        due: row[1], nextOn: row[2], open: row[3], currency: row[4], isClosed: row[5]),
-      customerKey: row[6], isCredit: row[7])
+        due: row[1], nextOn: next.on, open: row[2], currency: row[3], isClosed: row[4]),
+      isCredit: row[5], next: next)
   }
 
   /// Writes the whole row.
@@ -66,15 +90,14 @@ struct ReceivableTable {
   }
 
   /// Writes only what comes next.
-  func write(_ proposal: Proposal?, of id: Receivable.ID) throws {
+  func write(_ next: NextCells, of id: Receivable.ID) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE receivables SET next_action = ?, next_level = ?, next_on = ?, reasons = ?
         WHERE id = ?
         """)
     try statement.execute(arguments: [
-      proposal?.action.rawValue, proposal?.level ?? 0, proposal?.from?.iso,
-      proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? "", id.rawValue,
+      next.action, next.level, next.on, next.reasons, id.rawValue,
     ])
   }
 

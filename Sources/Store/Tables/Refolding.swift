@@ -122,7 +122,9 @@ struct Refolding {
   private mutating func repropose(_ id: Receivable.ID, of entry: CustomerTable.Entry) throws {
     guard let state = try receivable(id), let former = try receivables.former(id) else { return }
     let proposal = road.proposal(for: state, of: entry.customer, contact: entry.contact)
-    try receivables.write(proposal, of: id)
+    let next = ReceivableTable.NextCells(proposal)
+    guard next != former.next else { return }
+    try receivables.write(next, of: id)
     sums.replace(former.sums, by: state.sums(nextOn: proposal?.from))
   }
 

@@ -12,7 +12,7 @@ enum TablesSchema {
     "undo_targets",
   ]
 
-  static let create = """
+  private static let tables = """
     CREATE TABLE undo_targets (
       action_id INTEGER NOT NULL,
       target_id INTEGER NOT NULL,
@@ -87,25 +87,6 @@ enum TablesSchema {
       number_key TEXT NOT NULL,
       search BLOB NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX receivables_by_key ON receivables (number, seller, document);
-    CREATE INDEX receivables_by_customer ON receivables (customer, is_closed);
-    CREATE INDEX receivables_with_contact ON receivables (customer)
-      WHERE last_dunning IS NOT NULL OR customer_credit > 0;
-
-    CREATE INDEX all_by_due ON receivables (due, open DESC, id);
-    CREATE INDEX all_by_amount ON receivables (open DESC, due, id);
-    CREATE INDEX all_by_customer ON receivables (customer_key, due, id);
-    CREATE INDEX all_by_number ON receivables (number_key, id);
-
-    CREATE INDEX open_by_due ON receivables
-      (due, open DESC, id, next_on, disputed, agreed_until, currency) WHERE is_closed = 0;
-    CREATE INDEX open_by_amount ON receivables
-      (open DESC, due, id, next_on, disputed, agreed_until) WHERE is_closed = 0;
-    CREATE INDEX open_by_customer ON receivables
-      (customer_key, due, id, next_on, open, disputed, agreed_until) WHERE is_closed = 0;
-    CREATE INDEX open_by_number ON receivables
-      (number_key, id, next_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
-    CREATE INDEX open_for_search ON receivables (id, search) WHERE is_closed = 0;
 
     CREATE TABLE waiting_credits (
       seller TEXT NOT NULL,
@@ -125,8 +106,39 @@ enum TablesSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  static func make(in db: Database) throws {
+  /// What folding itself looks up.
+  private static let indexesForFolding = """
+    CREATE UNIQUE INDEX receivables_by_key ON receivables (number, seller, document);
+    CREATE INDEX receivables_by_customer ON receivables (customer, is_closed);
+    CREATE INDEX receivables_with_contact ON receivables (customer)
+      WHERE last_dunning IS NOT NULL OR customer_credit > 0;
+    """
+
+  private static let indexesForReading = """
+    CREATE INDEX all_by_due ON receivables (due, open DESC, id);
+    CREATE INDEX all_by_amount ON receivables (open DESC, due, id);
+    CREATE INDEX all_by_customer ON receivables (customer_key, due, id);
+    CREATE INDEX all_by_number ON receivables (number_key, id);
+
+    CREATE INDEX open_by_due ON receivables
+      (due, open DESC, id, next_on, disputed, agreed_until, currency) WHERE is_closed = 0;
+    CREATE INDEX open_by_amount ON receivables
+      (open DESC, due, id, next_on, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX open_by_customer ON receivables
+      (customer_key, due, id, next_on, open, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX open_by_number ON receivables
+      (number_key, id, next_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX receivables_for_search ON receivables
+      (is_closed, id, open, currency, due, next_on, disputed, agreed_until, customer, search);
+    """
+
+  /// Makes the tables empty, runs `fill`, and makes the indexes that only readers need once they are full,
+  /// which is several times faster than keeping them up to date.
+  static func make(in db: Database, fill: () throws -> Void) throws {
     for name in names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
-    try db.execute(sql: create)
+    try db.execute(sql: tables)
+    try db.execute(sql: indexesForFolding)
+    try fill()
+    try db.execute(sql: indexesForReading)
   }
 }

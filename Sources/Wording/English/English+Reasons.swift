@@ -12,7 +12,7 @@ extension English {
         ? "the notice's deadline of \(day(deadline)) has passed"
         : "the notice gives time until \(day(deadline))"
     case .waitingPeriod(let last):
-      "the consumer's free term runs through \(day(last)) (rule B-06)"
+      "the consumer's free term \(today > last ? "ran" : "runs") through \(day(last)) (rule B-06)"
     case .lastContact(let last): "last contact on \(day(last))"
     case .partDisputed(let amount): "\(money(amount)) of it is disputed"
     case .disputed(let opened):

@@ -128,7 +128,8 @@ extension Desk {
     }
     for index in fresh {
       let file = incoming[index].file
-      let name = file.split(separator: "/").last.map(String.init) ?? "invoice"
+      let last = file.split(separator: "/").last.map(String.init) ?? "invoice"
+      let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
       incoming[index].original = try world.ledger.keep(world.files.read(file), name, "xml")
     }
   }

@@ -85,36 +85,3 @@ struct Globals: ParsableArguments {
     for line in lines { json ? Standard.error(line) : Standard.out(line) }
   }
 }
-
-extension CalendarDay: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(iso: argument)
-  }
-}
-
-extension Language: ExpressibleByArgument {}
-extension CustomerKind: ExpressibleByArgument {}
-extension Channel: ExpressibleByArgument {}
-extension DisputeGround: ExpressibleByArgument {}
-extension DisputeClosed.Outcome: ExpressibleByArgument {}
-extension WrittenOff.Reason: ExpressibleByArgument {}
-extension PaymentReceived.Method: ExpressibleByArgument {}
-extension Stage: ExpressibleByArgument {}
-
-/// An amount as a person types it: a comma or a point for the cents.
-struct Amount: ExpressibleByArgument {
-  let minorUnits: Int64
-
-  init?(argument: String) {
-    do throws(AmountText.Failure) {
-      minorUnits = try AmountText.parse(argument)
-    } catch {
-      // `1.000` on a command line can't be asked about: a bare thousands mark is refused.
-      return nil
-    }
-  }
-
-  func money(_ currency: Currency = .euro) -> Money {
-    Money(minorUnits: minorUnits, currency: currency)
-  }
-}

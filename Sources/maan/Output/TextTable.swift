@@ -14,16 +14,19 @@ struct TextTable {
 
   mutating func add(_ cells: [String]) { rows.append(cells.map { HarmlessText.line($0) }) }
 
+  /// Knows how many columns a text takes.
+  private static let measure = Canvas(width: 0, height: 0)
+
   var lines: [String] {
     let titles = columns.map(\.title)
     let all = titles.allSatisfy(\.isEmpty) ? rows : [titles] + rows
     let widths = columns.indices.map { column in
-      all.reduce(0) { max($0, CellWidth.builtIn.columns(of: $1[column])) }
+      all.reduce(0) { max($0, TextTable.measure.columns(of: $1[column])) }
     }
     return all.map { cells in
       var line = ""
       for (column, cell) in cells.enumerated() {
-        let blanks = widths[column] - CellWidth.builtIn.columns(of: cell)
+        let blanks = widths[column] - TextTable.measure.columns(of: cell)
         let padding = String(repeating: " ", count: max(0, blanks))
         if column > 0 { line += "  " }
         line += columns[column].side == .left ? cell + padding : padding + cell

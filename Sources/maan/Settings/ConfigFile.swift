@@ -13,20 +13,18 @@ struct ConfigFile {
   }
 
   let path: String
-  private let table: TOMLTable?
+  private let table: TOMLTable
 
   /// The file of a store; an absent one is empty.
   init(store: String) throws(Problem) {
-    path = store + "/config.toml"
-    let bytes: [UInt8]
+    let path = store + "/config.toml"
+    var text = ""
     do throws(FileFailure) {
-      bytes = try RealFiles.read(path)
+      text = String(decoding: try RealFiles.read(path), as: UTF8.self)
     } catch {
       guard case .notFound = error else { throw .file(error) }
-      table = nil
-      return
     }
-    try self.init(path: path, text: String(decoding: bytes, as: UTF8.self))
+    try self.init(path: path, text: text)
   }
 
   init(path: String, text: String) throws(Problem) {
@@ -115,7 +113,7 @@ extension ConfigFile {
   func value(_ key: String) -> (any TOMLValueConvertible)? {
     var names = key.split(separator: ".").map(String.init)
     guard let last = names.popLast() else { return nil }
-    var table = self.table
+    var table: TOMLTable? = self.table
     for name in names { table = table?[name]?.table }
     return table?[last]
   }
@@ -185,7 +183,6 @@ extension ConfigFile {
 
   /// A misspelt key would otherwise be a setting that silently doesn't hold.
   private func refuseUnknownKeys() throws(Problem) {
-    guard let table else { return }
     for key in ConfigFile.keys(of: table, under: "") where !ConfigKeys.all.contains(key) {
       throw .unknownKey(path: path, key: key)
     }

@@ -18,17 +18,10 @@ struct Session {
     directory = StoreLocation.resolve(globals.store)
     texts = globals.texts
     let settings = try ConfigFile(store: directory).settings()
-    self.init(
-      directory: directory, texts: texts,
-      world: try Session.world(
-        directory, settings: settings, today: globals.day, create: create))
-  }
-
-  private init(directory: String, texts: Texts, world: (Ledger, World)) {
-    self.directory = directory
-    self.texts = texts
-    ledger = world.0
-    desk = Desk(world: world.1)
+    let (ledger, world) = try Session.world(
+      directory, settings: settings, today: globals.day, create: create)
+    self.ledger = ledger
+    desk = Desk(world: world)
   }
 
   /// Opens the store of `directory` and ties the world to it.

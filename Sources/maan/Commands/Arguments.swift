@@ -1,0 +1,50 @@
+// A conformance of a public type is public, and so is the import that it needs.
+public import ArgumentParser
+public import Claims
+
+extension CalendarDay: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso: argument)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension CustomerKind: ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}
+extension DisputeGround: ExpressibleByArgument {}
+extension DisputeClosed.Outcome: ExpressibleByArgument {}
+extension WrittenOff.Reason: ExpressibleByArgument {}
+extension PaymentReceived.Method: ExpressibleByArgument {}
+extension Stage: ExpressibleByArgument {}
+
+/// An amount as a person types it: a comma or a point for the cents.
+struct Amount: ExpressibleByArgument {
+  let minorUnits: Int64
+
+  init?(argument: String) {
+    do throws(AmountText.Failure) {
+      minorUnits = try AmountText.parse(argument)
+    } catch {
+      // `1.000` on a command line can't be asked about: a bare thousands mark is refused.
+      return nil
+    }
+  }
+
+  func money(_ currency: Currency = .euro) -> Money {
+    Money(minorUnits: minorUnits, currency: currency)
+  }
+}
+
+extension EnterpriseNumber: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let number = try? EnterpriseNumber(argument) else { return nil }
+    self = number
+  }
+}
+
+extension IBAN: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let iban = try? IBAN(argument) else { return nil }
+    self = iban
+  }
+}

@@ -1,0 +1,217 @@
+import ArgumentParser
+import Claims
+import Wording
+import Workflows
+
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "An invoice by hand.")
+
+  @OptionGroup var globals: Globals
+  @Argument(help: "The invoice's number.") var number: String
+  @Option(help: "The customer's name.") var customer: String
+  @Option(help: "The total, VAT included.") var total: Amount
+  @Option(help: "Day of the invoice; else today.") var issued: CalendarDay?
+  @Option(help: "Due date; else counted from terms.payment_days.") var due: CalendarDay?
+  @Option(help: "Day on which the customer got it.") var received: CalendarDay?
+  @Option(help: "Structured communication, RF reference or text.") var reference: String?
+  @Option(name: .customLong("for"), help: "What it was for.") var description: String?
+  @OptionGroup var details: CustomerOptions
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: true)
+      guard total.minorUnits >= 0 else { throw Trouble.amountNotPositive }
+      var invoice = Intent.NewInvoice(
+        number: number, customer: details.record(named: customer), total: total.money())
+      invoice.issued = issued
+      invoice.due = due
+      invoice.received = received
+      invoice.reference = reference
+      invoice.description = description
+      let outcome = try session.desk.perform(.add(invoice))
+      guard let row = outcome.rows.first else { return }
+      globals.show(
+        [
+          ("number", .text(row.number)), ("customer", .text(row.customerName)),
+          ("due", .day(row.due)), ("open", .amount(row.open)),
+        ],
+        [
+          "\(row.number), \(row.customerName): \(session.printer.figure(row.open)), due \(row.due.iso)"
+        ])
+      globals.tell(session.cautions(outcome))
+    }
+  }
+}
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in invoices and credit notes (UBL), from files and folders.",
+    discussion: """
+      The kind of a file is found from its content. Importing again adds nothing. Purchase invoices are left \
+      out and named. Exit status 2: a part was bad or needs attention, the rest is done.
+      """)
+
+  @OptionGroup var globals: Globals
+  @Argument var paths: [String]
+  @Flag(name: .customLong("any-seller"), help: "Take invoices of other sellers too.")
+  var anySeller = false
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: !dryRun)
+      var options = Desk.ImportOptions()
+      options.anySeller = anySeller
+      options.dryRun = dryRun
+      let report = try session.desk.importFiles(paths, options)
+      show(report, session)
+      if report.errors.contains(where: { !$0.isFile }) || !report.errors.isEmpty {
+        let nothing = report.errors.allSatisfy(\.isFile) && report.isEmpty
+        throw ExitCode(nothing ? 1 : 2)
+      }
+    }
+  }
+
+  private func show(_ report: ImportReport, _ session: Session) {
+    let sentences = Sentences(texts: session.texts)
+    let skipped = report.skipped.map {
+      JSON.object([
+        ("file", .text(HarmlessText.line($0.file))),
+        ("reason", .text(sentences.sentence($0.reason))),
+      ])
+    }
+    let errors = report.errors.map {
+      JSON.object([
+        ("file", .text(HarmlessText.line($0.file))),
+        ("line", $0.line.map { .number($0) } ?? .null),
+        ("message", .text(HarmlessText.line(sentences.sentence($0.cause)))),
+      ])
+    }
+    globals.show(
+      [
+        ("invoices_added", .number(report.invoicesAdded)),
+        ("credit_notes_added", .number(report.creditNotesAdded)),
+        ("payments_booked", .number(0)), ("lines_to_review", .number(0)),
+        ("already_there", .number(report.alreadyThere)), ("skipped", .list(skipped)),
+        ("errors", .list(errors)),
+      ], lines(report, sentences))
+    var beside = report.cautions.map(session.texts.caution)
+    if let adopted = report.adopted, report.action != nil {
+      beside.append(session.texts.caution(.seller(adopted.name)))
+    }
+    globals.tell(unique(beside))
+    for failed in report.errors {
+      let place = failed.line.map { ", line \($0)" } ?? ""
+      Standard.error(
+        "\(HarmlessText.line(failed.file))\(place): \(HarmlessText.line(sentences.sentence(failed.cause)))"
+      )
+    }
+  }
+
+  private func lines(_ report: ImportReport, _ sentences: Sentences) -> [String] {
+    let format = sentences.texts.format
+    var lines = [
+      format.count(report.invoicesAdded, "invoice", "invoices") + " and "
+        + format.count(report.creditNotesAdded, "credit note", "credit notes")
+        + (dryRun ? " would be added" : " added")
+        + (report.alreadyThere > 0 ? "; \(report.alreadyThere) were there already" : "")
+    ]
+    if !report.skipped.isEmpty { lines.append("Left out:") }
+    lines += report.skipped.map {
+      "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
+    }
+    if !report.errors.isEmpty {
+      lines.append("\(report.errors.count) not taken in, each named below.")
+    }
+    return lines
+  }
+
+  private func unique(_ lines: [String]) -> [String] {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ImportReport.Failed {
+  /// The file itself couldn't be read.
+  var isFile: Bool {
+    if case .file = cause { return true }
+    return false
+  }
+}
+
+extension ImportReport {
+  /// Nothing was found at all.
+  var isEmpty: Bool {
+    invoicesAdded + creditNotesAdded + alreadyThere == 0 && skipped.isEmpty
+  }
+}
+
+struct OpeningCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opening",
+    abstract: "The first day: invoices due before a day were paid before Maan was used.")
+
+  @OptionGroup var globals: Globals
+  @Option(help: "The first due date that stays open.") var before: CalendarDay
+  @Option(parsing: .upToNextOption, help: "Numbers that stay open all the same.")
+  var except: [String] = []
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: true)
+      let outcome = try session.desk.perform(.opening(before: before, except: except))
+      let count = outcome.rows.count
+      globals.show(
+        [("closed", .number(count))],
+        [
+          session.texts.format.count(count, "invoice", "invoices")
+            + " due before \(before.iso) paid before Maan"
+        ])
+    }
+  }
+}
+
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Correct what is wrong or missing on an invoice.")
+
+  @OptionGroup var globals: Globals
+  @Argument var number: String
+  @Option var due: CalendarDay?
+  @Option(help: "Day on which the customer got it.") var received: CalendarDay?
+  @Option(help: "The name of the customer whose it is.") var customer: String?
+  @Option var reference: String?
+  @Option(name: .customLong("for"), help: "What it was for.") var description: String?
+  @Option(help: "The customer's order number.") var order: String?
+  @Flag(help: "We collect it ourselves, whoever it names as payee.") var ours = false
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: true)
+      let row = try session.find(number)
+      var correction = Intent.Correction()
+      correction.due = due
+      correction.received = received
+      correction.reference = reference
+      correction.description = description
+      correction.orderReference = order
+      correction.isOursToCollect = ours ? true : nil
+      if let customer {
+        correction.customer = try session.desk.read { books in
+          try session.desk.findCustomer(customer, on: books).record
+        }
+      }
+      guard correction != Intent.Correction() else {
+        throw ValidationError("Say what to correct: --due, --received, --customer, --for …")
+      }
+      let outcome = try session.desk.perform(.correct(row.id, correction))
+      guard let corrected = outcome.rows.first else { return }
+      globals.show(session.printer.json(corrected), session.printer.table([corrected]))
+      globals.tell(session.cautions(outcome))
+    }
+  }
+}

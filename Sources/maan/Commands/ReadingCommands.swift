@@ -1,0 +1,252 @@
+import ArgumentParser
+import Claims
+import Wording
+import Workflows
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Open invoices, the longest overdue first; or all.")
+
+  enum Sort: String, ExpressibleByArgument, CaseIterable {
+    case age, amount, customer, due, number
+  }
+
+  @OptionGroup var globals: Globals
+  @Flag(help: "Closed ones too.") var all = false
+  @Option(help: "Only those in a stage, such as disputed.") var stage: Stage?
+  @Option(help: "Only those of a customer.") var customer: String?
+  @Flag(help: "Only those past their due date.") var overdue = false
+  @Option(help: "age, amount, customer, due or number.") var sort = Sort.age
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: false)
+      let today = session.today
+      let rows = try session.desk.read { books in
+        let shows: ListQuery.View =
+          all || stage?.isClosed == true ? .everything : overdue ? .overdue : .open
+        var query = ListQuery(view: shows, order: order, today: today)
+        if let customer {
+          query.customer = try session.desk.findCustomer(customer, on: books).id
+        }
+        return try books.rows(query).filter { row in
+          (stage == nil || row.stage(on: today) == stage)
+            && (!overdue || (row.daysOverdue(on: today) > 0 && !row.stage(on: today).isClosed))
+        }
+      }
+      let printer = session.printer
+      guard globals.json else {
+        for line in printer.table(rows) { Standard.out(line) }
+        return
+      }
+      globals.show([("invoices", .list(rows.map { .object(printer.json($0)) }))], [])
+    }
+  }
+
+  private var order: ListQuery.Order {
+    switch sort {
+    case .age: .age
+    case .amount: .amount
+    case .customer: .customer
+    case .due: .due
+    case .number: .number
+    }
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One invoice with its history.")
+
+  @OptionGroup var globals: Globals
+  @Argument var number: String
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: false)
+      let row = try session.find(number)
+      let (history, state, customer) = try session.desk.read { books in
+        (
+          try books.history(row.id), try books.receivable(row.id),
+          try books.customer(row.customer)
+        )
+      }
+      let entries = history.filter(\.action.stands)
+      let claim = try session.desk.claim(of: row.id, on: session.today)
+      let json: [(String, JSON)] = [
+        ("for", .text(state?.facts.description)),
+        ("due_is_counted", .bool(state?.facts.dueIsCounted ?? false)),
+        ("received", .day(state?.facts.received)), ("iban", .text(state?.facts.iban?.electronic)),
+        ("original", .text(state?.document?.path)), ("claim", .amount(claim.total)),
+        (
+          "credit_note_to_make",
+          state?.creditNoteToMake.map {
+            .object([
+              ("amount", .amount($0.amount)), ("base", .amount($0.base)), ("vat", .amount($0.vat)),
+            ])
+          } ?? .null
+        ), ("history", .list(entries.map { entry($0, session) })),
+      ]
+      globals.show(
+        session.printer.json(row) + json,
+        lines(row, entries, state: state, customer: customer, session: session))
+    }
+  }
+
+  private func entry(_ entry: HistoryEntry, _ session: Session) -> JSON {
+    .object([
+      ("id", .number(Int(entry.action.id.rawValue))), ("on", .day(entry.event.event.on)),
+      ("kind", .text(entry.event.event.kind.rawValue)),
+      ("summary", .text(session.texts.event(entry.event.event))),
+      ("documents", .list(entry.event.event.documents.map(session.printer.json))),
+    ])
+  }
+
+  private func lines(
+    _ row: ListRow, _ history: [HistoryEntry], state: ReceivableState?, customer: Customer?,
+    session: Session
+  ) -> [String] {
+    let printer = session.printer, texts = session.texts
+    var lines = printer.table([row])
+    if let record = customer?.record {
+      let parts: [String?] = [
+        texts.kind(record.kind) + (record.kindIsAssumed ? " (assumed)" : ""),
+        record.enterpriseNumber?.printed, record.address.lines().joined(separator: ", "),
+        record.email, record.phone,
+      ]
+      lines.append(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+    if let reason = printer.reason(row) { lines.append(reason) }
+    if let note = state?.creditNoteToMake {
+      lines.append(texts.caution(.creditNoteToMake(number: row.number, note)))
+    }
+    lines.append("")
+    for entry in history {
+      lines.append("\(entry.event.event.on.iso)  \(texts.event(entry.event.event))")
+      lines += entry.event.event.documents.map { "            \(session.directory)/\($0.path)" }
+    }
+    return lines
+  }
+}
+
+struct ClaimCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claim", abstract: "What is owed in law on a day, line by line.")
+
+  @OptionGroup var globals: Globals
+  @Argument var number: String
+  @Option(help: "The day, included; else today.") var on: CalendarDay?
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: false)
+      let row = try session.find(number)
+      let sheet = try session.desk.claim(of: row.id, on: on ?? session.today)
+      globals.show(json(sheet, row), lines(sheet, row, session))
+    }
+  }
+
+  private func json(_ sheet: ClaimSheet, _ row: ListRow) -> [(String, JSON)] {
+    let lines = sheet.lines.map { line in
+      JSON.object([
+        ("kind", .text(name(line.kind))), ("from", .day(line.from)), ("to", .day(line.to)),
+        ("days", .number(line.days)), ("rate", .text(line.rate?.percent)),
+        ("provisional", .bool(line.rateIsProvisional)), ("base", .amount(line.base)),
+        ("amount", .amount(line.amount)), ("rule", .text(line.rule)),
+      ])
+    }
+    return [
+      ("number", .text(row.number)), ("on", .day(sheet.asOf)),
+      ("currency", .text(row.total.currency.code)), ("principal", .amount(sheet.principal)),
+      ("interest", .amount(sheet.interest)), ("compensation", .amount(sheet.compensation)),
+      ("costs", .amount(sheet.costs)), ("paid", .amount(sheet.paid)),
+      ("total", .amount(sheet.total)), ("lines", .list(lines)),
+    ]
+  }
+
+  private func name(_ kind: ClaimSheet.Line.Kind) -> String {
+    switch kind {
+    case .interest: "interest"
+    case .fixedCompensation: "fixed-compensation"
+    case .indemnity: "indemnity"
+    case .cost: "cost"
+    }
+  }
+
+  private func lines(_ sheet: ClaimSheet, _ row: ListRow, _ session: Session) -> [String] {
+    let figure = session.printer.figure
+    var table = TextTable([
+      ("From", .left), ("To", .left), ("Days", .right), ("Rate", .right), ("On", .right),
+      ("Amount", .right), ("Rule", .left),
+    ])
+    for line in sheet.lines {
+      let rate = line.rate.map { $0.percent + " %" + (line.rateIsProvisional ? " *" : "") } ?? ""
+      let isInterest = line.kind == .interest
+      table.add([
+        line.from.iso, line.to.iso, isInterest ? String(line.days) : "", rate, figure(line.base),
+        figure(line.amount), "\(name(line.kind)) \(line.rule)",
+      ])
+    }
+    var sums = TextTable([("", .left), ("", .right)])
+    for (label, amount) in [
+      ("principal", sheet.principal), ("interest", sheet.interest),
+      ("compensation", sheet.compensation), ("costs", sheet.costs), ("total", sheet.total),
+      ("paid so far", sheet.paid),
+    ] {
+      sums.add([label, figure(amount)])
+    }
+    var lines = ["\(row.number), \(row.customerName): claim on \(sheet.asOf.iso)"]
+    if !sheet.lines.isEmpty { lines += [""] + table.lines }
+    lines += [""] + sums.lines
+    if sheet.lines.contains(where: \.rateIsProvisional) {
+      lines.append("* not published for this period yet: provisional")
+    }
+    return lines
+  }
+}
+
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "What needs a decision today, in the order of the review.")
+
+  @OptionGroup var globals: Globals
+
+  func run() throws {
+    try globals.reporting {
+      let session = try Session(globals, create: false)
+      let (cases, next) = try session.desk.read { books in
+        (try session.desk.dueCases(on: books), try books.nextDay(session.today))
+      }
+      let texts = session.texts
+      func reason(_ due: Desk.DueCase) -> String {
+        due.reasons.map { texts.reason($0, session.today) }.joined(separator: "; ")
+      }
+      let json = cases.map { due in
+        JSON.object([
+          ("number", .text(due.rows[0].number)), ("numbers", .texts(due.rows.map(\.number))),
+          ("customer", .text(due.rows[0].customerName)), ("action", .text(due.action.rawValue)),
+          ("level", due.action == .reminder ? .number(due.level) : .null),
+          ("reason", .text(reason(due))), ("amount", .amount(due.amount)),
+          ("currency", .text(due.amount.currency.code)),
+        ])
+      }
+      var table = TextTable([
+        ("Do", .left), ("Customer", .left), ("Invoices", .left), ("Amount", .right),
+        ("Why", .left),
+      ])
+      for due in cases {
+        table.add([
+          texts.action(due.action, due.level), due.rows[0].customerName,
+          due.rows.map(\.number).joined(separator: ", "), session.printer.figure(due.amount),
+          reason(due),
+        ])
+      }
+      let after =
+        next.map { "Next: \($0.day.iso), \(texts.format.count($0.count, "invoice", "invoices"))." }
+        ?? "Nothing is coming up."
+      globals.show(
+        [("cases", .list(json)), ("next_on", .day(next?.day))],
+        (cases.isEmpty ? ["Nothing to decide today."] : table.lines) + [after])
+    }
+  }
+}
