@@ -74,7 +74,6 @@ import Workflows
       let id = try office.add("101", "100.00", due: "2026-10-29", to: .jan)
       try office.remind(id, by: channel)
       #expect(office.letters[0].kind == .reminder(level: 1))
-      #expect(try office.stage(id) == .overdue, "it never counts as the reminder")
       #expect(try office.next(id) == "reminder 1 2026-11-10")
       #expect(
         try office.refusal { try office.notice(id) } == .consumerNotReminded(number: "101"))

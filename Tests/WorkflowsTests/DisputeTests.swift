@@ -126,7 +126,9 @@ import Workflows
       let before = try office.claim(id)
 
       let folder = try Folder()
-      try folder.write("cn.xml", Sample(number: "C1", total: "100.00", credits: "101").xml)
+      var note = Sample(number: "C1", total: "100.00", credits: "101")
+      note.issued = "2026-11-20"
+      try folder.write("cn.xml", note.xml)
       let report = try office.bring([folder.path])
       #expect(report.creditNotesAdded == 1)
       #expect(try office.open(id) == euro("900.00"), "never twice")
