@@ -344,6 +344,8 @@ struct Sample {
   var due = "2026-10-29"
   /// The invoice that it credits; it is then a credit note.
   var credits: String?
+  /// The invoice that it corrects; it stays an invoice.
+  var corrects: String?
   var seller = (name: "Atelier Janssens BV", number: "0428759497")
   var buyer = (name: "Café Zuid", number: "0403170701")
 
@@ -377,7 +379,7 @@ struct Sample {
         \(credits == nil ? "<cbc:DueDate>\(due)</cbc:DueDate>" : "")
         <cbc:\(kind)TypeCode>\(credits == nil ? 380 : 381)</cbc:\(kind)TypeCode>
         <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
-        \(credits.map { number in
+        \((credits ?? corrects).map { number in
           number.isEmpty ? "" : """
           <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>\(number)</cbc:ID>
           </cac:InvoiceDocumentReference></cac:BillingReference>
