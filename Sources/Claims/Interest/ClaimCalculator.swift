@@ -58,7 +58,9 @@ public struct ClaimCalculator: Sendable {
 
   private func movements(of state: ReceivableState) -> [Movement] {
     let payments = state.payments.map { Movement(kind: .payment, on: $0.on, amount: $0.amount) }
-    let credits = state.credits.map { Movement(kind: .credit, on: $0.on, amount: $0.amount) }
+    let credits = state.credits.map {
+      Movement(kind: .credit, on: $0.on, amount: $0.amount - $0.reduced)
+    }
     // The sort is stable: of one day, credits come before payments, as they shrink what interest is due on.
     return (credits + payments).sorted { $0.on < $1.on }
   }
@@ -126,7 +128,9 @@ private struct Account {
 
   init(state: ReceivableState, excluding excluded: Money?) {
     let zero = Money.zero(state.currency)
-    principal = state.facts.total - state.placeholder - (excluded ?? zero)
+    // What was reduced was never owed, from the first day on, whether its credit note is there or not.
+    let reduced = state.credits.reduce(state.placeholder) { $0 + $1.reduced }
+    principal = state.facts.total - reduced - (excluded ?? zero)
     (interest, fixed, indemnity, paid) = (zero, zero, zero, zero)
   }
 
@@ -187,7 +191,9 @@ private struct Account {
     for payment in state.payments where payment.on <= day {
       paid += payment.amount
     }
-    for credit in state.credits where credit.on <= day { principal -= credit.amount }
+    for credit in state.credits where credit.on <= day {
+      principal -= credit.amount - credit.reduced
+    }
     principal = max(principal - paid, .zero(principal.currency))
     return sheet(on: day)
   }
