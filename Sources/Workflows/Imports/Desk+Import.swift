@@ -118,9 +118,12 @@ extension Desk {
   /// Keeps the originals of what isn't in the books yet. What a second look refuses stays an orphan file.
   private func keepOriginals(_ incoming: inout [Incoming], report: ImportReport) throws {
     var fresh: [Int] = []
+    var seen: Set<[String]> = []
     try read { books in
       for index in incoming.indices {
         let facts = incoming[index].facts
+        let key = [facts.seller, facts.document.rawValue, facts.number]
+        guard seen.insert(key).inserted else { continue }
         if try books.existing(facts.seller, facts.document, facts.number) == nil {
           fresh.append(index)
         }
