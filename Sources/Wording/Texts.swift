@@ -24,4 +24,6 @@ public struct Texts: Sendable {
   public let event: @Sendable (Event) -> String
   /// What an action did, in words that follow "Undone:".
   public let actionNote: @Sendable (Action.Note) -> String
+  /// What the screen says beyond these.
+  public let screen: ScreenTexts
 }

@@ -16,7 +16,7 @@ import Testing
     let customers = [
       "Jan Peeters", "Café Zoë", "Müller & Söhne GmbH und Co. KG Köln", "株式会社", "Łódź",
     ]
-    for (age, customer) in zip(Age.allCases, customers) {
+    for (age, customer) in zip(Lateness.allCases, customers) {
       let row = 2 + Int(age.rawValue)
       let isSelected = age == .days31to60
       let style: Style = isSelected ? .selected(age) : .age(age)

@@ -67,6 +67,6 @@ import Testing
 
   @Test(arguments: zip([-3, 0, 1, 30, 31, 60, 61, 90, 91], [0, 0, 1, 1, 2, 2, 3, 3, 4]))
   func `sorts days late into ages`(days: Int, step: UInt8) {
-    #expect(Age(daysLate: days).rawValue == step)
+    #expect(Lateness(daysLate: days).rawValue == step)
   }
 }

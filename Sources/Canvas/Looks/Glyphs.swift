@@ -39,7 +39,7 @@ public struct Glyphs: Hashable, Sendable {
     marks: ["", ".", "!", "!!", "!!!"])
 
   /// The mark that says the age of an invoice without its colour.
-  public func mark(_ age: Age) -> String { marks[Int(age.rawValue)] }
+  public func mark(_ lateness: Lateness) -> String { marks[Int(lateness.rawValue)] }
 
   /// What stands for a typographic sign in ASCII mode; nil for letters, which stay as they are.
   static func asciiStandIn(for scalar: UInt32) -> UInt32? {

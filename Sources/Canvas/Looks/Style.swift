@@ -16,7 +16,7 @@ public struct Style: Hashable, Sendable {
     case hintKey
     case field
     case fieldFocused
-    case age(Age)
+    case age(Lateness)
   }
 
   /// What comes on top of a role.
@@ -50,10 +50,10 @@ public struct Style: Hashable, Sendable {
   public static let field = Style(.field)
   public static let fieldFocused = Style(.fieldFocused)
 
-  public static func age(_ age: Age) -> Style { Style(.age(age)) }
+  public static func age(_ lateness: Lateness) -> Style { Style(.age(lateness)) }
 
   /// The style of a selected row: reversed, still in the colour of its age.
-  public static func selected(_ age: Age) -> Style { Style.age(age).selected }
+  public static func selected(_ lateness: Lateness) -> Style { Style.age(lateness).selected }
 
   public var selected: Style { Style(role, traits.union(.reverse)) }
   public var bold: Style { Style(role, traits.union(.bold)) }

@@ -22,9 +22,10 @@ public struct ClaimCalculator: Sendable {
   /// Interest is simple, over actual days of 365, on what is still due VAT included, from the
   /// day after the due date moved to a working day (A-07, F-04). It is rounded half up to cents once per
   /// payment or credit and once at the end. A closed invoice owes nothing: what had accrued is let go.
-  /// - Parameter excluded: a part of the principal that is left out with its interest: what is disputed.
+  /// `excluded` is a part of the principal that is left out with its interest: what is disputed.
   public func claim(
-    of state: ReceivableState, kind: CustomerKind, on day: CalendarDay, excluding excluded: Money? = nil
+    of state: ReceivableState, kind: CustomerKind, on day: CalendarDay,
+    excluding excluded: Money? = nil
   ) -> ClaimSheet {
     var account = Account(state: state, excluding: excluded)
     if state.isClosed, movements(of: state).allSatisfy({ $0.on <= day }) {

@@ -6,7 +6,7 @@ extension Texts {
     channel: English.channel, ground: English.ground, step: English.step,
     action: English.action, reason: English.reason, trouble: English.trouble,
     caution: English.caution, missing: English.missing, event: English.event,
-    actionNote: English.actionNote)
+    actionNote: English.actionNote, screen: .english)
 
   /// The texts of a language; where it has none yet, the English ones.
   public static func inLanguage(_ language: Language) -> Texts {

@@ -51,7 +51,8 @@ extension Desk {
       let bytes = try world.files.read(file)
       let name = file.split(separator: "/").last.map(String.init) ?? "letter"
       let suffix = name.contains(".") ? String(name.split(separator: ".").last ?? "bin") : "bin"
-      return ([try world.ledger.keep(bytes, name, suffix)], day, .outgoing)
+      let kept = try world.ledger.keep([KeptFile(bytes: bytes, name: name, suffix: suffix)])
+      return (kept, day, .outgoing)
     }
     let letter = try world.compose(plan.order)
     let number = plan.order.items.first?.state.facts.number ?? ""

@@ -28,17 +28,17 @@ extension Desk {
     // A credit note may stand before its invoice in the folder.
     incoming.sort { !$0.facts.total.isNegative && $1.facts.total.isNegative }
 
-    if options.dryRun {
-      try read { books in _ = try decide(incoming, on: books, report: &report) }
-      return report
-    }
-    try keepOriginals(&incoming, report: report)
     let before = report
+    var accepted: [Int] = []
+    try read { books in accepted = try decide(incoming, on: books, report: &report).accepted }
+    if options.dryRun { return report }
+
+    try keepOriginals(&incoming, accepted)
     report.action = try world.ledger.act { books in
       report = before
-      let events = try decide(incoming, on: books, report: &report)
+      let events = try decide(incoming, on: books, report: &report).events
       let count = report.invoicesAdded + report.creditNotesAdded
-      let numbers = incoming.prefix(3).map(\.facts.number)
+      let numbers = accepted.prefix(3).map { incoming[$0].facts.number }
       return Decision(
         Action.Note(.importFiles, numbers: numbers, count: count), events: events)
     }
@@ -115,36 +115,34 @@ extension Desk {
     }
   }
 
-  /// Keeps the originals of what isn't in the books yet. What a second look refuses stays an orphan file.
-  private func keepOriginals(_ incoming: inout [Incoming], report: ImportReport) throws {
-    var fresh: [Int] = []
-    var seen: Set<[String]> = []
-    try read { books in
-      for index in incoming.indices {
-        let facts = incoming[index].facts
-        let key = [facts.seller, facts.document.rawValue, facts.number]
-        guard seen.insert(key).inserted else { continue }
-        if try books.existing(facts.seller, facts.document, facts.number) == nil {
-          fresh.append(index)
-        }
+  /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
+  private func keepOriginals(_ incoming: inout [Incoming], _ accepted: [Int]) throws {
+    for start in stride(from: 0, to: accepted.count, by: Desk.filesAtOnce) {
+      let batch = accepted[start..<min(start + Desk.filesAtOnce, accepted.count)]
+      let files = try batch.map { index in
+        let path = incoming[index].file
+        let last = path.split(separator: "/").last.map(String.init) ?? "invoice"
+        let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
+        return KeptFile(bytes: try world.files.read(path), name: name, suffix: "xml")
       }
-    }
-    for index in fresh {
-      let file = incoming[index].file
-      let last = file.split(separator: "/").last.map(String.init) ?? "invoice"
-      let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
-      incoming[index].original = try world.ledger.keep(world.files.read(file), name, "xml")
+      for (index, kept) in zip(batch, try world.ledger.keep(files)) {
+        incoming[index].original = kept
+      }
     }
   }
 
+  /// How many originals are in memory, and brought to the disk, together.
+  private static let filesAtOnce = 500
+
   private func decide(
     _ incoming: [Incoming], on books: Books, report: inout ImportReport
-  ) throws -> [Event] {
+  ) throws -> (events: [Event], accepted: [Int]) {
+    var accepted: [Int] = []
     var customers = CustomerResolver(books: books)
     var credits = CreditAllocation(books: books)
     var issued: [Event] = []
     var known: [[String]: Receivable.Facts] = [:]
-    for item in incoming {
+    for (index, item) in incoming.enumerated() {
       let facts = item.facts
       let key = [facts.seller, facts.document.rawValue, facts.number]
       let there =
@@ -163,6 +161,7 @@ extension Desk {
         continue
       }
       known[key] = facts
+      accepted.append(index)
       let customer = try customers.resolve(item.document.customer, at: facts.issued)
       let id = Receivable.ID(rawValue: try books.newID())
       issued.append(
@@ -175,12 +174,14 @@ extension Desk {
       } else {
         report.creditNotesAdded += 1
       }
-      for warning in item.document.warnings {
+      // A credit note is never due.
+      for warning in item.document.warnings
+      where warning != .noDueDate || facts.document == .invoice {
         report.warnings.append(ImportReport.Warned(file: item.file, warning: warning))
       }
     }
     report.cautions.append(contentsOf: customers.cautions)
-    return customers.events + issued + credits.events
+    return (customers.events + issued + credits.events, accepted)
   }
 
   /// How a file differs from the document of the same number in the books. A due date that the user

@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
       options.dryRun = dryRun
       let report = try session.desk.importFiles(paths, options)
       show(report, session)
-      if report.errors.contains(where: { !$0.isFile }) || !report.errors.isEmpty {
+      if !report.errors.isEmpty {
         let nothing = report.errors.allSatisfy(\.isFile) && report.isEmpty
         throw ExitCode(nothing ? 1 : 2)
       }
@@ -90,13 +90,21 @@ struct ImportCommand: ParsableCommand {
         ("message", .text(HarmlessText.line(sentences.sentence($0.cause)))),
       ])
     }
+    let warnings = report.warnings.compactMap { warned in
+      sentences.sentence(warned.warning).map {
+        JSON.object([
+          ("file", .text(HarmlessText.line(warned.file))),
+          ("message", .text(HarmlessText.line($0))),
+        ])
+      }
+    }
     globals.show(
       [
         ("invoices_added", .number(report.invoicesAdded)),
         ("credit_notes_added", .number(report.creditNotesAdded)),
         ("payments_booked", .number(0)), ("lines_to_review", .number(0)),
         ("already_there", .number(report.alreadyThere)), ("skipped", .list(skipped)),
-        ("errors", .list(errors)),
+        ("errors", .list(errors)), ("warnings", .list(warnings)),
       ], lines(report, sentences))
     var beside = report.cautions.map(session.texts.caution)
     if let adopted = report.adopted, report.action != nil {
@@ -123,6 +131,12 @@ struct ImportCommand: ParsableCommand {
     lines += report.skipped.map {
       "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
     }
+    let warned = report.warnings.compactMap { warned in
+      sentences.sentence(warned.warning).map {
+        "  \(HarmlessText.line(warned.file)): \(HarmlessText.line($0))"
+      }
+    }
+    if !warned.isEmpty { lines += ["To know:"] + warned }
     if !report.errors.isEmpty {
       lines.append("\(report.errors.count) not taken in, each named below.")
     }

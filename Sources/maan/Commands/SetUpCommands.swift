@@ -125,20 +125,31 @@ struct VerifyCommand: ParsableCommand {
     try globals.reporting {
       let session = try Session(globals, create: false)
       let report = try session.ledger.verify()
-      let problems = report.problems.map(Sentences.sentence)
+      // A file without an action is what a crash may leave: named, and no damage.
+      let damage = report.problems.filter { !$0.isOrphan }
+      let problems = damage.map(Sentences.sentence)
+      let orphans = report.problems.filter(\.isOrphan).map(Sentences.sentence)
       globals.show(
         [
-          ("ok", .bool(report.isClean)), ("actions", .number(report.actions)),
+          ("ok", .bool(damage.isEmpty)), ("actions", .number(report.actions)),
           ("events", .number(report.events)), ("documents", .number(report.documents)),
           ("head", .text(report.head)), ("problems", .texts(problems)),
+          ("orphans", .texts(orphans)),
         ],
         [
-          report.isClean
+          damage.isEmpty
             ? "All is in order: \(report.actions) actions, \(report.events) events, \(report.documents) documents."
             : "\(problems.count) problems:"
-        ] + problems.map { "  " + $0 } + ["Head of the journal: \(report.head)"])
-      if !report.isClean { throw ExitCode(1) }
+        ] + (problems + orphans).map { "  " + $0 } + ["Head of the journal: \(report.head)"])
+      if !damage.isEmpty { throw ExitCode(1) }
     }
+  }
+}
+
+extension VerifyReport.Problem {
+  fileprivate var isOrphan: Bool {
+    if case .orphan = self { return true }
+    return false
   }
 }
 

@@ -77,3 +77,26 @@ extension Sentences {
     }
   }
 }
+
+extension Sentences {
+  /// What one should know of a document that came in; nil for what is no more than usual.
+  func sentence(_ warning: DocumentWarning) -> String? {
+    switch warning {
+    case .foreignCurrency, .prepaid, .negativeTotal: nil
+    case .payableDiffers(let stated, let computed):
+      "it asks \(stated), which is not its total less prepayments (\(computed)); what it asks is taken"
+    case .noDueDate: "it has no due date: counted from terms.payment_days"
+    case .dueBeforeIssued(let due, let issued): "it is due on \(due), before its own day \(issued)"
+    case .notAnIBAN(let text): "its account \(text) is no valid IBAN"
+    case .invalidStructuredReference(let text):
+      "the check digits of its communication \(text) don't hold: it is never matched by itself"
+    case .selfBilled: "it was written by the buyer (self-billed)"
+    case .directDebit: "it is collected by direct debit: not chased until it is returned"
+    case .paidToAnother(let name):
+      "\(name) is to be paid on it: nothing is proposed until you say who collects (maan edit NUMBER --ours)"
+    case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
+    case .sellerWithoutName: "its seller has no name"
+    case .buyerWithoutName: "its buyer has no name"
+    }
+  }
+}

@@ -24,6 +24,12 @@ struct Session {
     desk = Desk(world: world)
   }
 
+  /// The name of the account that runs the program.
+  private static var account: String {
+    guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
+
   /// Opens the store of `directory` and ties the world to it.
   static func world(
     _ directory: String, settings: Settings, today: CalendarDay, create: Bool
@@ -36,7 +42,7 @@ struct Session {
     let fingerprint = SHA256.hex(of: Array("\(settings.policy)\n\(holidays)".utf8))
     let ledger = try Ledger.open(
       directory, create: create, road: road, fingerprint: fingerprint,
-      by: "\(environment("USER") ?? environment("LOGNAME") ?? "uid \(getuid())"), maan \(Maan.version)",
+      by: "\(account), maan \(Maan.version)",
       clock: Clock.now)
     let world = World(
       today: today, settings: settings, calendar: calendar, rates: rates,
@@ -61,8 +67,11 @@ extension LedgerAccess {
         let redone = try ledger.redo(id, takingDependants: taking)
         return redone.restored
       },
-      keep: { bytes, name, suffix in
-        try ledger.keep(bytes, name: name, fileExtension: suffix, year: year)
+      keep: { files in
+        let documents = files.map {
+          NewDocument(bytes: $0.bytes, name: $0.name, fileExtension: $0.suffix)
+        }
+        return try ledger.keep(documents, year: year)
       })
   }
 }

@@ -1,5 +1,5 @@
 /// How long an invoice is late, in the steps that have a mark and a colour of their own.
-public enum Age: UInt8, Hashable, Sendable, CaseIterable {
+public enum Lateness: UInt8, Hashable, Sendable, CaseIterable {
   case notDue
   case days1to30
   case days31to60

@@ -1,0 +1,191 @@
+"""Times Maan on a pseudo-terminal and from the shell. Run by Resources/scripts/bench."""
+
+import fcntl
+import json
+import os
+import pty
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+ROOT, INVOICES = sys.argv[1], int(sys.argv[2])
+MAAN = os.path.join(ROOT, ".build/release/maan")
+TODAY = "2026-11-24"
+ENVIRONMENT = {
+    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
+    "HOME": tempfile.gettempdir(), "MAAN_TODAY": TODAY,
+}
+
+
+class Screen:
+    """The program on a terminal, timed by its output."""
+
+    def __init__(self, store, width, height):
+        self.started = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            size = struct.pack("HHHH", height, width, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.execve(MAAN, [MAAN, "--store", store], ENVIRONMENT)
+
+    def settle(self, quiet):
+        """Reads until nothing comes for `quiet` seconds; when the last byte came, and how many."""
+        last, count = None, 0
+        while select.select([self.fd], [], [], quiet if last else 5)[0]:
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            last, count = time.perf_counter(), count + len(data)
+        return last, count
+
+    def key(self, text):
+        sent = time.perf_counter()
+        os.write(self.fd, text.encode())
+        last, _ = self.settle(0.012)
+        return (last or time.perf_counter()) - sent
+
+    def resident(self):
+        with open(f"/proc/{self.pid}/status") as status:
+            for line in status:
+                if line.startswith("VmHWM"):
+                    return int(line.split()[1]) / 1024
+        return 0
+
+    def switches(self):
+        with open(f"/proc/{self.pid}/status") as status:
+            return sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
+
+    def close(self):
+        os.kill(self.pid, signal.SIGTERM)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1000:.1f} ms"
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def first_frames(store, width, height, runs=15):
+    times = []
+    for _ in range(runs):
+        screen = Screen(store, width, height)
+        # The first burst of output ends with the first frame; what is loaded beside it comes later.
+        select.select([screen.fd], [], [], 5)
+        painted = None
+        while select.select([screen.fd], [], [], 0.004)[0]:
+            os.read(screen.fd, 65536)
+            painted = time.perf_counter()
+        times.append(painted - screen.started)
+        screen.settle(0.3)
+        screen.close()
+    return times
+
+
+def keys(store, width, height, count=600):
+    screen = Screen(store, width, height)
+    screen.settle(1.0)
+    times = []
+    for index in range(count):
+        times.append(screen.key("j" if index % 400 < 200 else "k"))
+    filtering = [screen.key(letter) for letter in "/bouw"][1:]
+    screen.key("\x1b")
+    resident = screen.resident()
+    screen.settle(0.5)
+    before = screen.switches()
+    time.sleep(3)
+    idle = screen.switches() - before
+    screen.close()
+    return times, filtering, resident, idle
+
+
+def timed(command, runs=7):
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=ENVIRONMENT)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+UBL = """<?xml version="1.0" encoding="UTF-8"?>
+<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+ xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+ xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+<cbc:ID>B-{n}</cbc:ID><cbc:IssueDate>2026-09-01</cbc:IssueDate><cbc:DueDate>2026-10-01</cbc:DueDate>
+<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+<cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>Bench BV</cbc:Name></cac:PartyName>
+</cac:Party></cac:AccountingSupplierParty>
+<cac:AccountingCustomerParty><cac:Party><cac:PartyName><cbc:Name>Customer {c}</cbc:Name></cac:PartyName>
+</cac:Party></cac:AccountingCustomerParty>
+{lines}
+<cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">{a}.00</cbc:TaxInclusiveAmount>
+<cbc:PayableAmount currencyID="EUR">{a}.00</cbc:PayableAmount></cac:LegalMonetaryTotal></Invoice>
+"""
+LINE = """<cac:InvoiceLine><cbc:ID>{i}</cbc:ID><cbc:InvoicedQuantity unitCode="HUR">1</cbc:InvoicedQuantity>
+<cbc:LineExtensionAmount currencyID="EUR">10.00</cbc:LineExtensionAmount><cac:Item><cbc:Description>Work done in the
+month as agreed</cbc:Description><cbc:Name>Hours</cbc:Name></cac:Item></cac:InvoiceLine>"""
+
+
+def importing(folder, count):
+    source = os.path.join(folder, "ubl")
+    os.mkdir(source)
+    lines = "".join(LINE.format(i=i) for i in range(25))
+    for n in range(count):
+        with open(os.path.join(source, f"{n:05}.xml"), "w") as out:
+            out.write(UBL.format(n=n, c=n % 500, a=100 + n % 900, lines=lines))
+    start = time.perf_counter()
+    subprocess.run(
+        [MAAN, "--store", os.path.join(folder, "imported"), "import", source, "--json"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=ENVIRONMENT)
+    return time.perf_counter() - start
+
+
+def main():
+    folder = tempfile.mkdtemp(prefix="maan-bench-")
+    store = os.path.join(folder, "store")
+    try:
+        subprocess.run(
+            [MAAN, "demo", "--store", store, "--no-screen", "--invoices", str(INVOICES)],
+            stdout=subprocess.DEVNULL, check=True, env=ENVIRONMENT)
+        listed = subprocess.run(
+            [MAAN, "--store", store, "list", "--json"], capture_output=True, check=True,
+            env=ENVIRONMENT)
+        found = len(json.loads(listed.stdout)["invoices"])
+        print(f"store: {INVOICES} invoices, {found} open")
+        for width, height in ((80, 24), (200, 50)):
+            frames = first_frames(store, width, height)
+            print(f"first frame {width}x{height}: median {milliseconds(statistics.median(frames))},"
+                  f" worst {milliseconds(max(frames))}")
+            times, filtering, resident, idle = keys(store, width, height)
+            print(f"key to frame {width}x{height}: median {milliseconds(statistics.median(times))},"
+                  f" 99th percentile {milliseconds(percentile(times, 0.99))}")
+            print(f"filter keystroke {width}x{height}: worst {milliseconds(max(filtering))}")
+            print(f"memory {resident:.0f} MB, {idle} wake-ups in 3 idle seconds")
+        ours = timed([MAAN, "--store", store, "list", "--json"])
+        shell = timed([
+            "sqlite3", "-json", os.path.join(store, "ledger.sqlite"),
+            "SELECT * FROM receivables WHERE closed IS NULL"])
+        print(f"list --json: {milliseconds(ours)}; sqlite3 shell, the same rows: "
+              f"{milliseconds(shell)}; ratio {ours / shell:.2f}")
+        print(f"due: {milliseconds(timed([MAAN, '--store', store, 'due']))}")
+        print(f"import of 10000 UBL files: {importing(folder, 10000):.2f} s")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()

@@ -1,0 +1,56 @@
+public import Claims
+
+/// All that the screen shows of one invoice.
+public struct CaseFile: Sendable {
+  public var row: ListRow
+  public var state: ReceivableState
+  public var customer: Customer
+  /// As of today.
+  public var claim: ClaimSheet
+  /// Oldest first, undone entries included.
+  public var history: [HistoryEntry]
+  /// The customer's other documents that are open, credits included.
+  public var others: [ListRow]
+  /// The account that the customer pays on.
+  public var account: IBAN?
+
+  public init(
+    row: ListRow, state: ReceivableState, customer: Customer, claim: ClaimSheet,
+    history: [HistoryEntry], others: [ListRow], account: IBAN?
+  ) {
+    self.row = row
+    self.state = state
+    self.customer = customer
+    self.claim = claim
+    self.history = history
+    self.others = others
+    self.account = account
+  }
+
+  /// The history in lines: what one action recorded on one day stands together.
+  var timeline: [[HistoryEntry]] {
+    history.reduce(into: []) { groups, entry in
+      if let last = groups.last?.last, last.action.id == entry.action.id,
+        last.event.event.on == entry.event.event.on
+      {
+        groups[groups.count - 1].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+  }
+
+  /// The original and everything that was written, newest last, each once.
+  var documents: [StoredDocument] {
+    var documents = [state.document].compactMap(\.self)
+    for entry in history where entry.action.stands {
+      switch entry.event.event {
+      case .stepWritten(let written): documents.append(contentsOf: written.documents)
+      case .settlementMade(let made): documents.append(contentsOf: made.documents)
+      default: continue
+      }
+    }
+    var seen = Set<String>()
+    return documents.filter { seen.insert($0.path).inserted }
+  }
+}

@@ -1,0 +1,251 @@
+import Canvas
+import Claims
+import Workflows
+import Wording
+
+extension Cockpit {
+  /// Where commands apply: what is below any popups.
+  var place: Command.Places {
+    switch layers.last {
+    case .file: .file
+    case .customer: .customer
+    default: .list
+    }
+  }
+
+  /// What a command acts on: the case, else the marked rows, else the selected one.
+  var targets: [ListRow] {
+    for layer in layers.reversed() {
+      if case .file(let screen) = layer {
+        return [row(of: screen.id)].compactMap(\.self)
+      }
+      if case .customer(let screen) = layer { return [screen.selectedRow].compactMap(\.self) }
+    }
+    let marked = list.markedRows
+    return marked.isEmpty ? [list.selectedRow].compactMap(\.self) : marked
+  }
+
+  func row(of id: Receivable.ID) -> ListRow? {
+    if let file, file.row.id == id { return file.row }
+    return list.book.index(of: id).map { list.book.rows[$0] }
+  }
+
+  func availability(of command: Command, on rows: [ListRow]) -> Availability {
+    if rows.count > 1 {
+      if command.isAction, !command.takesMany { return .impossible(.oneRowOnly) }
+      if command.name == .settle, !isOneDebt(rows) { return .impossible(.severalCustomers) }
+      guard command.isAction, command.name != .settle else {
+        return Availability.of(command.name, on: rows.first, today: today)
+      }
+      let all = rows.map { Availability.of(command.name, on: $0, today: today) }
+      return all.first { $0.obstacle == nil } ?? all[0]
+    }
+    if command.name == .unmark, list.marks.isEmpty, list.anchor == nil {
+      return .impossible(.noMarks)
+    }
+    return Availability.of(command.name, on: rows.first, today: today)
+  }
+
+  private func isOneDebt(_ rows: [ListRow]) -> Bool {
+    Set(rows.map(\.customer)).count == 1 && Set(rows.map(\.open.currency)).count == 1
+  }
+
+  /// What a key means here. Of several commands the first that can be done is; else the first says why not.
+  mutating func run(_ key: Key) -> [Effect] {
+    let commands = Command.on(key, at: place)
+    let rows = targets
+    guard let first = commands.first else { return [] }
+    let possible = commands.first { availability(of: $0, on: rows).obstacle == nil }
+    return run(possible ?? first, on: rows)
+  }
+
+  mutating func run(_ command: Command, on rows: [ListRow]) -> [Effect] {
+    if let obstacle = availability(of: command, on: rows).obstacle {
+      say(.warning(words.obstacle(obstacle, today)))
+      return []
+    }
+    switch command.name {
+    case .open: return openCase(rows.first)
+    case .pay, .dispute, .closeDispute, .promise, .contact, .writeOff, .settle, .snooze:
+      return openForm(command.name, on: rows)
+    case .quickPay: return openQuickPayment()
+    case .acceptSettlement: return askToAccept(rows.first)
+    case .remind: return openLetters(.reminder, on: rows)
+    case .notice: return openLetters(.notice, on: rows)
+    case .documents: return openDocuments(rows.first)
+    case .customer: return openCustomer(rows.first)
+    case .undo: return undoHere()
+    case .redo: return redoLast()
+    case .actions: openActions(on: rows)
+    case .palette: openFinder(.palette)
+    case .help: openFinder(.help)
+    case .messages: layers.append(.messages(MessageLog(log)))
+    case .nextCase: return turnCase(by: 1)
+    case .previousCase: return turnCase(by: -1)
+    case .filter: list.startFilter()
+    case .order: openOrders()
+    case .nextView: return turnView(by: 1)
+    case .previousView: return turnView(by: -1)
+    case .lastView: return list.lastView.map { show($0) } ?? []
+    case .mark: list.toggleMark()
+    case .range: list.toggleRange()
+    case .unmark: list.unmark()
+    case .back: stepBack()
+    case .quit: return quitOrBack()
+    case .redraw: return [.redraw] + refresh()
+    case .suspend: return [.suspend]
+    case .handOver, .review, .inbox, .movePayment: break
+    }
+    return []
+  }
+
+  private mutating func openCase(_ row: ListRow?) -> [Effect] {
+    guard let row else { return [] }
+    layers.append(.file(CaseScreen(row.id)))
+    return file?.row.id == row.id ? [] : [.loadCase(row.id)]
+  }
+
+  private mutating func turnCase(by step: Int) -> [Effect] {
+    guard case .file(var screen) = layers.last else { return [] }
+    list.select(screen.id)
+    list.move(.lines(step))
+    guard let id = list.selected, id != screen.id else { return [] }
+    screen.turn(to: id)
+    layers[layers.count - 1] = .file(screen)
+    return [.loadCase(id)]
+  }
+
+  private mutating func turnView(by step: Int) -> [Effect] {
+    let views = ListQuery.View.allCases
+    let at = views.firstIndex(of: list.query.view) ?? 0
+    return show(views[(at + step + views.count) % views.count])
+  }
+
+  private mutating func show(_ view: ListQuery.View) -> [Effect] {
+    list.show(view)
+    return reload(pageFirst: true)
+  }
+
+  private mutating func openCustomer(_ row: ListRow?) -> [Effect] {
+    guard let row else { return [] }
+    layers.append(.customer(CustomerScreen(row.customer)))
+    return [.loadCustomer(row.customer)]
+  }
+
+  mutating func openDocuments(_ row: ListRow?) -> [Effect] {
+    guard let row else { return [] }
+    guard let file, file.row.id == row.id else {
+      documentsWanted = row.id
+      return [.loadCase(row.id)]
+    }
+    let entries = file.documents.map { document in
+      Menu.Entry(
+        pick: .document(document), key: nil,
+        name: document.path.split(separator: "/").last.map(String.init) ?? document.path,
+        note: document.path, isPossible: true)
+    }
+    layers.append(
+      .menu(
+        Menu(
+          title: words.panel.documentsOf(row.number), entries: entries,
+          empty: words.panel.noDocuments)))
+    return []
+  }
+
+  private mutating func openOrders() {
+    let orders = ListQuery.Order.allCases
+    let entries = orders.map { order in
+      Menu.Entry(
+        pick: .order(order), key: nil, name: words.list.order(order),
+        note: order == list.query.order ? words.panel.reversed : "", isPossible: true)
+    }
+    let at = orders.firstIndex(of: list.query.order) ?? 0
+    layers.append(.menu(Menu(title: words.panel.orderBy, entries: entries, cursor: at)))
+  }
+
+  private mutating func openActions(on rows: [ListRow]) {
+    guard let first = rows.first else { return }
+    let entries = Command.table.filter(\.isAction).compactMap { command -> Menu.Entry? in
+      let availability = availability(of: command, on: rows)
+      if command.name == .closeDispute, availability.obstacle != nil { return nil }
+      if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }
+      return Menu.Entry(
+        pick: .command(command.name), key: command.keys.first,
+        name: words.command(command.name).name, note: note(on: availability),
+        isPossible: availability.obstacle == nil)
+    }
+    let title =
+      rows.count == 1
+      ? words.panel.actionsOn(first.number, first.customerName)
+      : words.panel.actionsOnMany(rows.count)
+    layers.append(.menu(Menu(title: title, entries: entries)))
+  }
+
+  private func note(on availability: Availability) -> String {
+    switch availability {
+    case .possible: ""
+    case .early(let day): words.panel.proposedFrom(words.format.near(day, seenFrom: today))
+    case .impossible(let obstacle): words.obstacle(obstacle, today)
+    }
+  }
+
+  private mutating func openFinder(_ purpose: CommandFinder.Purpose) {
+    let rows = targets
+    let place = place
+    let entries = Command.Group.allCases.flatMap { group in
+      Command.table.filter { $0.group == group && !$0.places.isDisjoint(with: place) }
+    }.map { command in
+      CommandFinder.Entry(
+        command: command, words: words.command(command.name),
+        keys: command.keys.map { $0.name(words.key, glyphs) }.joined(separator: " "),
+        obstacle: availability(of: command, on: rows).obstacle.map { words.obstacle($0, today) })
+    }
+    let moves = words.panel.movement.map {
+      CommandFinder.Entry(
+        command: nil, words: CommandWords("", $0.words, $0.sentence), keys: $0.keys, obstacle: nil)
+    }
+    layers.append(
+      .finder(CommandFinder(purpose, entries: purpose == .help ? entries + moves : entries)))
+  }
+
+  private mutating func askToAccept(_ row: ListRow?) -> [Effect] {
+    guard let row else { return [] }
+    layers.append(
+      .question(
+        Question(
+          text: [words.form.acceptQuestion(row.number)],
+          purpose: .perform([.acceptSettlement(row.id)]))))
+    return []
+  }
+
+  /// On a line of a case's history its action, else the last one.
+  private mutating func undoHere() -> [Effect] {
+    if case .file(let screen) = layers.last, let file, file.row.id == screen.id,
+      let entry = screen.entry, file.timeline.indices.contains(entry),
+      let action = file.timeline[entry].first?.action
+    {
+      return undo(action)
+    }
+    return undoLast()
+  }
+
+  private mutating func quitOrBack() -> [Effect] {
+    guard layers.isEmpty else {
+      stepBack()
+      return []
+    }
+    return [.quit]
+  }
+
+  /// One step back: a layer, else the range, the marks, the filter. Never out of the program.
+  mutating func stepBack() {
+    if !layers.isEmpty {
+      layers.removeLast()
+    } else if list.anchor != nil || !list.marks.isEmpty {
+      list.unmark()
+      say(.plain(words.notice.unmarked))
+    } else if list.filter != nil {
+      list.clearFilter()
+    }
+  }
+}

@@ -1,0 +1,248 @@
+public import Canvas
+import Claims
+import Wording
+
+extension Cockpit {
+  /// What the screen looks like now.
+  public func draw() -> Canvas {
+    var canvas = Canvas(width: width, height: height, glyphs: glyphs, cellWidth: cellWidth)
+    guard !isTooSmall else {
+      let lines = Wrapping.lines(of: words.list.tooSmall, width: max(2, width), cellWidth: cellWidth)
+      for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
+      canvas.cursor = Position(row: 0, column: 0)
+      return canvas
+    }
+    let base = layers.lastIndex(where: \.isWhole)
+    if let base { draw(layers[base], on: &canvas) } else { drawList(on: &canvas) }
+    for layer in layers[(base.map { $0 + 1 } ?? 0)...] { draw(layer, on: &canvas) }
+    if layers.last?.isWhole ?? true { drawHints(on: &canvas) }
+    if working != nil, layers.last?.isWhole ?? true {
+      canvas.fit(words.notice.working, row: height - 2, column: 1, width: width - 2, style: .muted)
+    }
+    return canvas
+  }
+
+  private func draw(_ layer: Layer, on canvas: inout Canvas) {
+    switch layer {
+    case .file(let screen): drawCase(screen, on: &canvas)
+    case .customer(let screen): drawCustomer(screen, on: &canvas)
+    case .form(let form): drawForm(form, on: &canvas)
+    case .quickPayment(let quick): drawQuickPayment(quick, on: &canvas)
+    case .letter(let letter): drawLetter(letter, on: &canvas)
+    case .reader(let reader): drawReader(reader, on: &canvas)
+    case .menu(let menu): drawMenu(menu, on: &canvas)
+    case .finder(let finder): drawFinder(finder, on: &canvas)
+    case .messages(let messages): drawMessages(messages, on: &canvas)
+    case .question(let question): drawQuestion(question, on: &canvas)
+    }
+  }
+
+  // MARK: Hints
+
+  private func drawHints(on canvas: inout Canvas) {
+    HintBar(hints).draw(row: height - 1, on: &canvas)
+  }
+
+  /// What can be done here, the most useful first.
+  private var hints: [HintBar.Hint] {
+    let panel = words.panel
+    let escape = hint(.escape, panel.back)
+    switch layers.last {
+    case .letter(let letter): return letterHints(letter)
+    case .reader:
+      return [escape, hint(.character("/"), words.letter.read), hint(.down, panel.scroll)]
+    case .messages: return [hint(.down, panel.scroll), escape]
+    case .finder: return [hint(.enter, panel.choose), escape]
+    case .file:
+      let first: [ScreenCommand] = [.pay, .remind, .notice, .settle, .actions]
+      let more: [ScreenCommand] = [
+        .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
+      ]
+      return commandHints(first) + [escape] + commandHints(more)
+        + [commandHint(.help)].compactMap(\.self)
+    case .customer:
+      return commandHints([.open]) + [escape, commandHint(.help)].compactMap(\.self)
+    default:
+      if list.isFiltering {
+        return [hint(.enter, panel.choose), hint(.escape, panel.back)]
+      }
+      let suggested = suggestedCommands
+      let names: [ScreenCommand] =
+        [.open, .pay] + suggested
+        + [.settle, .dispute, .promise, .actions, .filter, .nextView, .quickPay, .undo, .order]
+      return commandHints(names) + [commandHint(.help)].compactMap(\.self)
+    }
+  }
+
+  /// The step that the selected row's road proposes, where a key does it.
+  private var suggestedCommands: [ScreenCommand] {
+    switch list.selectedRow?.nextAction {
+    case .reminder: [.remind]
+    case .notice: [.notice]
+    case .call: [.contact]
+    case .answer: [.closeDispute]
+    case .handover, .check, nil: []
+    }
+  }
+
+  /// Those of the commands that can be done now.
+  private func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
+    let rows = targets
+    return names.compactMap { name in
+      guard let command = Command.named(name),
+        availability(of: command, on: rows).obstacle == nil
+      else { return nil }
+      return commandHint(name)
+    }
+  }
+
+  private func commandHint(_ name: ScreenCommand) -> HintBar.Hint? {
+    guard let key = Command.named(name)?.keys.first else { return nil }
+    return hint(key, words.command(name).hint)
+  }
+
+  func hint(_ key: Key, _ word: String) -> HintBar.Hint {
+    HintBar.Hint(key.name(words.key, glyphs), word)
+  }
+
+  // MARK: Letters and documents
+
+  /// The lines over the letter: what will happen.
+  func letterHead(_ letter: LetterPreview) -> [TextView.Line] {
+    var lines: [TextView.Line] = []
+    let texts = words.letter
+    if letter.items.count > 1 || !letter.leftOut.isEmpty {
+      let asked = letter.ready.compactMap { $0.preview?.asked }
+      let sums = asked.reduce(into: [Money]()) { sums, amount in
+        if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
+          sums[at] += amount
+        } else {
+          sums.append(amount)
+        }
+      }
+      let count = letter.ready.count
+      lines.append(
+        .init(texts.summary(count, count, sums.map { words.format.money($0) }), style: .plain.bold))
+      lines += letter.leftOut.prefix(3).map { .init($0, style: .warning) }
+      lines.append(.init(texts.position(letter.index + 1, letter.items.count), style: .muted))
+    }
+    switch letter.item.content {
+    case .writing: lines.append(.init(texts.writing, style: .muted))
+    case .refused(let sentence): lines.append(.init(texts.impossible(sentence), style: .error))
+    case .ready(let preview): lines += head(of: preview)
+    }
+    return lines
+  }
+
+  private func head(of preview: Preview) -> [TextView.Line] {
+    let letter = words.letter
+    let record = preview.customer
+    let address: String? =
+      switch preview.channel {
+      case .letter, .registered:
+        record.address.isComplete ? record.address.lines().joined(separator: ", ") : nil
+      case .email: record.email
+      case .whatsapp, .sms, .call: record.phone
+      }
+    let to = [record.name, address ?? letter.noAddressee].joined(separator: ", ")
+    let sentence = letter.sentence(
+      preview.step.map { texts.step($0) } ?? texts.stage(.settled), texts.channel(preview.channel),
+      to, preview.asked.map { words.format.money($0) },
+      preview.deadline.map { words.format.echo($0) })
+    var lines = [TextView.Line(sentence, style: .plain.bold)]
+    lines += preview.cautions.map { .init(texts.caution($0), style: .warning) }
+    if !preview.missing.isEmpty {
+      lines.append(
+        .init(letter.missing(preview.missing.map { texts.missing($0) }), style: .warning))
+    }
+    lines.append(.init(letter.subject(preview.subject), style: .muted))
+    return lines
+  }
+
+  private func wrappedHead(_ letter: LetterPreview) -> [TextView.Line] {
+    TextView(letterHead(letter)).lines(width: max(2, width - 2), cellWidth: cellWidth)
+  }
+
+  /// Where the letter's own text stands: below what is said of it, behind a bar.
+  func letterTextArea(_ letter: LetterPreview) -> Area {
+    let head = min(wrappedHead(letter).count, max(0, height - 8))
+    return Area(
+      row: head + 2, column: 3, width: max(0, width - 4), height: max(0, height - head - 4))
+  }
+
+  private func drawLetter(_ letter: LetterPreview, on canvas: inout Canvas) {
+    let area = letterTextArea(letter)
+    let step = letter.item.preview?.step
+    canvas.fit(
+      words.letter.title(step, letter.item.preview?.numbers ?? []), row: 0, column: 1,
+      width: width - 2, style: .title)
+    for (row, line) in wrappedHead(letter).prefix(max(0, area.row - 2)).enumerated() {
+      canvas.put(line.text, row: 1 + row, column: 1, style: line.style, limit: width - 2)
+    }
+    if letter.item.preview != nil {
+      letter.item.text.draw(in: area, on: &canvas)
+      for row in area.row..<area.endRow {
+        canvas.put(glyphs.quoteBar, row: row, column: 1, style: .muted)
+      }
+    }
+    canvas.cursor = Position(row: min(1, height - 1), column: 0)
+    drawSearch(letter.item.text, area, on: &canvas)
+  }
+
+  private func letterHints(_ letter: LetterPreview) -> [HintBar.Hint] {
+    let texts = words.letter
+    let escape = hint(.escape, words.panel.back)
+    guard !letter.ready.isEmpty else {
+      return (letter.isSettlement ? [] : [hint(.tab, texts.channel)]) + [escape]
+    }
+    if letter.isSettlement {
+      return [hint(.character("y"), texts.record), hint(.character("/"), texts.read), escape]
+    }
+    let send = letter.items.count > 1 ? texts.sendAll : texts.send
+    var hints = [
+      hint(.character("y"), send), hint(.character("o"), texts.outbox), hint(.tab, texts.channel),
+    ]
+    if letter.items.count > 1 { hints.append(hint(.character("J"), texts.nextLetter)) }
+    return hints + [hint(.character("/"), texts.read), escape]
+  }
+
+  var readerArea: Area {
+    Area(row: 1, column: 1, width: max(0, width - 2), height: max(0, height - 3))
+  }
+
+  private func drawReader(_ reader: Reader, on canvas: inout Canvas) {
+    canvas.fit(reader.document.path, row: 0, column: 1, width: width - 2, style: .title)
+    canvas.cursor = Position(row: 1, column: 0)
+    guard let text = reader.text else {
+      canvas.put(words.file.reading, row: 1, column: 1, style: .muted)
+      return
+    }
+    text.draw(in: readerArea, on: &canvas)
+    drawSearch(text, readerArea, on: &canvas)
+  }
+
+  private func drawSearch(_ text: SearchableText, _ area: Area, on canvas: inout Canvas) {
+    guard let field = text.field else { return drawNotice(on: &canvas) }
+    let found = text.matches(width: area.width, cellWidth: cellWidth).count
+    if text.isTyping {
+      let end = canvas.put(
+        " \(words.list.filterPrompt) ", row: height - 2, column: 0, style: .hintKey)
+      field.draw(
+        row: height - 2, column: end, width: max(1, min(40, width - end - 1)), isFocused: true,
+        on: &canvas)
+    } else {
+      canvas.fit(
+        words.letter.searching(field.text, found), row: height - 2, column: 1, width: width - 2,
+        style: .muted)
+    }
+  }
+
+  private func drawMessages(_ messages: MessageLog, on canvas: inout Canvas) {
+    canvas.put(words.panel.messages, row: 0, column: 1, style: .title)
+    if messages.view.paragraphs.isEmpty {
+      canvas.put(words.panel.noMessages, row: 1, column: 1, style: .muted)
+    }
+    messages.view.draw(in: readerArea, on: &canvas)
+    canvas.cursor = Position(row: 1, column: 0)
+  }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import Claims
+import Workflows
+import Wording
+
+extension Cockpit {
+  // MARK: Forms on rows
+
+  mutating func openForm(_ command: ScreenCommand, on rows: [ListRow]) -> [Effect] {
+    guard let row = rows.first else { return [] }
+    let context = context(for: row.id)
+    let form: FormScreen
+    switch command {
+    case .pay: form = .payment(of: row, context)
+    case .writeOff: form = .writeOff(of: row, context)
+    case .dispute: form = .dispute(of: row, context)
+    case .closeDispute: form = .closeDispute(of: row, context)
+    case .promise: form = .promise(of: row, context)
+    case .contact: form = .contact(of: row, context)
+    case .settle: form = .settlement(of: rows, context)
+    case .snooze:
+      form = .snooze(
+        of: rows.filter { Availability.of(.snooze, on: $0, today: today).obstacle == nil }, context)
+    default: return []
+    }
+    return open(form)
+  }
+
+  private mutating func open(_ form: FormScreen) -> [Effect] {
+    var form = form
+    if let draft = drafts[form.draftKey], form.restore(draft) {
+      say(.warning(words.notice.draftBack))
+    }
+    layers.append(.form(form))
+    return claimEffects(for: form)
+  }
+
+  /// The claim that the form speaks of, where it isn't known yet.
+  private func claimEffects(for form: FormScreen) -> [Effect] {
+    guard form.rows.count == 1, let id = form.rows.first?.id,
+      let day = form.read(context(for: id)).claimDay, claim(of: id, on: day) == nil
+    else { return [] }
+    return [.loadClaim(id, on: day)]
+  }
+
+  mutating func take(_ key: Key, form: FormScreen) -> [Effect] {
+    var form = form
+    switch key {
+    case .escape:
+      leave(form)
+      return []
+    case .enter: return submit(form)
+    default:
+      guard form.handle(key) else { return [] }
+      layers[layers.count - 1] = .form(form)
+      return claimEffects(for: form)
+    }
+  }
+
+  private mutating func leave(_ form: FormScreen) {
+    layers.removeLast()
+    drafts[form.draftKey] = form.isChanged ? form.draft : nil
+    if form.isChanged { say(.plain(words.notice.draftKept)) }
+  }
+
+  private mutating func submit(_ form: FormScreen) -> [Effect] {
+    var form = form
+    let reading = form.read(context(for: form.rows.first?.id))
+    if let ambiguity = reading.ambiguity {
+      askReading(ambiguity.row, small: ambiguity.small, large: ambiguity.large)
+      return []
+    }
+    guard let intent = reading.intent else {
+      if let problem = reading.problem {
+        form.form.focus(on: problem)
+        form.problem = reading.notes[problem].text
+      }
+      layers[layers.count - 1] = .form(form)
+      return []
+    }
+    if case .settle = intent { return openLetters([intent], leftOut: []) }
+    return work(.performing(1, closes: true), .perform([intent]))
+  }
+
+  /// `1.000`: both readings to pick from; the field then holds the picked one.
+  private mutating func askReading(_ row: Int, small: Money, large: Money) {
+    let entries = [small, large].map { amount in
+      Menu.Entry(
+        pick: .amount(words.format.typed(amount), row: row), key: nil,
+        name: words.format.money(amount), note: "", isPossible: true)
+    }
+    layers.append(.menu(Menu(title: words.form.choose, entries: entries)))
+  }
+
+  /// Writes a picked amount into the form below.
+  mutating func setAmount(_ text: String, row: Int) {
+    switch layers.last {
+    case .form(var form):
+      form.set(row, to: text)
+      layers[layers.count - 1] = .form(form)
+    case .quickPayment(var quick):
+      quick.payment?.set(row, to: text)
+      layers[layers.count - 1] = .quickPayment(quick)
+    default: break
+    }
+  }
+
+  // MARK: Quick payment
+
+  mutating func openQuickPayment() -> [Effect] {
+    let book = openBook
+    var quick = QuickPayment(drafts.quickPayment, book: book)
+    if !drafts.quickPayment.isEmpty { say(.warning(words.notice.draftBack)) }
+    let effects = offerPayment(&quick, before: nil)
+    layers.append(.quickPayment(quick))
+    return book == nil ? [.loadOpen] : effects
+  }
+
+  /// The payment of the selected row, afresh where another row is selected.
+  mutating func offerPayment(_ quick: inout QuickPayment, before: ListRow?) -> [Effect] {
+    guard let row = quick.selectedRow else {
+      quick.payment = nil
+      quick.isInFields = false
+      return []
+    }
+    if quick.payment == nil || before?.id != row.id {
+      quick.payment = .payment(of: row, context(for: row.id))
+    }
+    return quick.payment.map { claimEffects(for: $0) } ?? []
+  }
+
+  mutating func take(_ key: Key, quick: QuickPayment) -> [Effect] {
+    var quick = quick
+    let before = quick.selectedRow
+    var effects: [Effect] = []
+    switch key {
+    case .escape:
+      drafts.quickPayment = quick.search.text
+      layers.removeLast()
+      if !quick.search.text.isEmpty { say(.plain(words.notice.draftKept)) }
+      return []
+    case .enter: return submit(quick)
+    case .up, .down, .pageUp, .pageDown, .wheel:
+      if let motion = Motion(key) { quick.move(motion, height: quickHeight) }
+      effects = offerPayment(&quick, before: before)
+    case .tab, .backTab: turnField(&quick, forward: key == .tab)
+    default:
+      if quick.isInFields, var payment = quick.payment {
+        _ = payment.handle(key)
+        quick.payment = payment
+        effects = claimEffects(for: payment)
+      } else if quick.edit(key) {
+        effects = offerPayment(&quick, before: before)
+      }
+    }
+    layers[layers.count - 1] = .quickPayment(quick)
+    return effects
+  }
+
+  /// Tab goes from the search through the fields and back to it.
+  private func turnField(_ quick: inout QuickPayment, forward: Bool) {
+    guard var payment = quick.payment else { return }
+    let last = payment.form.rows.count - 1
+    if !quick.isInFields {
+      payment.form.focus(on: forward ? 0 : last)
+      quick.isInFields = true
+    } else if payment.form.focus == (forward ? last : 0) {
+      quick.isInFields = false
+    } else {
+      payment.form.focus(on: payment.form.focus + (forward ? 1 : -1))
+    }
+    quick.payment = payment
+  }
+
+  private mutating func submit(_ quick: QuickPayment) -> [Effect] {
+    guard let row = quick.selectedRow, let payment = quick.payment else { return [] }
+    let reading = payment.read(context(for: row.id))
+    if let ambiguity = reading.ambiguity {
+      askReading(ambiguity.row, small: ambiguity.small, large: ambiguity.large)
+      return []
+    }
+    guard let intent = reading.intent else {
+      say(.error(reading.problem.map { reading.notes[$0].text } ?? words.form.nothingFits))
+      return []
+    }
+    return work(.performing(1, closes: true), .perform([intent]))
+  }
+}

@@ -1,0 +1,208 @@
+import Canvas
+import Claims
+import Workflows
+import Wording
+
+extension Cockpit {
+  /// Takes a message and says what is to be done.
+  public mutating func update(_ message: Message) -> [Effect] {
+    let caseBefore = shownCase
+    var effects = take(message)
+    fit()
+    if let id = shownCase, id != caseBefore, file?.row.id != id,
+      !effects.contains(.loadCase(id))
+    {
+      effects.append(.loadCase(id))
+    }
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return take(key)
+    case .loaded(let token, let load): return take(load, token: token)
+    case .openLoaded(let book): return take(openBook: book)
+    case .caseLoaded(let file): return take(file)
+    case .claimLoaded(let id, let claim):
+      claims[ClaimKey(id: id, day: claim.asOf)] = claim
+    case .customerLoaded(let file): take(file)
+    case .previewed(let token, let preview): show(.ready(preview), token: token)
+    case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
+    case .documentRead(let document, let text):
+      if case .reader(var reader) = layers.last, reader.document == document {
+        reader.text = SearchableText(text)
+        layers[layers.count - 1] = .reader(reader)
+      }
+    case .performed(let outcomes, let refusal): return finish(outcomes, refusal)
+    case .undone(let actions): return finishUndo(actions)
+    case .redone(let actions): return finishRedo(actions)
+    case .undoBlocked(let blocked, let isRedo): return offerGroup(blocked, isRedo: isRedo)
+    case .undoable(let action): return ask(about: action, isRedo: false)
+    case .redoable(let action): return ask(about: action, isRedo: true)
+    case .refused(let sentence):
+      say(.error(sentence))
+      return resume()
+    case .failed(let sentence): say(.error(sentence))
+    case .storeChanged: return refresh()
+    case .newDay(let day): return turn(to: day)
+    }
+    return []
+  }
+
+  private mutating func take(_ file: CaseFile) -> [Effect] {
+    let id = file.row.id
+    guard shownCase == id || documentsWanted == id || isAskedFor(id) else { return [] }
+    self.file = file
+    guard documentsWanted == id else { return [] }
+    documentsWanted = nil
+    return openDocuments(file.row)
+  }
+
+  private func isAskedFor(_ id: Receivable.ID) -> Bool {
+    for case .form(let form) in layers where form.rows.contains(where: { $0.id == id }) {
+      return true
+    }
+    return false
+  }
+
+  private mutating func take(_ load: Message.Load, token: Int) -> [Effect] {
+    guard token == listToken else { return [] }
+    if isStarting {
+      isStarting = false
+      if load.sums.count == 0 {
+        list.show(.overdue)
+        return reload(pageFirst: true)
+      }
+    }
+    list.take(
+      load.book, isComplete: load.isComplete, sums: load.sums, openCount: load.openCount,
+      next: load.next)
+    return []
+  }
+
+  private mutating func take(openBook book: RowBook) -> [Effect] {
+    openBook = book
+    var effects: [Effect] = []
+    for at in layers.indices {
+      guard case .quickPayment(var quick) = layers[at] else { continue }
+      let before = quick.selectedRow
+      quick.take(book)
+      effects = offerPayment(&quick, before: before)
+      layers[at] = .quickPayment(quick)
+    }
+    return effects
+  }
+
+  private mutating func take(_ file: CustomerFile) {
+    for at in layers.indices {
+      guard case .customer(var screen) = layers[at], screen.id == file.customer.id else {
+        continue
+      }
+      screen.take(file)
+      layers[at] = .customer(screen)
+    }
+  }
+
+  private mutating func show(_ content: LetterPreview.Content, token: Int) {
+    for at in layers.indices {
+      guard case .letter(var preview) = layers[at] else { continue }
+      preview.take(content, token: token)
+      layers[at] = .letter(preview)
+    }
+  }
+
+  private mutating func turn(to day: CalendarDay) -> [Effect] {
+    today = day
+    list.turn(to: day)
+    say(.plain(words.notice.newDay(words.format.echo(day))))
+    return refresh()
+  }
+
+  // MARK: What the store answered
+
+  /// Hands a piece of work to the store; keys wait for its answer.
+  mutating func work(_ work: Work, _ effect: Effect) -> [Effect] {
+    working = work
+    return [effect]
+  }
+
+  private mutating func finish(_ outcomes: [Outcome], _ refusal: String?) -> [Effect] {
+    var asked = outcomes.count
+    var closes = false
+    if case .performing(let count, let closing) = working { (asked, closes) = (count, closing) }
+    let actions = outcomes.compactMap(\.action)
+    if !actions.isEmpty {
+      steps.append(SessionStep(actions: actions, at: now))
+      undone = []
+    }
+    list.patch(outcomes.flatMap(\.rows))
+    if let refusal {
+      if outcomes.isEmpty {
+        refuse(refusal)
+        return resume()
+      }
+      say(.warning(words.notice.partly(outcomes.count, asked, refusal)))
+    } else {
+      tell(outcomes, actions)
+    }
+    if closes { closeDone() }
+    if outcomes.contains(where: { $0.step != nil }) { list.unmark() }
+    return refresh() + resume()
+  }
+
+  /// A form shows what was wrong with it and stays; everything else says so on the message line.
+  private mutating func refuse(_ sentence: String) {
+    if case .form(var form) = layers.last {
+      form.problem = sentence
+      layers[layers.count - 1] = .form(form)
+      log.append(.error(sentence))
+    } else {
+      say(.error(sentence))
+    }
+  }
+
+  private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
+    var parts = [words.notice.done(actions.map { texts.actionNote($0.note) })]
+    let deadlines = Set(outcomes.compactMap(\.deadline))
+    if let deadline = deadlines.first, deadlines.count == 1 {
+      parts.append(words.notice.deadline(words.format.near(deadline, seenFrom: today)))
+    }
+    say(.done(parts.joined(separator: " ")))
+    let main = notice
+    for caution in outcomes.flatMap(\.cautions) { say(.warning(texts.caution(caution))) }
+    let paths = outcomes.flatMap(\.documents).map(\.path)
+    if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
+    let first = outcomes.flatMap(\.cautions).first.map { texts.caution($0) }
+    notice = main.map { Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style) }
+  }
+
+  /// Closes the form or the letters that were confirmed, and drops their draft.
+  private mutating func closeDone() {
+    switch layers.last {
+    case .form(let form):
+      drafts[form.draftKey] = nil
+      layers.removeLast()
+    case .quickPayment:
+      drafts.quickPayment = ""
+      layers.removeLast()
+    case .letter:
+      layers.removeLast()
+      if case .form(let form) = layers.last {
+        drafts[form.draftKey] = nil
+        layers.removeLast()
+      }
+    default: break
+    }
+    list.unmark()
+  }
+
+  /// The keys that were pressed meanwhile, in their order.
+  mutating func resume() -> [Effect] {
+    working = nil
+    var effects: [Effect] = []
+    while working == nil, !heldKeys.isEmpty {
+      effects.append(contentsOf: take(heldKeys.removeFirst()))
+    }
+    return effects
+  }
+}

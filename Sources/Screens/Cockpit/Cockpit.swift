@@ -1,0 +1,163 @@
+public import Canvas
+public import Claims
+public import Wording
+
+/// The whole screen as a value: messages go in, effects and frames come out.
+public struct Cockpit: Sendable {
+  let texts: Texts
+  let words: ScreenTexts
+  let glyphs: Glyphs
+  let cellWidth: CellWidth
+
+  var width: Int
+  var height: Int
+  public internal(set) var today: CalendarDay
+  /// Seconds since 1970; the loop sets it before each message.
+  public var now: Int64 = 0
+
+  var list: InvoiceList
+  /// From the one over the list to the one on top.
+  var layers: [Layer] = []
+  var notice: Notice?
+  var log: [Notice] = []
+  var drafts: Drafts
+  var steps: [SessionStep] = []
+  var undone: [SessionStep] = []
+
+  /// What was asked of the store and isn't answered; keys wait so that none is taken for another screen.
+  var working: Work?
+  var heldKeys: [Key] = []
+  var lastToken = 0
+  var listToken = 0
+  /// Whether the first page decides the view: due today if there is something, else overdue.
+  var isStarting = true
+
+  /// The case last read, and claims of other days.
+  var file: CaseFile?
+  var claims: [ClaimKey: ClaimSheet] = [:]
+  /// The case whose documents are listed as soon as it is read.
+  var documentsWanted: Receivable.ID?
+  /// All open rows, once the quick payment asked for them.
+  var openBook: RowBook?
+
+  struct ClaimKey: Hashable {
+    var id: Receivable.ID
+    var day: CalendarDay
+  }
+
+  enum Work: Hashable {
+    /// How many actions; the layer on top closes when they are done.
+    case performing(Int, closes: Bool)
+    case undoing
+    case redoing
+    case asking
+  }
+
+  public init(
+    texts: Texts, today: CalendarDay, width: Int, height: Int, glyphs: Glyphs = .utf8, cellWidth: CellWidth = .builtIn, drafts: Drafts = Drafts()
+  ) {
+    self.texts = texts
+    words = texts.screen
+    self.today = today
+    self.width = max(0, width)
+    self.height = max(0, height)
+    self.glyphs = glyphs
+    self.cellWidth = cellWidth
+    self.drafts = drafts
+    list = InvoiceList(view: .dueToday, today: today)
+    fit()
+  }
+
+  /// What has to be done before the first frame.
+  public mutating func start() -> [Effect] { reload(pageFirst: true) }
+
+  /// Whether rows have come in.
+  public var hasRows: Bool { list.sums != nil }
+
+  /// What is typed and not done, forms that are open at this moment included: kept across runs.
+  public var unfinished: Drafts {
+    layers.reduce(into: drafts) { drafts, layer in
+      if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
+      if case .quickPayment(let quick) = layer { drafts.quickPayment = quick.search.text }
+    }
+  }
+
+  mutating func say(_ notice: Notice) {
+    self.notice = notice
+    log.append(notice)
+    if log.count > 500 { log.removeFirst(100) }
+  }
+
+  mutating func token() -> Int {
+    lastToken += 1
+    return lastToken
+  }
+
+  /// Reads the list's rows anew.
+  mutating func reload(pageFirst: Bool) -> [Effect] {
+    listToken = token()
+    return [.load(list.query, token: listToken, pageFirst: pageFirst)]
+  }
+
+  /// After a change of the books: everything that is shown is read again.
+  mutating func refresh() -> [Effect] {
+    claims = [:]
+    openBook = nil
+    var effects = reload(pageFirst: false)
+    if let id = shownCase { effects.append(.loadCase(id)) }
+    for layer in layers {
+      if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
+      if case .quickPayment = layer { effects.append(.loadOpen) }
+    }
+    return effects
+  }
+
+  /// The case that is on the screen: as a layer, or beside the list.
+  var shownCase: Receivable.ID? {
+    for case .file(let screen) in layers.reversed() { return screen.id }
+    return isWide ? list.selected : nil
+  }
+
+  func claim(of id: Receivable.ID, on day: CalendarDay) -> ClaimSheet? {
+    if let file, file.row.id == id, file.claim.asOf == day { return file.claim }
+    return claims[ClaimKey(id: id, day: day)]
+  }
+
+  func context(for id: Receivable.ID?) -> FormContext {
+    FormContext(texts: texts, words: words, today: today) { day in
+      id.flatMap { claim(of: $0, on: day) }
+    }
+  }
+}
+
+// MARK: Sizes
+
+extension Cockpit {
+  /// From here on the case stands beside the list.
+  var isWide: Bool { width >= 120 }
+
+  var isTooSmall: Bool { width < 40 || height < 6 }
+
+  /// Rows of the list: the screen less title, heading, message and hints.
+  var listHeight: Int { max(1, height - 4) }
+
+  var screen: Area { Area(row: 0, column: 0, width: width, height: height) }
+
+  mutating func fit() {
+    list.fit(height: listHeight)
+    for at in layers.indices {
+      switch layers[at] {
+      case .menu(var menu):
+        menu.fit(height: menuHeight(menu))
+        layers[at] = .menu(menu)
+      case .finder(var finder):
+        finder.fit(height: finderHeight)
+        layers[at] = .finder(finder)
+      case .customer(var screen):
+        screen.fit(height: customerHeight)
+        layers[at] = .customer(screen)
+      case .file, .form, .quickPayment, .letter, .reader, .messages, .question: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Claims
+public import Workflows
+
+/// What the screen wants done. The loop does it and answers with messages; the screen does nothing itself.
+public enum Effect: Hashable, Sendable {
+  /// Rows of a query: with `pageFirst` a page at once and then all of them, else all.
+  case load(ListQuery, token: Int, pageFirst: Bool)
+  /// All open rows, for the quick payment.
+  case loadOpen
+  case loadCase(Receivable.ID)
+  case loadClaim(Receivable.ID, on: CalendarDay)
+  case loadCustomer(Customer.ID)
+  /// The letter of an intent, nothing recorded.
+  case preview(Intent, token: Int)
+  case read(StoredDocument)
+  /// Each intent is one action; the first refusal ends the row.
+  case perform([Intent])
+  /// The actions, newest first. Dependants are taken along only when confirmed.
+  case undo([Action.ID], takingDependants: Bool)
+  case redo([Action.ID], takingDependants: Bool)
+  /// What `u` or `U` would take back or repeat in the whole journal.
+  case findUndoable
+  case findRedoable
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,52 @@
+public import Canvas
+public import Claims
+public import Workflows
+
+/// What happens to the screen.
+public enum Message: Sendable {
+  case key(Key)
+  case loaded(token: Int, Load)
+  case openLoaded(RowBook)
+  case caseLoaded(CaseFile)
+  case claimLoaded(Receivable.ID, ClaimSheet)
+  case customerLoaded(CustomerFile)
+  case previewed(token: Int, Preview)
+  /// The letter can't go, and why in a sentence.
+  case previewRefused(token: Int, String)
+  case documentRead(StoredDocument, text: String)
+  /// What was done of what was asked, and the sentence of the refusal that ended it.
+  case performed([Outcome], refusal: String?)
+  case undone([Action])
+  case redone([Action])
+  /// Other actions stand on it; they can go together.
+  case undoBlocked(UndoBlocked, isRedo: Bool)
+  case undoable(Action?)
+  case redoable(Action?)
+  /// An undo or redo was refused: a sentence.
+  case refused(String)
+  /// A read failed: a sentence.
+  case failed(String)
+  /// Somebody else wrote to the store.
+  case storeChanged
+  /// Midnight has passed.
+  case newDay(CalendarDay)
+
+  /// Rows of the list's query.
+  public struct Load: Sendable {
+    public var book: RowBook
+    public var isComplete: Bool
+    public var sums: ListSums
+    public var openCount: Int
+    public var next: NextDay?
+
+    public init(
+      book: RowBook, isComplete: Bool, sums: ListSums, openCount: Int, next: NextDay?
+    ) {
+      self.book = book
+      self.isComplete = isComplete
+      self.sums = sums
+      self.openCount = openCount
+      self.next = next
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Claims
+import Wording
+
+/// Whether a command can be done, else why not and from when.
+enum Availability: Hashable, Sendable {
+  case possible
+  /// Possible now, and proposed from that day only.
+  case early(CalendarDay)
+  case impossible(Obstacle)
+
+  var obstacle: Obstacle? {
+    if case .impossible(let obstacle) = self { return obstacle }
+    return nil
+  }
+
+  /// Of a command on one row, by what the row tells. What only the store knows is refused there.
+  static func of(_ command: ScreenCommand, on row: ListRow?, today: CalendarDay) -> Availability {
+    if let always = elsewhere(command) { return .impossible(always) }
+    guard needsRow(command) else { return .possible }
+    guard let row else { return .impossible(.noRow) }
+    if needsDebt(command) {
+      if row.document == .creditNote || row.total.isNegative { return .impossible(.credit) }
+      let stage = row.stage(on: today)
+      if stage.isClosed { return .impossible(.closed(stage)) }
+    }
+    return special(command, row, today)
+  }
+
+  private static func special(
+    _ command: ScreenCommand, _ row: ListRow, _ today: CalendarDay
+  ) -> Availability {
+    switch command {
+    case .dispute: row.stageFacts.isDisputed ? .impossible(.disputed) : .possible
+    case .closeDispute: row.stageFacts.isDisputed ? .possible : .impossible(.notDisputed)
+    case .acceptSettlement:
+      row.stageFacts.settledUntil.map { today <= $0 } == true ? .possible : .impossible(.noOffer)
+    case .remind: letter(row, today, action: .reminder) ?? early(row, .reminder, today)
+    case .notice:
+      letter(row, today, action: .notice) ?? notice(row, today) ?? early(row, .notice, today)
+    default: .possible
+    }
+  }
+
+  /// What keeps any letter from going: a due date ahead, an agreement, a dispute on the whole.
+  private static func letter(
+    _ row: ListRow, _ today: CalendarDay, action: Proposal.Action
+  ) -> Availability? {
+    if today <= row.due { return .impossible(.notDueYet(from: row.due.next)) }
+    if let until = row.stageFacts.settledUntil, today <= until { return .impossible(.agreed) }
+    if row.stageFacts.isDisputed, row.disputed >= row.open { return .impossible(.disputedWhole) }
+    if action == .reminder, row.stageFacts.reminderLevel >= 2 {
+      return .impossible(.remindersSent)
+    }
+    return nil
+  }
+
+  private static func notice(_ row: ListRow, _ today: CalendarDay) -> Availability? {
+    if row.stageFacts.hasNotice { return .impossible(.noticeSent) }
+    guard row.customerKind == .consumer else { return nil }
+    if row.nextAction == .reminder { return .impossible(.consumerNotReminded) }
+    for case .waitingPeriod(let last) in row.reasons where today <= last {
+      return .impossible(.consumerWaiting(from: last.next))
+    }
+    return nil
+  }
+
+  private static func early(
+    _ row: ListRow, _ action: Proposal.Action, _ today: CalendarDay
+  ) -> Availability {
+    guard row.nextAction == action, let from = row.nextOn, today < from else { return .possible }
+    return .early(from)
+  }
+
+  private static func elsewhere(_ command: ScreenCommand) -> Obstacle? {
+    switch command {
+    case .handOver: .handOverElsewhere
+    case .review: .reviewElsewhere
+    case .inbox: .inboxElsewhere
+    case .movePayment: .moveElsewhere
+    default: nil
+    }
+  }
+
+  private static func needsRow(_ command: ScreenCommand) -> Bool {
+    switch command {
+    case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
+      .notice, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark, .range,
+      .actions, .movePayment:
+      true
+    case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView, .previousView, .lastView, .unmark,
+      .review, .inbox, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
+      false
+    }
+  }
+
+  private static func needsDebt(_ command: ScreenCommand) -> Bool {
+    switch command {
+    case .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind, .notice,
+      .snooze, .writeOff:
+      true
+    default: false
+    }
+  }
+}

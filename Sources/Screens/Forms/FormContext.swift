@@ -1,0 +1,35 @@
+import Claims
+import Wording
+
+/// What a form reads its fields by.
+struct FormContext {
+  let texts: Texts
+  let words: ScreenTexts
+  let today: CalendarDay
+  /// The claim of the form's invoice on a day, where it is known already.
+  let claim: (CalendarDay) -> ClaimSheet?
+
+  /// The day that `text` means, or what is wrong with it.
+  ///
+  /// - Parameter isBounded: Whether it has to be on the side of today that `lean` says.
+  func day(
+    _ text: String, _ lean: DayWords.Lean, isBounded: Bool = true, isOptional: Bool = false,
+    after limit: CalendarDay? = nil
+  ) -> (day: CalendarDay?, note: FieldNote) {
+    let form = words.form
+    if text.allSatisfy({ $0 == " " }) {
+      return (nil, isOptional ? .plain(form.optional) : .wrong(form.dayMissing))
+    }
+    guard let day = DayWords(words.format.language, today: today, lean: lean).day(text) else {
+      return (nil, .wrong(form.notADay))
+    }
+    let echo = words.format.echo(day)
+    if isBounded, lean == .past, day > today {
+      return (nil, .wrong("\(echo) \(form.dayInFuture)"))
+    }
+    if isBounded, lean == .future, day < limit ?? today {
+      return (nil, .wrong("\(echo) \(form.dayMustFollow)"))
+    }
+    return (day, .good(echo))
+  }
+}

@@ -1,0 +1,95 @@
+import Canvas
+import Claims
+import Wording
+
+/// A form on an invoice, or on several: its fields and what they are about.
+struct FormScreen: Sendable {
+  typealias Kind = FormTexts.Kind
+
+  let kind: Kind
+  let rows: [ListRow]
+  var form: Form
+  /// The fields as they were offered; what differs is a draft worth keeping.
+  private let offered: [String]
+  /// The beginning of an answer that is being typed into a choice.
+  private var typed = ""
+  /// What was wrong with the whole when it was last submitted.
+  var problem: String?
+
+  init(_ kind: Kind, on rows: [ListRow], fields: [Form.Row]) {
+    self.kind = kind
+    self.rows = rows
+    form = Form(fields)
+    offered = fields.map(\.input.text)
+  }
+
+  /// Under which a draft is kept: the kind and the invoices.
+  var draftKey: String {
+    ([kind.rawValue] + rows.map { String($0.id.rawValue) }).joined(separator: " ")
+  }
+
+  var isChanged: Bool { form.rows.map(\.input.text) != offered }
+
+  var draft: [String] { form.rows.map(\.input.text) }
+
+  /// Puts the texts of a draft back; nil where they aren't of this form.
+  mutating func restore(_ draft: [String]) -> Bool {
+    guard draft.count == form.rows.count, draft != offered else { return false }
+    for (index, text) in draft.enumerated() {
+      switch form.rows[index].input {
+      case .text: form.rows[index].input = .text(TextField(text))
+      case .choice(let choice):
+        guard let at = choice.options.firstIndex(of: text) else { return false }
+        form.rows[index].input = .choice(Choice(choice.options, index: at))
+      }
+    }
+    return true
+  }
+
+  func text(_ row: Int) -> String { form.rows.indices.contains(row) ? form.rows[row].input.text : "" }
+
+  /// The answer picked in a row, 0 where it has no choice.
+  func choice(_ row: Int) -> Int {
+    guard form.rows.indices.contains(row), case .choice(let choice) = form.rows[row].input else {
+      return 0
+    }
+    return choice.index
+  }
+
+  mutating func set(_ row: Int, to text: String) {
+    form.rows[row].input = .text(TextField(text))
+  }
+
+  /// - Returns: Whether the key was used; Enter and Escape never are.
+  mutating func handle(_ key: Key) -> Bool {
+    problem = nil
+    if case .choice(let choice) = form.rows[form.focus].input, case .character(let character) = key {
+      return type(character, into: choice)
+    }
+    typed = ""
+    switch key {
+    case .enter, .escape, .wheel, .click, .resize, .redraw: return false
+    default: return form.handle(key) != .ignored
+    }
+  }
+
+  /// Letters pick the answer that begins with them; a blank after them goes to the next field.
+  private mutating func type(_ character: Character, into choice: Choice) -> Bool {
+    if character == " " {
+      guard typed.isEmpty else {
+        typed = ""
+        return form.handle(.tab) != .ignored
+      }
+      return form.handle(.character(" ")) != .ignored
+    }
+    for attempt in [typed + String(character), String(character)] {
+      let key = SearchKey(attempt).bytes
+      guard let found = choice.options.firstIndex(where: { SearchKey($0).bytes.starts(with: key) })
+      else { continue }
+      typed = attempt
+      form.rows[form.focus].input = .choice(Choice(choice.options, index: found))
+      return true
+    }
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+public import Claims
+
+/// A letter as it would go, with what one should know before it does.
+public struct Preview: Sendable {
+  public var subject: String
+  public var text: String
+  public var customer: CustomerRecord
+  public var numbers: [String]
+  /// Nil for a settlement.
+  public var step: DunningStep?
+  public var channel: Channel
+  public var asked: Money?
+  public var deadline: CalendarDay?
+  public var cautions: [Caution]
+  public var missing: [MissingFact]
+
+  public init(
+    subject: String, text: String, customer: CustomerRecord, numbers: [String],
+    step: DunningStep?, channel: Channel, asked: Money?, deadline: CalendarDay?,
+    cautions: [Caution], missing: [MissingFact]
+  ) {
+    self.subject = subject
+    self.text = text
+    self.customer = customer
+    self.numbers = numbers
+    self.step = step
+    self.channel = channel
+    self.asked = asked
+    self.deadline = deadline
+    self.cautions = cautions
+    self.missing = missing
+  }
+}

@@ -1,0 +1,130 @@
+import Canvas
+import Claims
+import Wording
+
+extension Cockpit {
+  /// The list's part of the screen: all of it, or what the case beside it leaves.
+  var listArea: Area {
+    guard isWide else { return screen }
+    return screen.split(left: width - max(46, min(width * 2 / 5, 72)) - 2).left
+  }
+
+  var rowWords: RowWords { RowWords(texts: texts, words: words, today: today) }
+
+  func drawList(on canvas: inout Canvas) {
+    drawListTitle(on: &canvas)
+    let area = listArea
+    drawRows(in: area.without(top: 1, bottom: 2), on: &canvas)
+    drawMessageLine(on: &canvas)
+    if isWide {
+      let beside = Area(
+        row: 1, column: area.endColumn + 2, width: width - area.endColumn - 3, height: height - 3)
+      drawCaseBeside(in: beside, on: &canvas)
+    }
+  }
+
+  private func drawListTitle(on canvas: inout Canvas) {
+    let texts = words.list
+    let sums = list.shownSums.map { words.format.money($0) }
+    let facts = [texts.count(list.shownCount, list.openCount, list.query.view)] + sums
+    let name = " \(texts.view(list.query.view))  "
+    var end = canvas.put(name, row: 0, column: 0, style: .title)
+    let joined = facts.joined(separator: " \(glyphs.separator) ")
+    end = canvas.put(joined, row: 0, column: end)
+    let right = titleNote
+    guard !right.isEmpty else { return }
+    let room = max(0, width - end - 2)
+    let needed = min(canvas.columns(of: right), max(room, width / 3))
+    canvas.fit(
+      right, row: 0, column: width - needed - 1, width: needed, alignment: .right,
+      style: .plain.selected)
+  }
+
+  /// What narrows or marks the list.
+  private var titleNote: String {
+    if list.anchor != nil { return words.list.rangeOpen }
+    if !list.marks.isEmpty {
+      let rows = list.markedRows
+      let sums = rows.openSums.map { words.format.money($0) }
+      return ([words.list.marked(rows.count)] + sums).joined(separator: " \(glyphs.separator) ")
+    }
+    guard let filter = list.filter, !filter.text.isEmpty else { return "" }
+    return words.list.filter(filter.text, list.count, list.viewCount)
+  }
+
+  private func drawRows(in area: Area, on canvas: inout Canvas) {
+    let columns = ListColumns(list.book, words)
+    let places = columns.table.placements(width: area.width - 2, from: 1)
+    columns.table.drawHeading(row: area.row, placements: places, on: &canvas)
+    guard list.count > 0 else { return drawEmptyList(in: area.without(top: 1), on: &canvas) }
+    let rowWords = rowWords
+    let lines = list.window.lines(count: list.count, height: area.height - 1)
+    for (line, position) in lines.enumerated() {
+      guard let row = list.row(at: position) else { continue }
+      let age = row.age(on: today)
+      let isSelected = position == list.cursor
+      var style = style(of: row, age)
+      if isSelected { style = style.selected }
+      let screenRow = area.row + 1 + line
+      let whole = Area(row: screenRow, column: area.column, width: area.width, height: 1)
+      if isSelected { canvas.fill(whole, style: style) }
+      if list.isMarked(position) {
+        canvas.put(glyphs.marked, row: screenRow, column: area.column, style: style.bold)
+      }
+      columns.table.drawRow(row: screenRow, placements: places, style: style, on: &canvas) {
+        columns.text($0, of: row, age: age, glyphs: glyphs, rowWords)
+      }
+      if isSelected { canvas.cursor = Position(row: screenRow, column: area.column) }
+    }
+  }
+
+  /// Grey for what nobody has to do anything about.
+  private func style(of row: ListRow, _ age: Age) -> Style {
+    row.stage(on: today).isClosed || row.document == .creditNote ? .muted : .age(age.lateness)
+  }
+
+  private func drawEmptyList(in area: Area, on canvas: inout Canvas) {
+    let text: String
+    if list.sums == nil {
+      text = words.list.reading
+    } else if let filter = list.filter, !filter.text.isEmpty {
+      text = words.list.nothingFound(filter.text)
+    } else if list.query.view == .dueToday || (list.query.view == .overdue && list.openCount > 0) {
+      let next = list.next
+      text =
+        list.query.view == .dueToday
+        ? words.list.nothingDue(next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
+        : words.list.nothingInView(.overdue)
+    } else if list.openCount == 0, list.query.view == .everything || list.query.view == .open {
+      text = words.list.nothingAtAll
+    } else {
+      text = words.list.nothingInView(list.query.view)
+    }
+    let lines = Wrapping.lines(of: text, width: max(2, area.width - 2), cellWidth: cellWidth)
+    for (step, line) in lines.prefix(max(0, area.height - 1)).enumerated() {
+      canvas.put(line, row: area.row + 1 + step, column: area.column + 1, style: .muted)
+    }
+    canvas.cursor = Position(row: area.row + min(1, max(0, area.height - 1)), column: area.column)
+  }
+
+  /// The filter while it is typed, else the last message, else why the selected row stands where it does.
+  private func drawMessageLine(on canvas: inout Canvas) {
+    let row = height - 2
+    if list.isFiltering, let filter = list.filter {
+      let prompt = " \(words.list.filterPrompt) "
+      let end = canvas.put(prompt, row: row, column: 0, style: .hintKey)
+      filter.draw(
+        row: row, column: end, width: max(1, min(40, width - end - 1)), isFocused: true, on: &canvas)
+      return
+    }
+    if notice != nil { return drawNotice(on: &canvas) }
+    guard let selected = list.selectedRow else { return }
+    canvas.fit(
+      rowWords.why(of: selected), row: row, column: 1, width: width - 2, style: .plain)
+  }
+
+  func drawNotice(on canvas: inout Canvas) {
+    guard let notice else { return }
+    canvas.fit(notice.text, row: height - 2, column: 1, width: width - 2, style: notice.style)
+  }
+}

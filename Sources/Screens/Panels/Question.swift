@@ -1,0 +1,14 @@
+import Claims
+import Workflows
+
+/// A question before what can't be seen at once or isn't the last thing done: `y` says yes, all else no.
+struct Question: Sendable {
+  enum Purpose: Hashable, Sendable {
+    case undo([Action.ID], takingDependants: Bool)
+    case redo([Action.ID], takingDependants: Bool)
+    case perform([Intent])
+  }
+
+  let text: [String]
+  let purpose: Purpose
+}

@@ -1,0 +1,96 @@
+import Claims
+import Workflows
+
+extension Clerk {
+  func load(_ query: ListQuery, limit: Int?) throws -> Message.Load {
+    try desk.read { books in
+      var query = query
+      query.limit = limit
+      let rows = try books.rows(query)
+      query.limit = nil
+      let open = try books.sums(ListQuery(view: .open, today: query.today)).count
+      let next = try books.nextDay(query.today)
+      return Message.Load(
+        book: RowBook(rows), isComplete: limit.map { rows.count < $0 } ?? true,
+        sums: try books.sums(query), openCount: open,
+        next: next.map { NextDay(day: $0.day, count: $0.count) })
+    }
+  }
+
+  func openRows() throws -> RowBook {
+    try desk.read { books in
+      RowBook(try books.rows(ListQuery(view: .open, order: .due, today: desk.today)))
+    }
+  }
+
+  func file(of id: Receivable.ID) throws -> CaseFile {
+    try desk.read { books in
+      guard let state = try books.receivable(id), let row = try books.row(id),
+        let customer = try books.customer(state.customer)
+      else { throw Trouble.notFound("\(id)") }
+      let query = ListQuery(
+        view: .open, order: .due, customer: customer.id, today: desk.today)
+      return CaseFile(
+        row: row, state: state, customer: customer,
+        claim: desk.world.calculator.claim(
+          of: state, kind: customer.record.kind, on: desk.today),
+        history: try books.history(id),
+        others: try books.rows(query).filter { $0.id != id },
+        account: state.facts.iban ?? desk.world.settings.creditor?.iban)
+    }
+  }
+
+  func customerFile(of id: Customer.ID) throws -> CustomerFile {
+    try desk.read { books in
+      guard let customer = try books.customer(id) else { throw Trouble.customerNotFound("\(id)") }
+      var query = ListQuery(view: .everything, order: .due, customer: id, today: desk.today)
+      query.isReversed = true
+      return CustomerFile(
+        customer: customer, rows: try books.rows(query), contact: try books.contact(id))
+    }
+  }
+
+  /// The letter of a dunning step or a settlement.
+  func preview(_ intent: Intent) throws -> Preview {
+    guard let (letter, plan) = try desk.preview(intent) else { throw Trouble.nothingToUndo }
+    if let plan {
+      let order = plan.order
+      return Preview(
+        subject: letter.subject, text: letter.text, customer: order.customer,
+        numbers: order.items.map(\.state.facts.number), step: plan.steps.first,
+        channel: order.channel, asked: plan.asked, deadline: order.deadline,
+        cautions: plan.cautions, missing: missing(in: order))
+    }
+    guard case .settle(let terms) = intent else { throw Trouble.nothingToUndo }
+    return try settlementPreview(terms, letter)
+  }
+
+  private func settlementPreview(
+    _ terms: Intent.SettlementTerms, _ letter: ComposedLetter
+  ) throws -> Preview {
+    try desk.read { books in
+      let rows = try terms.receivables.compactMap { try books.row($0) }
+      guard let first = rows.first, let customer = try books.customer(first.customer) else {
+        throw Trouble.notFound("")
+      }
+      return Preview(
+        subject: letter.subject, text: letter.text, customer: customer.record,
+        numbers: rows.map(\.number), step: nil, channel: .letter, asked: terms.amount,
+        deadline: nil, cautions: [], missing: [])
+    }
+  }
+
+  /// What the letter lacks to arrive.
+  private func missing(in order: LetterOrder) -> [MissingFact] {
+    var missing: [MissingFact] = []
+    switch order.channel {
+    case .letter, .registered: if !order.customer.address.isComplete { missing.append(.address) }
+    case .email: if order.customer.email == nil { missing.append(.email) }
+    case .whatsapp, .sms, .call: if order.customer.phone == nil { missing.append(.phone) }
+    }
+    if order.creditor.iban == nil, order.items.contains(where: { $0.state.facts.iban == nil }) {
+      missing.append(.ourAccount)
+    }
+    return missing
+  }
+}

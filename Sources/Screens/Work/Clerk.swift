@@ -1,0 +1,154 @@
+public import Claims
+public import Wording
+public import Workflows
+
+/// Does at a desk what the screen wants done, and says what came of it. Slow work: not on the screen's thread.
+public struct Clerk: Sendable {
+  public let desk: Desk
+  let texts: Texts
+  /// Words for an error that isn't a `Trouble`: of the store, or of a file.
+  let describe: @Sendable (any Error) -> String
+  /// The text of a document of the store, nil where it isn't text.
+  let readDocument: @Sendable (StoredDocument) throws -> String?
+
+  /// Rows of a first page: more than any screen shows.
+  static let page = 200
+
+  public init(
+    desk: Desk, texts: Texts, describe: @escaping @Sendable (any Error) -> String,
+    readDocument: @escaping @Sendable (StoredDocument) throws -> String?
+  ) {
+    self.desk = desk
+    self.texts = texts
+    self.describe = describe
+    self.readDocument = readDocument
+  }
+
+  /// Does one effect and hands over its messages, some of them before the rest of it is done.
+  public func run(_ effect: Effect, answer: (Message) -> Void) {
+    do {
+      try attempt(effect, answer)
+    } catch {
+      answer(failure(of: effect, sentence(for: error)))
+    }
+  }
+
+  /// The first answer to an effect, and what is left of it to do: for the first frame.
+  public func first(_ effect: Effect) -> (answers: [Message], rest: [Effect]) {
+    guard case .load(let query, let token, true) = effect else {
+      var answers: [Message] = []
+      run(effect) { answers.append($0) }
+      return (answers, [])
+    }
+    do {
+      let page = try load(query, limit: Self.page)
+      let rest = page.isComplete ? [] : [Effect.load(query, token: token, pageFirst: false)]
+      return ([.loaded(token: token, page)], rest)
+    } catch {
+      return ([failure(of: effect, sentence(for: error))], [])
+    }
+  }
+
+  func sentence(for error: any Error) -> String {
+    (error as? Trouble).map { texts.trouble($0) } ?? describe(error)
+  }
+
+  private func failure(of effect: Effect, _ sentence: String) -> Message {
+    switch effect {
+    case .preview(_, let token): .previewRefused(token: token, sentence)
+    case .undo, .redo, .findUndoable, .findRedoable: .refused(sentence)
+    default: .failed(sentence)
+    }
+  }
+
+  private func attempt(_ effect: Effect, _ answer: (Message) -> Void) throws {
+    switch effect {
+    case .load(let query, let token, let pageFirst):
+      if pageFirst {
+        let page = try load(query, limit: Self.page)
+        answer(.loaded(token: token, page))
+        if page.isComplete { return }
+      }
+      answer(.loaded(token: token, try load(query, limit: nil)))
+    case .loadOpen: answer(.openLoaded(try openRows()))
+    case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
+    case .loadClaim(let id, let day): answer(.claimLoaded(id, try desk.claim(of: id, on: day)))
+    case .loadCustomer(let id): answer(.customerLoaded(try customerFile(of: id)))
+    case .preview(let intent, let token):
+      answer(.previewed(token: token, try preview(intent)))
+    case .read(let document):
+      let text = try readDocument(document)
+      answer(
+        .documentRead(document, text: text ?? texts.screen.panel.notText(document.path)))
+    case .perform(let intents): answer(perform(intents))
+    case .undo(let ids, let taking): answer(try takeBack(ids, taking))
+    case .redo(let ids, let taking): answer(try repeated(ids, taking))
+    case .findUndoable: answer(.undoable(try undoable()))
+    case .findRedoable: answer(.redoable(try redoable()))
+    case .redraw, .suspend, .quit: break
+    }
+  }
+
+  // MARK: Doing
+
+  private func perform(_ intents: [Intent]) -> Message {
+    var outcomes: [Outcome] = []
+    for intent in intents {
+      do {
+        outcomes.append(try desk.perform(intent))
+      } catch {
+        return .performed(outcomes, refusal: sentence(for: error))
+      }
+    }
+    return .performed(outcomes, refusal: nil)
+  }
+
+  private func takeBack(_ ids: [Action.ID], _ taking: Bool) throws -> Message {
+    var undone: [Action] = []
+    for id in ids where !undone.contains(where: { $0.id == id }) {
+      do {
+        undone.append(contentsOf: try desk.undo(id, takingDependants: taking))
+      } catch let blocked as UndoBlocked {
+        return .undoBlocked(blocked, isRedo: false)
+      }
+    }
+    return .undone(undone)
+  }
+
+  /// What was undone stands again, by the undos that took it back.
+  private func repeated(_ ids: [Action.ID], _ taking: Bool) throws -> Message {
+    var redone: [Action] = []
+    for id in ids where !redone.contains(where: { $0.id == id }) {
+      guard let undo = try undo(of: id) else { throw Trouble.nothingToRedo }
+      do {
+        redone.append(contentsOf: try desk.redo(undo.id, takingDependants: taking))
+      } catch let blocked as UndoBlocked {
+        return .undoBlocked(blocked, isRedo: true)
+      }
+    }
+    return .redone(redone)
+  }
+
+  /// The undo that stands and took back an action.
+  private func undo(of id: Action.ID) throws -> Action? {
+    try desk.read { books in
+      try books.actions(500).first {
+        $0.stands && $0.note.verb == .undo && $0.note.targets.contains(id)
+      }
+    }
+  }
+
+  private func undoable() throws -> Action? {
+    try desk.read { books in
+      try books.actions(200).first { $0.stands && $0.note.verb != .undo && $0.note.verb != .redo }
+    }
+  }
+
+  /// What the last undo that stands took back.
+  private func redoable() throws -> Action? {
+    try desk.read { books in
+      let undo = try books.actions(200).first { $0.stands && $0.note.verb == .undo }
+      return try undo?.note.target.flatMap { try books.action($0) }
+    }
+  }
+}

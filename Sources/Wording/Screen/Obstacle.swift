@@ -1,0 +1,27 @@
+public import Claims
+
+/// Why a command can't be done on a row, and from when it can.
+public enum Obstacle: Hashable, Sendable {
+  case noRow
+  /// Nothing is owed on it any more.
+  case closed(Stage)
+  case credit
+  case disputed
+  case disputedWhole
+  case notDisputed
+  case agreed
+  case noOffer
+  case notDueYet(from: CalendarDay)
+  case consumerNotReminded
+  case consumerWaiting(from: CalendarDay)
+  case noticeSent
+  case remindersSent
+  case severalCustomers
+  case oneRowOnly
+  case noMarks
+  case nothingDone
+  case nothingUndone
+  case notOnHistory
+  /// This version can't; the words say what to use instead.
+  case handOverElsewhere, reviewElsewhere, inboxElsewhere, moveElsewhere
+}

@@ -1,0 +1,99 @@
+import Claims
+
+extension ScreenEnglish {
+  static let form = FormTexts(
+    title: { title($0) },
+    about: { number, customer, open in "\(number)  \(customer)  open \(open)" },
+    aboutMany: { numbers, sums in
+      "\(count(numbers.count, "invoice", "invoices")): \(some(numbers))  \(sums.joined(separator: ", "))"
+    },
+    submit: { submit($0) }, nextField: "next field", turn: "choose", back: "back (kept)",
+    amount: "Amount", day: "On", claim: "Interest", ground: "What is wrong", note: "Note",
+    outcome: "It ended", instalments: "Parts", first: "First on", rhythm: "Every",
+    validUntil: "Offer until", by: "By", until: "Until", kind: "What", text: "Text",
+    reason: "Because", search: "Find", letGo: "let go", keep: "keep claiming",
+    everyMonth: "month", everyWeek: "week", isCall: "call", isNote: "note",
+    disputeOutcome: { disputeOutcome($0) },
+    disputeOutcomeNote: { outcome, amount in
+      switch outcome {
+      case .withdrawn: "The customer takes it back: \(amount) is owed again."
+      case .upheld: "The customer was right: \(amount) comes off, a credit note is to be made."
+      case .settled: "Both agreed: record the settlement next (s)."
+      case .rejected: "We don't agree: \(amount) is asked again."
+      }
+    },
+    writeOffReason: { writeOffReason($0) },
+    callOutcomes: [
+      .init("reached", "call: reached"), .init("no-answer", "call: no answer"),
+      .init("voicemail", "call: left a message"), .init("will-pay", "call: will pay"),
+      .init("wants-copy", "call: wants a copy"), .init("disagrees", "call: doesn't agree"),
+    ],
+    reads: { "= \($0)" },
+    ambiguous: { small, large in "\(small) or \(large)? Enter asks" },
+    notAnAmount: "not an amount", tooManyDecimals: "more than two decimals",
+    tooLarge: "too large", amountMissing: "an amount is needed",
+    amountNotPositive: "more than zero", amountAbove: { "at most \($0)" },
+    notADay: "not a day: t, -2, +3, fri, 24, 24/11", dayMissing: "a day is needed: fri, +3, 24/11",
+    dayMustFollow: "is too early", dayInFuture: "is still to come",
+    wholeBalance: "= the whole balance", rest: { "\($0) stays due" },
+    above: { "\($0) too much, becomes the customer's credit" },
+    claimLetGo: { "\($0) interest and costs are let go" },
+    claimKept: { "\($0) interest and costs stay claimed" },
+    claimUnknown: "reckoning the interest …", noClaim: "no interest or costs yet",
+    goesOn: { "\($0) goes on" }, disputedWhole: "the whole; nothing is asked meanwhile",
+    noteMissing: "a text is needed", notANumber: "1 to 60",
+    instalmentLine: { day, amount in "\(day)   \(amount)" },
+    reduction: { "\($0) comes off, by credit note" },
+    waived: { "\($0) interest and costs are let go" }, noReduction: "the whole balance",
+    agreedNow: "empty: agreed, waits for their yes",
+    offerUntil: { "An offer: nothing goes out until \($0)." },
+    judged: { days, day in "\(day)\(days == 0 ? ", today" : ", in \(count(days, "day", "days"))")" },
+    returns: { "comes back \($0)" },
+    creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
+    matches: { "\($0) of \($1)" },
+    typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
+    nothingFits: "Nothing open fits.",
+    acceptQuestion: { "The customer has accepted the settlement of \($0)?" },
+    choose: "Which amount?")
+
+  private static func title(_ kind: FormTexts.Kind) -> String {
+    switch kind {
+    case .payment: "Payment"
+    case .quickPayment: "Quick payment"
+    case .dispute: "Dispute"
+    case .closeDispute: "Close the dispute"
+    case .settlement: "Settlement"
+    case .promise: "Promise to pay"
+    case .contact: "Note or call"
+    case .snooze: "Snooze"
+    case .writeOff: "Write off"
+    }
+  }
+
+  private static func submit(_ kind: FormTexts.Kind) -> String {
+    switch kind {
+    case .payment, .quickPayment: "book"
+    case .settlement: "show the letter"
+    case .writeOff: "write off"
+    case .dispute, .closeDispute, .promise, .contact, .snooze: "record"
+    }
+  }
+
+  private static func disputeOutcome(_ outcome: DisputeClosed.Outcome) -> String {
+    switch outcome {
+    case .withdrawn: "withdrawn by the customer"
+    case .upheld: "upheld: they were right"
+    case .settled: "settled between us"
+    case .rejected: "rejected by us"
+    }
+  }
+
+  private static func writeOffReason(_ reason: WrittenOff.Reason) -> String {
+    switch reason {
+    case .small: "too small to chase"
+    case .waived: "waived as a favour"
+    case .lost: "lost, can't be collected"
+    case .insolvent: "insolvent customer"
+    }
+  }
+}

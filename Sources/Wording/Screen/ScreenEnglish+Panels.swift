@@ -1,0 +1,54 @@
+import Claims
+
+extension ScreenEnglish {
+  static let panel = PanelTexts(
+    actionsOn: { "\($0)  \($1)" }, actionsOnMany: { "\($0) marked invoices" },
+    proposedFrom: { "proposed from \($0)" }, orderBy: "Order", reversed: "now; again turns it round",
+    views: "Views", help: "Help", helpPrompt: "type to find", palette: "Commands",
+    nothingFits: "No command fits. Esc clears.", messages: "Messages",
+    noMessages: "Nothing was said yet.", documentsOf: { "Documents of \($0)" },
+    noDocuments: "No documents yet.",
+    notText: { "This file isn't text. It is here:\n\n\($0)" }, choose: "choose", yes: "yes",
+    no: "no", back: "back", closeWord: "close", scroll: "scroll", moreBelow: "more below",
+    group: { count($0, "action", "actions") },
+    movement: [
+      .init("j k ↑ ↓", "move", "The mouse wheel too; a click selects and never acts"),
+      .init("g G", "first and last", "Home and End too"),
+      .init("PgUp ^U", "pages", "A page or half of it up; PgDn and ^D go down"),
+      .init("^C", "quit anywhere", "What is typed is kept as a draft"),
+    ])
+
+  static let notice = NoticeTexts(
+    done: { "Done: \(some($0)) (u takes it back)." },
+    deadline: { "Deadline \($0)." }, writtenTo: { "Written: \(some($0))" },
+    undone: { "Undone: \(some($0)) (U does it again)." },
+    redone: { "Done again: \(some($0))." },
+    undoQuestion: { note, ago in "Undo \(note)? It was done \(ago)." },
+    redoQuestion: { note, ago in "Do again: \(note)? It was first done \(ago)." },
+    undoGroup: { note, dependants in
+      "\(note) can only be undone together with what came after it: \(some(dependants)). "
+        + "Undo all of them?"
+    },
+    redoGroup: { note, dependants in
+      "\(note) can only be done again together with: \(some(dependants)). Do all of them again?"
+    },
+    ago: { ago($0) }, nothingToUndo: "There is nothing to undo.",
+    nothingToRedo: "There is nothing to do again.",
+    draftKept: "Kept as a draft; the same key brings it back.",
+    draftBack: "What you typed before is back; ^U empties a field.",
+    kept: "Nothing was sent.", storeChanged: "The books have changed.",
+    newDay: { "It is \($0) now." },
+    partly: { done, all, refusal in "\(done) of \(all) done. \(refusal)" },
+    pasted: { "Filtered by what was pasted: \($0). Esc clears." },
+    unmarked: "The marks are off.", working: "Saving …",
+    draftsKept: { "\(count($0, "form", "forms")) not finished; what you typed is kept." })
+
+  private static func ago(_ seconds: Int64) -> String {
+    switch seconds {
+    case ..<120: "a moment ago"
+    case ..<7_200: "\(seconds / 60) minutes ago"
+    case ..<172_800: "\(seconds / 3_600) hours ago"
+    default: "\(seconds / 86_400) days ago"
+    }
+  }
+}

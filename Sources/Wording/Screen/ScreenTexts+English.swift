@@ -1,0 +1,66 @@
+import Claims
+
+extension ScreenTexts {
+  public static let english = ScreenTexts(
+    format: ScreenEnglish.format, command: { ScreenEnglish.command($0) },
+    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys, list: ScreenEnglish.list,
+    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter, panel: ScreenEnglish.panel,
+    notice: ScreenEnglish.notice)
+}
+
+/// The screen's English, a part in each file.
+enum ScreenEnglish {
+  static let format = ScreenFormat(.english)
+
+  /// `1 invoice`, `2 invoices`.
+  static func count(_ number: Int, _ one: String, _ other: String) -> String {
+    "\(number) \(number == 1 ? one : other)"
+  }
+
+  /// At most four, then how many more.
+  static func some(_ parts: [String]) -> String {
+    let shown = parts.prefix(4).joined(separator: ", ")
+    return parts.count > 4 ? "\(shown) and \(parts.count - 4) more" : shown
+  }
+
+  static let keys = KeyTexts(
+    enter: "Enter", escape: "Esc", tab: "Tab", backTab: "Shift-Tab", space: "Space",
+    delete: "Del", backspace: "Backspace", home: "Home", end: "End", pageUp: "PgUp",
+    pageDown: "PgDn", control: { "^\($0)" }, function: { "F\($0)" })
+
+  static func obstacle(_ obstacle: Obstacle, today: CalendarDay) -> String {
+    func from(_ day: CalendarDay) -> String { format.near(day, seenFrom: today) }
+    return switch obstacle {
+    case .noRow: "no invoice is selected"
+    case .closed(.paid): "it is paid"
+    case .closed(.credited): "it is credited"
+    case .closed(.writtenOff): "it is written off"
+    case .closed: "nothing is open on it"
+    case .credit: "it is a credit of the customer's; nothing is owed on it"
+    case .disputed: "it is disputed already; d closes the dispute"
+    case .disputedWhole: "the whole of it is disputed; close the dispute first (d)"
+    case .notDisputed: "it isn't disputed"
+    case .agreed: "a settlement or an offer runs"
+    case .noOffer: "no settlement or offer waits for a yes"
+    case .notDueYet(let day): "it isn't late yet; from \(from(day))"
+    case .consumerNotReminded: "a consumer first gets a free reminder by post or e-mail (r)"
+    case .consumerWaiting(let day):
+      "the law lets a consumer 14 days after the reminder; from \(from(day))"
+    case .noticeSent: "a notice was sent; hand-over is next"
+    case .remindersSent: "two reminders went out; a notice is next (n)"
+    case .severalCustomers: "the marked invoices belong to several customers or currencies"
+    case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
+    case .noMarks: "nothing is marked"
+    case .nothingDone: "nothing was done yet"
+    case .nothingUndone: "nothing was undone yet"
+    case .notOnHistory: "select a line of the history first (j, k)"
+    case .handOverElsewhere:
+      "not in this version; x shows the papers, and 'maan show' prints the file to hand over"
+    case .reviewElsewhere:
+      "not in this version; Tab to 'Due today' lists the same invoices, 'maan due' prints them"
+    case .inboxElsewhere: "not in this version; book what came in with p or P, or with 'maan pay'"
+    case .moveElsewhere:
+      "not in this version; u takes the payment back, p books it on the right invoice"
+    }
+  }
+}

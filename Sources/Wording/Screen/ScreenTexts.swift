@@ -1,0 +1,198 @@
+public import Claims
+
+/// Every text of the screen, in one language.
+public struct ScreenTexts: Sendable {
+  public let format: ScreenFormat
+  public let command: @Sendable (ScreenCommand) -> CommandWords
+  /// Why something can't be done, and from when: a clause without a full stop.
+  public let obstacle: @Sendable (Obstacle, _ today: CalendarDay) -> String
+  public let key: KeyTexts
+  public let list: ListTexts
+  public let file: CaseTexts
+  public let form: FormTexts
+  public let letter: LetterTexts
+  public let panel: PanelTexts
+  public let notice: NoticeTexts
+}
+
+/// The list of invoices.
+public struct ListTexts: Sendable {
+  public let view: @Sendable (ListQuery.View) -> String
+  public let order: @Sendable (ListQuery.Order) -> String
+  /// `7 of 63 open`; of a view with all that is open, `63 open`.
+  public let count: @Sendable (_ shown: Int, _ open: Int, ListQuery.View) -> String
+  public let filter: @Sendable (_ text: String, _ shown: Int, _ all: Int) -> String
+  /// While the filter is being typed.
+  public let filterPrompt: String
+  public let marked: @Sendable (Int) -> String
+  public let rangeOpen: String
+  public let reading: String
+  public let number: String
+  public let customer: String
+  public let due: String
+  public let days: String
+  public let open: String
+  public let stage: String
+  /// Stages with what belongs to them, for the narrow column.
+  public let disputedPart: @Sendable (Money) -> String
+  public let settledPart: @Sendable (_ paid: Int, _ all: Int) -> String
+  public let offeredUntil: @Sendable (String) -> String
+  public let promisedBy: @Sendable (String) -> String
+  public let remindedAgain: @Sendable (_ level: Int) -> String
+  public let creditNote: String
+  /// `2026-0088: hand over from Thu 3 Dec; reasons`.
+  public let why:
+    @Sendable (_ number: String, _ step: String, _ from: String?, _ reasons: [String]) -> String
+  /// What is proposed may be done today.
+  public let whyNow: @Sendable (_ number: String, _ step: String, _ reasons: [String]) -> String
+  public let whyNothing: @Sendable (_ number: String, _ stage: String) -> String
+  public let nothingDue: @Sendable (_ next: String?, _ count: Int) -> String
+  public let nothingFound: @Sendable (_ filter: String) -> String
+  public let nothingInView: @Sendable (ListQuery.View) -> String
+  public let nothingAtAll: String
+  public let tooSmall: String
+}
+
+/// One invoice.
+public struct CaseTexts: Sendable {
+  /// `1 of 7`.
+  public let position: @Sendable (Int, Int) -> String
+  public let claimOf: @Sendable (_ day: String) -> String
+  public let principal: String
+  public let interest: String
+  public let compensation: String
+  public let costs: String
+  public let paid: String
+  public let total: String
+  /// `12-08 to 24-11`.
+  public let span: @Sendable (_ from: String, _ to: String) -> String
+  public let days: @Sendable (_ rate: String, _ days: Int, _ isProvisional: Bool) -> String
+  public let openBalance: String
+  public let dueOn: @Sendable (_ day: String) -> String
+  public let daysLate: @Sendable (Int) -> String
+  public let disputed: String
+  public let creditNoteToMake: @Sendable (_ amount: String, _ base: String, _ vat: String) -> String
+  public let timeline: String
+  public let undone: @Sendable (String) -> String
+  public let noHistory: String
+  public let next: @Sendable (_ step: String, _ from: String?) -> String
+  public let nothingNext: String
+  public let blocked: @Sendable (_ step: String) -> String
+  public let promise: @Sendable (_ amount: String, _ by: String) -> String
+  public let agreement: String
+  public let waitingForYes: String
+  public let instalment: @Sendable (_ day: String, _ amount: String) -> String
+  public let alsoOpen: String
+  public let more: @Sendable (Int) -> String
+  public let contact: String
+  public let ours: String
+  public let description: String
+  public let order: String
+  public let documents: @Sendable (Int) -> String
+  public let noAddress: String
+  public let kindAssumed: @Sendable (String) -> String
+  public let reading: String
+  public let hold: @Sendable (_ reason: String, _ until: String?) -> String
+  public let balance: String
+  public let lastContact: @Sendable (_ day: String) -> String
+  public let enterprise: String
+  public let language: @Sendable (Language) -> String
+  public let invoices: @Sendable (Int) -> String
+}
+
+/// The letter before it goes.
+public struct LetterTexts: Sendable {
+  public let title: @Sendable (_ step: DunningStep?, _ numbers: [String]) -> String
+  /// `1 of 3 letters`, of several.
+  public let position: @Sendable (Int, Int) -> String
+  /// One plain sentence: to whom, how, how much, until when.
+  public let sentence:
+    @Sendable (
+      _ step: String, _ channel: String, _ to: String, _ asked: String?, _ deadline: String?
+    ) -> String
+  public let subject: @Sendable (String) -> String
+  public let summary: @Sendable (_ letters: Int, _ customers: Int, _ sums: [String]) -> String
+  public let leftOut: @Sendable (_ number: String, _ reason: String) -> String
+  public let missing: @Sendable (_ what: [String]) -> String
+  public let impossible: @Sendable (String) -> String
+  public let writing: String
+  public let send: String
+  public let sendAll: String
+  public let outbox: String
+  public let record: String
+  public let channel: String
+  public let read: String
+  public let nextLetter: String
+  public let noAddressee: String
+  public let searching: @Sendable (_ text: String, _ found: Int) -> String
+}
+
+/// Menus, help, questions and lists over the screen.
+public struct PanelTexts: Sendable {
+  public let actionsOn: @Sendable (_ number: String, _ customer: String) -> String
+  public let actionsOnMany: @Sendable (Int) -> String
+  public let proposedFrom: @Sendable (_ day: String) -> String
+  public let orderBy: String
+  public let reversed: String
+  public let views: String
+  public let help: String
+  public let helpPrompt: String
+  public let palette: String
+  public let nothingFits: String
+  public let messages: String
+  public let noMessages: String
+  public let documentsOf: @Sendable (_ number: String) -> String
+  public let noDocuments: String
+  public let notText: @Sendable (_ path: String) -> String
+  public let choose: String
+  public let yes: String
+  public let no: String
+  public let back: String
+  public let closeWord: String
+  public let scroll: String
+  public let moreBelow: String
+  public let group: @Sendable (Int) -> String
+  public let movement: [CommandKeys]
+
+  /// Keys that move, for the help.
+  public struct CommandKeys: Hashable, Sendable {
+    public let keys: String
+    public let words: String
+    public let sentence: String
+
+    public init(_ keys: String, _ words: String, _ sentence: String) {
+      self.keys = keys
+      self.words = words
+      self.sentence = sentence
+    }
+  }
+}
+
+/// What is said on the message line.
+public struct NoticeTexts: Sendable {
+  /// `Done: payment 450.00 on 2026-1002 (u takes it back)`.
+  public let done: @Sendable (_ notes: [String]) -> String
+  public let deadline: @Sendable (_ day: String) -> String
+  public let writtenTo: @Sendable (_ paths: [String]) -> String
+  public let undone: @Sendable (_ notes: [String]) -> String
+  public let redone: @Sendable (_ notes: [String]) -> String
+  public let undoQuestion: @Sendable (_ note: String, _ when: String) -> String
+  public let redoQuestion: @Sendable (_ note: String, _ when: String) -> String
+  public let undoGroup: @Sendable (_ note: String, _ dependants: [String]) -> String
+  public let redoGroup: @Sendable (_ note: String, _ dependants: [String]) -> String
+  /// How long ago: `3 hours ago`.
+  public let ago: @Sendable (_ seconds: Int64) -> String
+  public let nothingToUndo: String
+  public let nothingToRedo: String
+  public let draftKept: String
+  public let draftBack: String
+  public let kept: String
+  public let storeChanged: String
+  public let newDay: @Sendable (_ day: String) -> String
+  public let partly: @Sendable (_ done: Int, _ all: Int, _ refusal: String) -> String
+  public let pasted: @Sendable (String) -> String
+  public let unmarked: String
+  public let working: String
+  /// On the shell, after the end.
+  public let draftsKept: @Sendable (Int) -> String
+}

@@ -1,0 +1,25 @@
+import FoundationEssentials
+import Glibc
+import Screens
+
+/// Where unfinished forms are kept between two runs.
+struct DraftsFile {
+  let path: String
+
+  /// None where there are none, or what is there can't be read.
+  func read() -> Drafts {
+    guard let bytes = try? RealFiles.read(path),
+      let drafts = try? JSONDecoder().decode(Drafts.self, from: Data(bytes))
+    else { return Drafts() }
+    return drafts
+  }
+
+  /// - Throws: `FileFailure`; the file is then as it was.
+  func write(_ drafts: Drafts) throws {
+    guard !drafts.isEmpty else {
+      unlink(path)
+      return
+    }
+    try RealFiles.replace(path, with: Array(try JSONEncoder().encode(drafts)))
+  }
+}

@@ -1,0 +1,123 @@
+import Claims
+import Dispatch
+import Screens
+import Synchronization
+import Terminal
+
+/// Does the screen's effects one after the other on a thread of its own, and wakes the terminal with the
+/// answers.
+final class StoreQueue: Sendable {
+  private struct State {
+    var clerk: Clerk
+    var answers: [Message] = []
+    /// The newest order of each kind of reading: older ones are left out.
+    var newest: [Reading: Int] = [:]
+    var orders = 0
+    var version: Int64?
+    var isClosing = false
+    var isLooking = false
+  }
+
+  /// Readings of which only the newest is worth doing.
+  private enum Reading: Hashable {
+    case list, file, open, customer
+  }
+
+  private let queue = DispatchQueue(label: "store", qos: .userInitiated)
+  private let state: Mutex<State>
+  private let waker: Terminal.Waker
+  private let dataVersion: @Sendable () throws -> Int64
+
+  init(
+    _ clerk: Clerk, waker: Terminal.Waker, dataVersion: @escaping @Sendable () throws -> Int64
+  ) {
+    state = Mutex(State(clerk: clerk))
+    self.waker = waker
+    self.dataVersion = dataVersion
+    noteVersion()
+  }
+
+  func replace(_ clerk: Clerk) { state.withLock { $0.clerk = clerk } }
+
+  /// What was answered since the last time.
+  func answers() -> [Message] {
+    state.withLock { state in
+      defer { state.answers = [] }
+      return state.answers
+    }
+  }
+
+  func order(_ effect: Effect) {
+    let reading = reading(effect)
+    let (clerk, number) = state.withLock { state in
+      state.orders += 1
+      if let reading { state.newest[reading] = state.orders }
+      return (state.clerk, state.orders)
+    }
+    queue.async { [self] in
+      guard isWanted(reading, number, effect) else { return }
+      clerk.run(effect) { answer($0) }
+      if writes(effect) { noteVersion() }
+    }
+  }
+
+  /// Asks whether somebody else wrote; the answer is `storeChanged` if so.
+  func look() {
+    guard state.withLock({ state in
+      defer { state.isLooking = true }
+      return !state.isLooking
+    }) else { return }
+    queue.async { [self] in
+      let version = try? dataVersion()
+      let changed = state.withLock { state in
+        defer { if let version { state.version = version } }
+        state.isLooking = false
+        return version != nil && state.version != version
+      }
+      if changed { answer(.storeChanged) }
+    }
+  }
+
+  /// Waits until what was ordered to be written is written; readings are left out.
+  func close() {
+    state.withLock { $0.isClosing = true }
+    queue.sync {}
+  }
+
+  private func answer(_ message: Message) {
+    state.withLock { $0.answers.append(message) }
+    waker.wake()
+  }
+
+  private func noteVersion() {
+    guard let version = try? dataVersion() else { return }
+    state.withLock { $0.version = version }
+  }
+
+  private func isWanted(_ reading: Reading?, _ number: Int, _ effect: Effect) -> Bool {
+    state.withLock { state in
+      if state.isClosing { return writes(effect) }
+      guard let reading else { return true }
+      return state.newest[reading] == number
+    }
+  }
+
+  private func reading(_ effect: Effect) -> Reading? {
+    switch effect {
+    case .load: .list
+    case .loadOpen: .open
+    case .loadCase: .file
+    case .loadCustomer: .customer
+    case .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable, .findRedoable,
+      .redraw, .suspend, .quit:
+      nil
+    }
+  }
+
+  private func writes(_ effect: Effect) -> Bool {
+    switch effect {
+    case .perform, .undo, .redo: true
+    default: false
+    }
+  }
+}
