@@ -4,7 +4,7 @@ import Workflows
 
 @Suite struct `A credit note` {
   private func bring(_ samples: Sample..., to office: Office) throws -> ImportReport {
-    let folder = try Folder()
+    let folder = try office.folder()
     for (number, sample) in samples.enumerated() {
       try folder.write("\(number).xml", sample.xml)
     }

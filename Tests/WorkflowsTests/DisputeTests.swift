@@ -107,7 +107,7 @@ import Workflows
 @Suite struct `A reduction` {
   /// 1,000.00 with 21 % VAT, from a file, so that its VAT is known.
   private func invoice(in office: Office) throws -> Receivable.ID {
-    let folder = try Folder()
+    let folder = try office.folder()
     try folder.write("101.xml", Sample(number: "101", total: "1000.00").xml)
     try office.bring([folder.path])
     return try office.id("101")
@@ -125,7 +125,7 @@ import Workflows
       #expect(try office.state(id).creditNoteToMake == toMake)
       let before = try office.claim(id)
 
-      let folder = try Folder()
+      let folder = try office.folder()
       var note = Sample(number: "C1", total: "100.00", credits: "101")
       note.issued = "2026-11-20"
       try folder.write("cn.xml", note.xml)

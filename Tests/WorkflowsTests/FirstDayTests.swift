@@ -57,7 +57,7 @@ import Workflows
     throws
   {
     try Office.story { office in
-      let folder = try Folder()
+      let folder = try office.folder()
       try folder.write("letter.pdf", "%PDF-1.7 the old reminder")
       let id = try office.add("2026-101", "1000.00", due: "2026-09-30")
       let outcome = try office.remind(

@@ -11,6 +11,7 @@ final class Office: Sendable {
   let ledger: Ledger
   let settings: Settings
   private let sent = Mutex<[LetterOrder]>([])
+  private let folders = Mutex<[Folder]>([])
   private let adoptedCreditor = Mutex<Creditor?>(nil)
   private let now = Mutex(CalendarDay(dayNumber: 0))
 
@@ -95,6 +96,13 @@ final class Office: Sendable {
     return ComposedLetter(
       subject: "\(order.kind)", text: text, pdf: Array(("%PDF-1.7\n" + text).utf8),
       language: order.language)
+  }
+
+  /// A folder for files to import, there as long as the office.
+  func folder() throws -> Folder {
+    let folder = try Folder()
+    folders.withLock { $0.append(folder) }
+    return folder
   }
 
   @discardableResult
@@ -322,7 +330,7 @@ enum Disk {
 }
 
 /// A folder for files to import, gone with it.
-final class Folder {
+final class Folder: Sendable {
   let path = NSTemporaryDirectory() + "files-" + UUID().uuidString
 
   init() throws {
@@ -359,7 +367,7 @@ struct Sample {
     """
     <cac:Party>
       <cac:PartyLegalEntity><cbc:RegistrationName>\(name)</cbc:RegistrationName>
-      \(number.isEmpty ? "" : "<cbc:CompanyID>\(number)</cbc:CompanyID>")
+      \(number.isEmpty ? "" : #"<cbc:CompanyID schemeID="0208">\#(number)</cbc:CompanyID>"#)
       </cac:PartyLegalEntity></cac:Party>
     """
   }

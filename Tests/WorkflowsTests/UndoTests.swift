@@ -5,7 +5,7 @@ import Workflows
 @Suite struct `Taking back` {
   @Test func `an import with a payment on it is blocked, and names the payment`() throws {
     try Office.story { office in
-      let folder = try Folder()
+      let folder = try office.folder()
       try folder.write("101.xml", Sample(number: "101", total: "1000.00").xml)
       try folder.write("102.xml", Sample(number: "102", total: "500.00").xml)
       let imported = try #require(try office.bring([folder.path]).action)

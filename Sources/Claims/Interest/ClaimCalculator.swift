@@ -58,7 +58,7 @@ public struct ClaimCalculator: Sendable {
 
   private func movements(of state: ReceivableState) -> [Movement] {
     let payments = state.payments.map { Movement(kind: .payment, on: $0.on, amount: $0.amount) }
-    let credits = state.credits.map {
+    let credits = state.credits.filter { $0.amount > $0.reduced }.map {
       Movement(kind: .credit, on: $0.on, amount: $0.amount - $0.reduced)
     }
     // The sort is stable: of one day, credits come before payments, as they shrink what interest is due on.

@@ -1,0 +1,34 @@
+import Claims
+import Testing
+
+@Suite struct `Reasons in the store` {
+  static let all: [Reason] = [
+    .noReminderYet(due: day("2026-10-29")),
+    .noAnswer(to: .reminder(level: 2), sent: day("2026-11-05")),
+    .noAnswer(to: .notice, sent: day("2026-11-05")),
+    .noAnswer(to: .handover, sent: day("2026-11-05")),
+    .deadlinePassed(day("2026-12-08")), .waitingPeriod(through: day("2026-11-24")),
+    .lastContact(day("2026-11-24")), .partDisputed(euro("400.00")),
+    .disputed(on: day("2026-11-24")),
+    .promised(by: day("2026-11-27"), judged: day("2026-12-01")),
+    .settled(due: day("2027-01-01"), amount: euro("300.00"), judged: day("2027-01-05")),
+    .offered(until: day("2026-12-02")), .snoozed(until: day("2026-12-02")),
+    .held(until: day("2026-12-02")), .held(until: nil), .directDebit, .factor, .belowTolerance,
+    .unallocatedCredit(Money(minorUnits: 1, currency: Currency("USD") ?? .euro)),
+    .notDue(day("2026-12-02")), .noFurtherStep,
+  ]
+
+  @Test(arguments: all) func `come back as they were written`(_ reason: Reason) {
+    #expect(Reason(encoded: reason.encoded) == reason)
+    #expect(!reason.encoded.contains(";"), "what parts them in a row")
+  }
+
+  @Test(arguments: [
+    "", "promised", "promised:", "promised:2026-11-27", "no-answer:call,2026-11-05",
+    "no-answer:reminder-x,2026-11-05", "settled:2027-01-01,300.00,2027-01-05", "credit:1.00",
+    "credit:x EUR", "unknown:2026-11-27", "deadline:2026-13-01",
+  ])
+  func `that aren't ours are none`(_ text: String) {
+    #expect(Reason(encoded: text) == nil)
+  }
+}
