@@ -173,7 +173,9 @@ extension Cockpit {
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
     let first = outcomes.flatMap(\.cautions).first.map { texts.caution($0) }
-    notice = main.map { Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style) }
+    notice = main.map {
+      Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
+    }
   }
 
   /// Closes the form or the letters that were confirmed, and drops their draft.

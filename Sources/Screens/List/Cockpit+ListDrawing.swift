@@ -53,11 +53,11 @@ extension Cockpit {
   }
 
   private func drawRows(in area: Area, on canvas: inout Canvas) {
-    let columns = ListColumns(list.book, words)
+    let rowWords = rowWords
+    let columns = ListColumns(list.book, rowWords)
     let places = columns.table.placements(width: area.width - 2, from: 1)
     columns.table.drawHeading(row: area.row, placements: places, on: &canvas)
     guard list.count > 0 else { return drawEmptyList(in: area.without(top: 1), on: &canvas) }
-    let rowWords = rowWords
     let lines = list.window.lines(count: list.count, height: area.height - 1)
     for (line, position) in lines.enumerated() {
       guard let row = list.row(at: position) else { continue }
@@ -93,7 +93,8 @@ extension Cockpit {
       let next = list.next
       text =
         list.query.view == .dueToday
-        ? words.list.nothingDue(next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
+        ? words.list.nothingDue(
+          next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
         : words.list.nothingInView(.overdue)
     } else if list.openCount == 0, list.query.view == .everything || list.query.view == .open {
       text = words.list.nothingAtAll
@@ -114,7 +115,8 @@ extension Cockpit {
       let prompt = " \(words.list.filterPrompt) "
       let end = canvas.put(prompt, row: row, column: 0, style: .hintKey)
       filter.draw(
-        row: row, column: end, width: max(1, min(40, width - end - 1)), isFocused: true, on: &canvas)
+        row: row, column: end, width: max(1, min(40, width - end - 1)), isFocused: true, on: &canvas
+      )
       return
     }
     if notice != nil { return drawNotice(on: &canvas) }

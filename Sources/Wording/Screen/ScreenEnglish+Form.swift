@@ -47,7 +47,8 @@ extension ScreenEnglish {
     waived: { "\($0) interest and costs are let go" }, noReduction: "the whole balance",
     agreedNow: "empty: agreed, waits for their yes",
     offerUntil: { "An offer: nothing goes out until \($0)." },
-    judged: { days, day in "\(day)\(days == 0 ? ", today" : ", in \(count(days, "day", "days"))")" },
+    judged: { days, day in "\(day)\(days == 0 ? ", today" : ", in \(count(days, "day", "days"))")"
+    },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
     matches: { "\($0) of \($1)" },

@@ -3,7 +3,8 @@ import Claims
 extension ScreenEnglish {
   static let panel = PanelTexts(
     actionsOn: { "\($0)  \($1)" }, actionsOnMany: { "\($0) marked invoices" },
-    proposedFrom: { "proposed from \($0)" }, orderBy: "Order", reversed: "now; again turns it round",
+    proposedFrom: { "proposed from \($0)" }, orderBy: "Order",
+    reversed: "now; again turns it round",
     views: "Views", help: "Help", helpPrompt: "type to find", palette: "Commands",
     nothingFits: "No command fits. Esc clears.", messages: "Messages",
     noMessages: "Nothing was said yet.", documentsOf: { "Documents of \($0)" },

@@ -3,8 +3,10 @@ import Claims
 extension ScreenTexts {
   public static let english = ScreenTexts(
     format: ScreenEnglish.format, command: { ScreenEnglish.command($0) },
-    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys, list: ScreenEnglish.list,
-    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter, panel: ScreenEnglish.panel,
+    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys,
+    list: ScreenEnglish.list,
+    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter,
+    panel: ScreenEnglish.panel,
     notice: ScreenEnglish.notice)
 }
 

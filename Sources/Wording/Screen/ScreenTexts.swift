@@ -113,6 +113,9 @@ public struct LetterTexts: Sendable {
   public let subject: @Sendable (String) -> String
   public let summary: @Sendable (_ letters: Int, _ customers: Int, _ sums: [String]) -> String
   public let leftOut: @Sendable (_ number: String, _ reason: String) -> String
+  public let moreLeftOut: @Sendable (Int) -> String
+  /// What the letter of a settlement is called in a sentence.
+  public let confirmation: String
   public let missing: @Sendable (_ what: [String]) -> String
   public let impossible: @Sendable (String) -> String
   public let writing: String
