@@ -88,7 +88,7 @@ extension Cockpit {
 
   /// Those of the commands that can be done now.
   private func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
-    let rows = targets
+    let rows = targets(limit: 20)
     return names.compactMap { name in
       guard let command = Command.named(name),
         availability(of: command, on: rows).obstacle == nil

@@ -146,7 +146,6 @@ extension Cockpit {
       tell(outcomes, actions)
     }
     if closes { closeDone() }
-    if outcomes.contains(where: { $0.step != nil }) { list.unmark() }
     return refresh() + resume()
   }
 

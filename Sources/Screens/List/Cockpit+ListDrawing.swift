@@ -44,9 +44,9 @@ extension Cockpit {
   private var titleNote: String {
     if list.anchor != nil { return words.list.rangeOpen }
     if !list.marks.isEmpty {
-      let rows = list.markedRows
-      let sums = rows.openSums.map { words.format.money($0) }
-      return ([words.list.marked(rows.count)] + sums).joined(separator: " \(glyphs.separator) ")
+      let marked = list.markedSums
+      let sums = marked.open.map { words.format.money($0) }
+      return ([words.list.marked(marked.count)] + sums).joined(separator: " \(glyphs.separator) ")
     }
     guard let filter = list.filter, !filter.text.isEmpty else { return "" }
     return words.list.filter(filter.text, list.count, list.viewCount)
@@ -59,6 +59,7 @@ extension Cockpit {
     columns.table.drawHeading(row: area.row, placements: places, on: &canvas)
     guard list.count > 0 else { return drawEmptyList(in: area.without(top: 1), on: &canvas) }
     let lines = list.window.lines(count: list.count, height: area.height - 1)
+    let range = list.range
     for (line, position) in lines.enumerated() {
       guard let row = list.row(at: position) else { continue }
       let age = row.age(on: today)
@@ -68,7 +69,7 @@ extension Cockpit {
       let screenRow = area.row + 1 + line
       let whole = Area(row: screenRow, column: area.column, width: area.width, height: 1)
       if isSelected { canvas.fill(whole, style: style) }
-      if list.isMarked(position) {
+      if list.isMarked(position, range) {
         canvas.put(glyphs.marked, row: screenRow, column: area.column, style: style.bold)
       }
       columns.table.drawRow(row: screenRow, placements: places, style: style, on: &canvas) {

@@ -8,7 +8,7 @@ extension ScreenEnglish {
     days: { rate, days, isProvisional in
       "\(rate), \(count(days, "day", "days"))\(isProvisional ? ", provisional" : "")"
     },
-    openBalance: "open", dueOn: { "due \($0)" },
+    dueOn: { "due \($0)" },
     daysLate: { "\(count($0, "day", "days")) late" }, disputed: "disputed",
     creditNoteToMake: { amount, base, vat in
       "credit note \(amount) to make: base \(base), VAT \(vat)"

@@ -12,7 +12,7 @@ extension ScreenEnglish {
     outcome: "It ended", instalments: "Parts", first: "First on", rhythm: "Every",
     validUntil: "Offer until", by: "By", until: "Until", kind: "What", text: "Text",
     reason: "Because", search: "Find", letGo: "let go", keep: "keep claiming",
-    everyMonth: "month", everyWeek: "week", isCall: "call", isNote: "note",
+    everyMonth: "month", everyWeek: "week", isNote: "note",
     disputeOutcome: { disputeOutcome($0) },
     disputeOutcomeNote: { outcome, amount in
       switch outcome {
@@ -51,7 +51,6 @@ extension ScreenEnglish {
     },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
-    matches: { "\($0) of \($1)" },
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },

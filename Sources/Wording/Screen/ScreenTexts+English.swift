@@ -53,9 +53,6 @@ enum ScreenEnglish {
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"
-    case .nothingDone: "nothing was done yet"
-    case .nothingUndone: "nothing was undone yet"
-    case .notOnHistory: "select a line of the history first (j, k)"
     case .handOverElsewhere:
       "not in this version; x shows the papers, and 'maan show' prints the file to hand over"
     case .reviewElsewhere:
