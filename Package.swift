@@ -71,7 +71,7 @@ let package = Package(
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
     tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
-    tests(of: "Store", uses: ["Store", "Claims", "TestSupport"]),
+    tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Workflows", uses: ["Workflows", "Store", "Claims", "Importing", "TestSupport"]),
     tests(of: "Canvas", uses: ["Canvas", "TestSupport"], golden: true),

@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import GRDB
 import Store
 
 /// A store in a folder of its own that is gone with it.
@@ -108,4 +109,23 @@ extension Ledger {
 
   func state(_ id: Receivable.ID) throws -> ReceivableState? { try read { try $0.receivable(id) } }
   func row(_ id: Receivable.ID) throws -> ListRow? { try read { try $0.row(id) } }
+}
+
+extension TemporaryStore {
+  /// Runs `body` on a connection of its own, past the ledger.
+  func raw<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try DatabaseQueue(path: database).inDatabase(body)
+  }
+
+  /// Changes what can't be changed: the triggers are dropped for it.
+  func tamper(_ sql: String) throws {
+    try raw { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      let triggers = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
+      try db.execute(sql: sql)
+      for trigger in triggers { try db.execute(sql: trigger[1] as String) }
+    }
+  }
 }

@@ -44,7 +44,8 @@ public struct Books {
     customersNamed: @escaping (_ key: SearchKey, _ limit: Int) throws -> [Customer],
     contact: @escaping (Customer.ID) throws -> CustomerContact,
     waitingCredits: @escaping (_ seller: String, _ number: String) throws -> [ReceivableState],
-    existing: @escaping (_ seller: String, _ document: Receivable.DocumentKind, _ number: String)
+    existing:
+      @escaping (_ seller: String, _ document: Receivable.DocumentKind, _ number: String)
       throws -> ReceivableState?,
     history: @escaping (Receivable.ID) throws -> [HistoryEntry],
     actions: @escaping (_ limit: Int?) throws -> [Action],

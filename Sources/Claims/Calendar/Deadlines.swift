@@ -16,7 +16,7 @@ public struct Deadlines: Hashable, Sendable {
     public var claimFrom: CalendarDay { lastDay.next }
   }
 
-  /// - Parameter isElectronic: e-mail starts the day after sending; post on the third working day after.
+  /// E-mail starts it the day after sending; post on the third working day after.
   public func consumerWait(sent: CalendarDay, isElectronic: Bool) -> ConsumerWait {
     let start = isElectronic ? sent.next : calendar.adding(workingDays: 3, to: sent)
     return ConsumerWait(

@@ -22,9 +22,10 @@ public struct ClaimCalculator: Sendable {
   /// Interest is simple, over actual days of 365, on what is still due VAT included, from the
   /// day after the due date moved to a working day (A-07, F-04). It is rounded half up to cents once per
   /// payment or credit and once at the end. A closed invoice owes nothing: what had accrued is let go.
-  /// - Parameter excluded: a part of the principal that is left out with its interest: what is disputed.
+  /// `excluded` is a part of the principal that is left out with its interest: what is disputed.
   public func claim(
-    of state: ReceivableState, kind: CustomerKind, on day: CalendarDay, excluding excluded: Money? = nil
+    of state: ReceivableState, kind: CustomerKind, on day: CalendarDay,
+    excluding excluded: Money? = nil
   ) -> ClaimSheet {
     var account = Account(state: state, excluding: excluded)
     if state.isClosed, movements(of: state).allSatisfy({ $0.on <= day }) {
@@ -57,7 +58,9 @@ public struct ClaimCalculator: Sendable {
 
   private func movements(of state: ReceivableState) -> [Movement] {
     let payments = state.payments.map { Movement(kind: .payment, on: $0.on, amount: $0.amount) }
-    let credits = state.credits.map { Movement(kind: .credit, on: $0.on, amount: $0.amount) }
+    let credits = state.credits.map {
+      Movement(kind: .credit, on: $0.on, amount: $0.amount - $0.reduced)
+    }
     // The sort is stable: of one day, credits come before payments, as they shrink what interest is due on.
     return (credits + payments).sorted { $0.on < $1.on }
   }
@@ -125,7 +128,9 @@ private struct Account {
 
   init(state: ReceivableState, excluding excluded: Money?) {
     let zero = Money.zero(state.currency)
-    principal = state.facts.total - state.placeholder - (excluded ?? zero)
+    // What was reduced was never owed, from the first day on, whether its credit note is there or not.
+    let reduced = state.credits.reduce(state.placeholder) { $0 + $1.reduced }
+    principal = state.facts.total - reduced - (excluded ?? zero)
     (interest, fixed, indemnity, paid) = (zero, zero, zero, zero)
   }
 
@@ -186,7 +191,9 @@ private struct Account {
     for payment in state.payments where payment.on <= day {
       paid += payment.amount
     }
-    for credit in state.credits where credit.on <= day { principal -= credit.amount }
+    for credit in state.credits where credit.on <= day {
+      principal -= credit.amount - credit.reduced
+    }
     principal = max(principal - paid, .zero(principal.currency))
     return sheet(on: day)
   }

@@ -93,18 +93,29 @@ extension Event {
     _ kind: Kind, decode: (any EventPayload.Type) throws -> any EventPayload
   ) rethrows -> Event? {
     switch kind {
-    case .customerRecorded: (try decode(CustomerRecorded.self) as? CustomerRecorded).map { .customerRecorded($0) }
+    case .customerRecorded:
+      (try decode(CustomerRecorded.self) as? CustomerRecorded).map { .customerRecorded($0) }
     case .customerHeld: (try decode(CustomerHeld.self) as? CustomerHeld).map { .customerHeld($0) }
-    case .customerReleased: (try decode(CustomerReleased.self) as? CustomerReleased).map { .customerReleased($0) }
-    case .customerMerged: (try decode(CustomerMerged.self) as? CustomerMerged).map { .customerMerged($0) }
-    case .invoiceIssued: (try decode(InvoiceIssued.self) as? InvoiceIssued).map { .invoiceIssued($0) }
-    case .invoiceCorrected: (try decode(InvoiceCorrected.self) as? InvoiceCorrected).map { .invoiceCorrected($0) }
-    case .creditApplied: (try decode(CreditApplied.self) as? CreditApplied).map { .creditApplied($0) }
-    case .paymentReceived: (try decode(PaymentReceived.self) as? PaymentReceived).map { .paymentReceived($0) }
-    case .disputeOpened: (try decode(DisputeOpened.self) as? DisputeOpened).map { .disputeOpened($0) }
-    case .disputeClosed: (try decode(DisputeClosed.self) as? DisputeClosed).map { .disputeClosed($0) }
-    case .settlementMade: (try decode(SettlementMade.self) as? SettlementMade).map { .settlementMade($0) }
-    case .settlementAccepted: (try decode(SettlementAccepted.self) as? SettlementAccepted).map { .settlementAccepted($0) }
+    case .customerReleased:
+      (try decode(CustomerReleased.self) as? CustomerReleased).map { .customerReleased($0) }
+    case .customerMerged:
+      (try decode(CustomerMerged.self) as? CustomerMerged).map { .customerMerged($0) }
+    case .invoiceIssued:
+      (try decode(InvoiceIssued.self) as? InvoiceIssued).map { .invoiceIssued($0) }
+    case .invoiceCorrected:
+      (try decode(InvoiceCorrected.self) as? InvoiceCorrected).map { .invoiceCorrected($0) }
+    case .creditApplied:
+      (try decode(CreditApplied.self) as? CreditApplied).map { .creditApplied($0) }
+    case .paymentReceived:
+      (try decode(PaymentReceived.self) as? PaymentReceived).map { .paymentReceived($0) }
+    case .disputeOpened:
+      (try decode(DisputeOpened.self) as? DisputeOpened).map { .disputeOpened($0) }
+    case .disputeClosed:
+      (try decode(DisputeClosed.self) as? DisputeClosed).map { .disputeClosed($0) }
+    case .settlementMade:
+      (try decode(SettlementMade.self) as? SettlementMade).map { .settlementMade($0) }
+    case .settlementAccepted:
+      (try decode(SettlementAccepted.self) as? SettlementAccepted).map { .settlementAccepted($0) }
     case .promiseMade: (try decode(PromiseMade.self) as? PromiseMade).map { .promiseMade($0) }
     case .stepWritten: (try decode(StepWritten.self) as? StepWritten).map { .stepWritten($0) }
     case .stepSent: (try decode(StepSent.self) as? StepSent).map { .stepSent($0) }

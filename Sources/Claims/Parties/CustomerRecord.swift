@@ -12,6 +12,14 @@ public enum CustomerKind: String, CaseIterable, Codable, Sendable {
 /// How a customer is reached.
 public enum Channel: String, CaseIterable, Codable, Sendable {
   case letter, email, whatsapp, sms, registered, call
+
+  /// Whether what it brings lasts: post and e-mail.
+  public var isDurable: Bool {
+    switch self {
+    case .letter, .email, .registered: true
+    case .whatsapp, .sms, .call: false
+    }
+  }
 }
 
 /// The personal data of a customer, in one version. The journal covers it by a salted hash, so that it can

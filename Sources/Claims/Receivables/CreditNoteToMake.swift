@@ -4,6 +4,12 @@ public struct CreditNoteToMake: Hashable, Sendable {
   public var amount: Money
   public var base: Money
   public var vat: Money
+
+  public init(amount: Money, base: Money, vat: Money) {
+    self.amount = amount
+    self.base = base
+    self.vat = vat
+  }
 }
 
 extension ReceivableState {

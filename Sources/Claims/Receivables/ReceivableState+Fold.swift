@@ -55,7 +55,7 @@ extension ReceivableState {
       try requireOpen()
       settlement = Settlement(
         id: made.settlement, on: made.on, amount: made.amount, instalments: made.instalments,
-        validUntil: made.validUntil)
+        validUntil: made.validUntil, aboveBalance: max(made.amount - open, .zero(currency)))
     case .settlementAccepted(let accepted):
       guard settlement?.id == accepted.settlement else { throw .noSettlement }
       settlement?.acceptedOn = accepted.on
@@ -104,10 +104,19 @@ extension ReceivableState {
     _ credit: CreditApplied, as event: RecordedEvent.ID
   ) throws(Refusal) {
     guard credit.receivable != id else {
-      // The credit note takes the place of what was reduced before it came.
-      placeholder -= min(placeholder, credit.amount)
+      // The credit note takes the place of what was reduced before it came; the rest of it answers what is
+      // disputed.
+      let reduced = min(placeholder, credit.amount)
+      placeholder -= reduced
       credits.append(
-        Credit(event: event, on: credit.on, amount: credit.amount, source: credit.source))
+        Credit(
+          event: event, on: credit.on, amount: credit.amount, reduced: reduced,
+          source: credit.source))
+      if let amount = dispute?.amount {
+        let left = amount - min(amount, credit.amount - reduced)
+        dispute?.amount = left
+        if left.isZero { dispute = nil }
+      }
       return
     }
     guard isCredit else { throw .notACredit }
@@ -116,9 +125,11 @@ extension ReceivableState {
   }
 
   private mutating func receive(_ payment: PaymentReceived, as event: RecordedEvent.ID) {
+    // Once the balance is paid, what comes in is for the claim that was kept.
+    if open.isZero, keepsClaim { paidOnClaim += payment.amount }
     payments.append(
       Payment(event: event, on: payment.on, amount: payment.amount, method: payment.method))
-    if payment.keepsClaim { keepsClaim = true }
+    keepsClaim = payment.keepsClaim
     if promise != nil { promise?.received += payment.amount }
     if settlement != nil {
       settlement?.receipts.append(
@@ -130,6 +141,8 @@ extension ReceivableState {
 
   private mutating func write(_ written: StepWritten) {
     guard written.fate == .outgoing else { return }
+    // What waits in the outbox is outdated by what is written after it.
+    steps.removeAll { $0.sentOn == nil }
     steps.append(
       TakenStep(
         id: written.id, step: written.step, writtenOn: written.on, sentOn: nil,

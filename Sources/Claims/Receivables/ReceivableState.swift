@@ -19,6 +19,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var snoozedUntil: CalendarDay?
   public internal(set) var writtenOff: WrittenOff.Reason?
   public internal(set) var keepsClaim = false
+  /// What came in for a kept claim after the balance was paid.
+  public internal(set) var paidOnClaim: Money
   public internal(set) var lastCall: CallNoted?
 
   public struct Payment: Hashable, Sendable {
@@ -32,6 +34,8 @@ public struct ReceivableState: Hashable, Sendable {
     public var event: RecordedEvent.ID
     public var on: CalendarDay
     public var amount: Money
+    /// What of it took the place of a reduction, which was never owed.
+    public var reduced: Money
     public var source: Receivable.ID?
   }
 
@@ -58,6 +62,7 @@ public struct ReceivableState: Hashable, Sendable {
     facts = issued.facts
     document = issued.document
     usedCredit = .zero(issued.facts.total.currency)
+    paidOnClaim = .zero(issued.facts.total.currency)
     placeholder = .zero(issued.facts.total.currency)
   }
 }
@@ -87,9 +92,14 @@ extension ReceivableState {
   /// What the customer has good with us on this document: an unused credit, or money beyond what was asked.
   public var customerCredit: Money {
     if isCredit { return -open }
-    let asked = steps.last { $0.sentOn != nil && $0.step == .notice }?.asked
-    let taken = min(excess, asked.map { $0.interest + $0.compensation } ?? .zero(currency))
-    return excess - taken
+    return excess - min(excess, max(askedBeyondBalance, paidOnClaim))
+  }
+
+  /// Interest and costs that a letter or settlement asked: what comes in above the balance fills them first.
+  public var askedBeyondBalance: Money {
+    let letters = sentSteps.map { $0.asked.interest + $0.asked.compensation }
+    let settled = settlement.map { $0.isOffer ? .zero(currency) : $0.aboveBalance }
+    return max(letters.last { $0.isPositive } ?? .zero(currency), settled ?? .zero(currency))
   }
 
   /// The disputed part of the balance.

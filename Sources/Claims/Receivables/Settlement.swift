@@ -8,6 +8,8 @@ public struct Settlement: Hashable, Sendable {
   /// Of an offer: the last day on which it can be accepted.
   public var validUntil: CalendarDay?
   public var acceptedOn: CalendarDay?
+  /// What of `amount` was above the balance then: interest and costs.
+  public var aboveBalance: Money
   /// Payments since `on`: what was received, and the day.
   public var receipts: [Receipt] = []
 
@@ -33,7 +35,7 @@ public struct Settlement: Hashable, Sendable {
   }
 
   public func standing(on today: CalendarDay) -> Standing {
-    if let validUntil, acceptedOn == nil, received(by: today).isZero {
+    if let validUntil, acceptedOn == nil, received(by: min(today, validUntil)).isZero {
       return today <= validUntil
         ? .offered(until: validUntil) : .lapsedOffer(since: validUntil.next)
     }
@@ -62,12 +64,15 @@ public struct Settlement: Hashable, Sendable {
 
   /// The last day on which it holds, if nothing more comes in.
   var heldUntil: CalendarDay? {
-    if let validUntil, isOffer, receipts.isEmpty { return validUntil }
-    guard let last = instalments.map(\.judged).max() else { return nil }
-    switch standing(on: last) {
-    case .broken(let missed): return missed.judged.previous
-    case .offered, .lapsedOffer, .running, .kept: return nil
-    }
+    isOffer ? validUntil : nextToMiss?.judged.previous
+  }
+
+  /// Of an agreement: the instalment that is missed if nothing more comes in.
+  var nextToMiss: Instalment? {
+    guard !isOffer, let last = instalments.map(\.judged).max(),
+      case .broken(let missed) = standing(on: last)
+    else { return nil }
+    return missed
   }
 
   /// How many instalments the receipts cover, in time or not.
@@ -80,5 +85,9 @@ public struct Settlement: Hashable, Sendable {
     }.count
   }
 
-  public var isOffer: Bool { validUntil != nil && acceptedOn == nil }
+  /// An offer becomes an agreement by the customer's word or by a payment while it is valid.
+  public var isOffer: Bool {
+    guard let validUntil, acceptedOn == nil else { return false }
+    return received(by: validUntil).isZero
+  }
 }

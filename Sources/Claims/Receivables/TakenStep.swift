@@ -11,3 +11,27 @@ public struct TakenStep: Hashable, Sendable {
   public var asked: StepWritten.Asked
   public var documents: [StoredDocument]
 }
+
+extension TakenStep {
+  /// Whether it counts on the road: to a consumer only what goes on a durable medium by post or e-mail
+  /// (B-05); a WhatsApp, SMS or call is a nudge.
+  public func counts(for kind: CustomerKind) -> Bool {
+    channel.isDurable || kind != .consumer
+  }
+}
+
+extension ReceivableState {
+  /// The highest reminder that went out and counts for `kind`, and the day it was last sent.
+  public func lastReminder(
+    countingFor kind: CustomerKind
+  ) -> (level: Int, sent: CalendarDay)? {
+    var last: (level: Int, sent: CalendarDay)?
+    for taken in sentSteps where taken.counts(for: kind) {
+      guard case .reminder(let level) = taken.step, let sent = taken.sentOn,
+        level >= last?.level ?? 0
+      else { continue }
+      last = (level, sent)
+    }
+    return last
+  }
+}

@@ -64,7 +64,7 @@ public struct Road: Sendable {
         action: .handover, from: calendar.adding(workingDays: days, to: deadline),
         reasons: [.deadlinePassed(deadline)])
     }
-    guard let last = lastCountedReminder(of: state, kind: kind) else {
+    guard let last = state.lastReminder(countingFor: kind) else {
       return Proposal(
         action: .reminder, level: 1, from: state.facts.due.adding(days: steps.reminder),
         reasons: [.noReminderYet(due: state.facts.due)])
@@ -88,55 +88,27 @@ public struct Road: Sendable {
     of state: ReceivableState, kind: CustomerKind
   ) -> Deadlines.ConsumerWait? {
     guard kind == .consumer,
-      let first = state.sentSteps.first(where: { Road.counts($0, for: kind) }),
+      let first = state.sentSteps.first(where: { $0.counts(for: kind) }),
       let sent = first.sentOn
     else { return nil }
     return Deadlines(calendar: calendar)
       .consumerWait(sent: sent, isElectronic: first.channel == .email)
   }
 
-  /// The highest reminder that counts, and the day it was last sent.
-  private func lastCountedReminder(
-    of state: ReceivableState, kind: CustomerKind
-  ) -> (level: Int, sent: CalendarDay)? {
-    var last: (level: Int, sent: CalendarDay)?
-    for taken in state.sentSteps where Road.counts(taken, for: kind) {
-      guard case .reminder(let level) = taken.step, let sent = taken.sentOn,
-        level >= last?.level ?? 0
-      else { continue }
-      last = (level, sent)
-    }
-    return last
-  }
-
-  /// Whether a step counts on the road: to a consumer only what goes on a durable medium by post or e-mail
-  /// (B-05); a WhatsApp, SMS or call is a nudge.
-  static func counts(_ taken: TakenStep, for kind: CustomerKind) -> Bool {
-    switch taken.channel {
-    case .letter, .email, .registered: true
-    case .whatsapp, .sms, .call: kind != .consumer
-    }
-  }
-
   private func block(
     _ proposal: inout Proposal, by state: ReceivableState, and customer: Customer,
     contact: CustomerContact
   ) {
+    let lastSent = state.sentSteps.compactMap(\.sentOn).max()
+    /// What ended before the last letter is past.
     func delay(to day: CalendarDay, because reason: Reason) {
+      if let lastSent, lastSent >= day { return }
       proposal.reasons.append(reason)
       if let from = proposal.from { proposal.from = max(from, day) }
     }
-    if let settlement = state.settlement, let heldUntil = settlement.heldUntil {
-      if settlement.isOffer {
-        delay(to: heldUntil.next, because: .offered(until: heldUntil))
-      } else if let next = settlement.instalments.first(where: { $0.judged > heldUntil }) {
-        delay(
-          to: next.judged,
-          because: .settled(due: next.due, amount: next.amount, judged: next.judged))
-      }
-    }
-    if let promise = state.promise, !state.promiseIsFulfilled {
-      delay(to: promise.judged, because: .promised(by: promise.by, judged: promise.judged))
+    awaitWhatWasAgreed(&proposal, by: state, kind: customer.record.kind, since: lastSent)
+    if let settlement = state.settlement, settlement.isOffer, let until = settlement.validUntil {
+      delay(to: until.next, because: .offered(until: until))
     }
     if let until = state.snoozedUntil { delay(to: until, because: .snoozed(until: until)) }
     if let hold = customer.hold {
@@ -149,7 +121,39 @@ public struct Road: Sendable {
     }
     if let last = contact.lastDunning, proposal.action == .reminder || proposal.action == .notice {
       let free = last.adding(days: policy.minimumInterval)
-      if let from = proposal.from, free > from { delay(to: free, because: .lastContact(last)) }
+      if let from = proposal.from, free > from {
+        proposal.reasons.append(.lastContact(last))
+        proposal.from = free
+      }
+    }
+  }
+
+  /// A promise or an agreement keeps the case back until the day on which it is judged, and brings it back on
+  /// that day whatever the pace of the policy, unless a letter has answered it since. The law's periods and a
+  /// notice's deadline stay.
+  private func awaitWhatWasAgreed(
+    _ proposal: inout Proposal, by state: ReceivableState, kind: CustomerKind,
+    since lastSent: CalendarDay?
+  ) {
+    var judged: [(day: CalendarDay, reason: Reason)] = []
+    if let settlement = state.settlement, let missed = settlement.nextToMiss {
+      let reason = Reason.settled(
+        due: missed.due, amount: missed.amount, judged: missed.judged)
+      judged.append((missed.judged, reason))
+    }
+    if let promise = state.promise, !state.promiseIsFulfilled {
+      judged.append((promise.judged, .promised(by: promise.by, judged: promise.judged)))
+    }
+    if let lastSent { judged.removeAll { $0.day <= lastSent } }
+    guard let back = judged.map(\.day).max() else { return }
+    proposal.reasons.append(contentsOf: judged.map(\.reason))
+    guard let from = proposal.from else { return }
+    switch proposal.action {
+    case .reminder: proposal.from = max(back, state.facts.due.next)
+    case .notice:
+      let floor = consumerWait(of: state, kind: kind)?.claimFrom ?? state.facts.due.next
+      proposal.from = max(back, floor)
+    case .handover, .call, .answer, .check: proposal.from = max(back, from)
     }
   }
 }

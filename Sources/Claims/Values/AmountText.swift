@@ -114,6 +114,7 @@ public enum AmountText {
     whole: ArraySlice<UInt8>, decimals: ArraySlice<UInt8>, text: some StringProtocol
   ) throws(Failure) -> Int64 {
     let significant = whole.drop { $0 == 48 }
+    // Below a million million, so that sums and interest of many amounts fit 64 bits.
     guard significant.count <= 12 else { throw .tooLarge(String(text)) }
     var units: Int64 = 0
     for digit in significant { units = units * 10 + Int64(digit - 48) }

@@ -15,7 +15,7 @@ public enum HarmlessText {
     }
     var scalars = String.UnicodeScalarView()
     var owesBlank = false
-    var room = limit.multipliedReportingOverflow(by: 4).partialValue
+    var room = min(limit, Int.max / 4) * 4
     for scalar in text.unicodeScalars {
       if isBlank(scalar) {
         owesBlank = !scalars.isEmpty

@@ -23,14 +23,15 @@ extension Ledger {
   /// - Returns: where each of them is, in the order of `documents`.
   /// - Throws: `unwritable`; files without an event may then be left, which `verify` names.
   public func keep(_ documents: [NewDocument], year: Int) throws -> [StoredDocument] {
-    var vault = DocumentVault(folder: folder, year: year)
-    let kept = try reading { db in
+    let digests = documents.map { SHA256.hex(of: $0.bytes) }
+    let known = try reading { db in
       let find = try db.cachedStatement(sql: "SELECT path FROM stored_documents WHERE sha256 = ?")
-      return try documents.map { document in
-        try vault.write(document) { sha256 in
-          try String.fetchOne(find, arguments: [sha256])
-        }
-      }
+      return try digests.map { try String.fetchOne(find, arguments: [$0]) }
+    }
+    var vault = DocumentVault(folder: folder, year: year)
+    var kept: [StoredDocument] = []
+    for (at, document) in documents.enumerated() {
+      kept.append(try vault.write(document, sha256: digests[at], known: known[at]))
     }
     try vault.commit()
     return kept
@@ -56,36 +57,38 @@ struct DocumentVault {
   private let folder: LedgerFolder
   private let year: String
   private var pending: [(temporary: String, path: String)] = []
-  private var known: [String: String] = [:]
+  private var written: [String: String] = [:]
 
   init(folder: LedgerFolder, year: Int) {
     self.folder = folder
     self.year = "documents/\(year)"
   }
 
+  /// - Throws: `unwritable`; what was written before stays under its temporary name.
   mutating func write(
-    _ document: NewDocument, known find: (String) throws -> String?
-  ) throws -> StoredDocument {
-    let sha256 = SHA256.hex(of: document.bytes)
-    if let path = known[sha256] { return StoredDocument(path: path, sha256: sha256) }
+    _ document: NewDocument, sha256: String, known: String?
+  ) throws(StoreFailure) -> StoredDocument {
+    if let path = written[sha256] { return StoredDocument(path: path, sha256: sha256) }
     // A file that is gone or cut off is written again.
-    if let path = try find(sha256),
-      FileSystem.size(folder.path + "/" + path) == document.bytes.count
-    {
-      return StoredDocument(path: path, sha256: sha256)
+    if let known, FileSystem.size(folder.path + "/" + known) == document.bytes.count {
+      return StoredDocument(path: known, sha256: sha256)
     }
     let path = "\(year)/\(DocumentVault.fileName(of: document, sha256: sha256))"
     try FileSystem.makeFolder(folder.path + "/" + year)
     let temporary = "\(folder.path)/\(path).\(SHA256.hex(SHA256.salt())).new"
     try FileSystem.write(document.bytes, to: temporary)
     pending.append((temporary, folder.path + "/" + path))
-    known[sha256] = path
+    written[sha256] = path
     return StoredDocument(path: path, sha256: sha256)
   }
 
   mutating func commit() throws(StoreFailure) {
     guard !pending.isEmpty else { return }
-    for file in pending { try FileSystem.sync(file.temporary) }
+    if pending.count > 16 {
+      try FileSystem.sync(folder.documents, all: true)
+    } else {
+      for file in pending { try FileSystem.sync(file.temporary) }
+    }
     for file in pending { try FileSystem.rename(file.temporary, to: file.path) }
     try FileSystem.sync(folder.path + "/" + year)
     try FileSystem.sync(folder.documents)

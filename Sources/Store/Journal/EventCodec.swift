@@ -15,10 +15,13 @@ struct EventCodec {
   }
 
   /// What stands in for a customer's record in the payload: its salted hash.
-  struct CustomerVersion: Codable {
+  struct CustomerVersion: Decodable {
     var customer: Customer.ID
     var on: CalendarDay
     var record: String
+
+    /// As the encoder would write it.
+    var text: String { #"{"customer":\#(customer),"on":"\#(on)","record":"\#(record)"}"# }
   }
 
   func text(of value: some Encodable) throws -> String {

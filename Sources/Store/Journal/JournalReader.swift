@@ -114,6 +114,21 @@ final class JournalReader {
     return streams
   }
 
+  /// The streams in which something happened after a day; at most `limit`, or all where it is negative.
+  func streams(after day: CalendarDay, limit: Int) throws -> Set<Stream> {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT s.stream, s.stream_id
+        FROM events e JOIN event_streams s ON s.event_id = e.id WHERE e.on_day > ? LIMIT ?
+        """)
+    let cursor = try Row.fetchCursor(statement, arguments: [day.iso, limit])
+    var streams: Set<Stream> = []
+    while let row = try cursor.next() {
+      if let stream = Stream(name: row[0], id: row[1]) { streams.insert(stream) }
+    }
+    return streams
+  }
+
   /// The last day on which something that stands happened.
   func latestDay() throws -> CalendarDay? {
     let cursor = try Row.fetchCursor(

@@ -71,31 +71,30 @@ struct JournalWriter {
     return (action, recorded)
   }
 
-  /// The payload as it is stored; a customer's record goes to its own table, under a salted hash.
+  /// The payload as it is stored.
   private func payload(of event: Event) throws -> String {
+    if case .customerRecorded(let recorded) = event { return try payload(of: recorded) }
     let kind = event.kind.rawValue
-    var record: CustomerRecord?
-    let text: String
-    if case .customerRecorded(let recorded) = event {
-      record = recorded.record
-      let body = try codec.text(of: recorded.record)
-      let salt = SHA256.salt()
-      let hash = SHA256.digest(of: salt + Array(body.utf8))
-      try db.cachedStatement(
-        sql: "INSERT INTO customer_records (hash, salt, record) VALUES (?, ?, ?)"
-      ).execute(arguments: [hash.stored, salt.stored, body])
-      text = try codec.text(
-        of: EventCodec.CustomerVersion(
-          customer: recorded.customer, on: recorded.on, record: SHA256.hex(hash)))
-      guard try codec.value(CustomerRecord.self, from: body) == record else {
-        throw StoreFailure.unwritableEvent(kind: kind)
-      }
-    } else {
-      text = try codec.text(of: event.payload)
-    }
-    let read = try? codec.event(kind: kind, payload: text) { _ in record ?? .erased }
+    let text = try codec.text(of: event.payload)
+    let read = try? codec.event(kind: kind, payload: text) { _ in .erased }
     guard read == event else { throw StoreFailure.unwritableEvent(kind: kind) }
     return text
+  }
+
+  /// The record goes to its own table; the payload has a salted hash in its place.
+  private func payload(of recorded: CustomerRecorded) throws -> String {
+    let record = try codec.text(of: recorded.record)
+    guard try codec.value(CustomerRecord.self, from: record) == recorded.record else {
+      throw StoreFailure.unwritableEvent(kind: CustomerRecorded.kind.rawValue)
+    }
+    let salt = SHA256.salt()
+    let hash = SHA256.digest(of: salt + Array(record.utf8))
+    try db.cachedStatement(
+      sql: "INSERT INTO customer_records (hash, salt, record) VALUES (?, ?, ?)"
+    ).execute(arguments: [hash.stored, salt.stored, record])
+    return EventCodec.CustomerVersion(
+      customer: recorded.customer, on: recorded.on, record: SHA256.hex(hash)
+    ).text
   }
 }
 

@@ -18,7 +18,7 @@ public final class Ledger: Sendable {
   private let clock: @Sendable () -> Int64
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
-  private let past = Mutex<PastTables?>(nil)
+  let past = PastBooks()
 
   /// Opens the store in `directory`, an absolute path.
   ///
@@ -134,46 +134,6 @@ public final class Ledger: Sendable {
     }
   }
 
-  /// Runs `body` on the books without what has its own day after `today`.
-  ///
-  /// Never filters by the time of recording. Where nothing is dated later, these are the books as they are.
-  public func read<Result>(
-    asOf today: CalendarDay, _ body: (Books) throws -> Result
-  ) throws -> Result {
-    try reading { db in
-      let journal = try JournalReader(db)
-      guard let latest = try journal.latestDay(), latest > today else {
-        return try body(BooksSession(journal: journal, tables: db, road: road).books())
-      }
-      return try pastTables(of: today, from: db).queue.read { tables in
-        let session = BooksSession(
-          journal: journal.hidingAfter(today), tables: tables, road: road)
-        return try body(session.books())
-      }
-    }
-  }
-
-  /// The tables as of a day, made in memory; the last ones are kept until something is recorded.
-  private func pastTables(of day: CalendarDay, from journal: Database) throws -> PastTables {
-    let version = try Int64.fetchOne(journal, sql: "PRAGMA data_version") ?? 0
-    if let known = past.withLock({ $0 }), known.day == day, known.dataVersion == version {
-      return known
-    }
-    let queue = try DatabaseQueue()
-    try queue.write { tables in
-      try Rebuilding.makeTables(in: tables, from: journal, lastDay: day, road: road)
-    }
-    let made = PastTables(day: day, dataVersion: version, queue: queue)
-    past.withLock { $0 = made }
-    return made
-  }
-
-  private struct PastTables: Sendable {
-    let day: CalendarDay
-    let dataVersion: Int64
-    let queue: DatabaseQueue
-  }
-
   /// Another number than the last time: some connection, of this or another program, wrote.
   public func dataVersion() throws -> Int64 {
     try reading { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
@@ -258,15 +218,20 @@ public final class Ledger: Sendable {
   private func openWriter() throws -> DatabaseQueue {
     try writer.withLock { writer in
       if let writer { return writer }
-      let opened = try DatabaseQueue(path: folder.ledger, configuration: Ledger.configuration)
-      try opened.writeWithoutTransaction { db in
-        // A large import touches many pages of many indexes: 32 MB, taken only when needed.
-        try db.execute(sql: "PRAGMA cache_size = -32768")
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-      }
+      let opened = try openForWriting()
       writer = opened
       return opened
     }
+  }
+
+  func openForWriting() throws -> DatabaseQueue {
+    let opened = try DatabaseQueue(path: folder.ledger, configuration: Ledger.configuration)
+    try opened.writeWithoutTransaction { db in
+      // A large import touches many pages of many indexes: 32 MB, taken only when needed.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    }
+    return opened
   }
 
   var signature: (by: String, now: Int64) { (by, clock()) }

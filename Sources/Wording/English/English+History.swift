@@ -125,7 +125,8 @@ extension English {
 
   private static func numbers(_ note: Action.Note) -> String {
     let shown = note.numbers.prefix(3).joined(separator: ", ")
-    let more = max(note.count ?? note.numbers.count, note.numbers.count) - min(3, note.numbers.count)
+    let more =
+      max(note.count ?? note.numbers.count, note.numbers.count) - min(3, note.numbers.count)
     return more > 0 ? "\(shown) and \(more) more" : shown
   }
 }

@@ -49,11 +49,13 @@ extension English {
       "The consumer's free term on \(number) runs through \(day(last)) (art. XIX.2 CEL, rule B-06). The notice is possible from \(day(from)); nothing was written."
     case .channelNotAllowed(let channel, let number):
       "\(self.channel(channel)) won't do for \(number): a consumer's first reminder goes by post or e-mail (rule B-05)."
-    case .sentInTheFuture(let given): "\(day(given)) is after today: a letter can't have gone out yet."
+    case .sentInTheFuture(let given):
+      "\(day(given)) is after today: a letter can't have gone out yet."
     case .mergeWithItself: "That is the same customer twice. Nothing was changed."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
-    case .noSuchAction(let id): "There is no action \(id). \"maan undo --list\" shows what can be undone."
+    case .noSuchAction(let id):
+      "There is no action \(id). \"maan undo --list\" shows what can be undone."
     }
   }
 

@@ -111,14 +111,10 @@ extension Desk {
   func settlementPlan(
     _ terms: Intent.SettlementTerms, on books: Books
   ) throws -> SettlementPlan {
-    let states = try terms.receivables.map { try openState($0, on: books) }
+    let states = try openStates(terms.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     guard let first = states.first else { throw Trouble.notFound("") }
-    for state in states {
-      guard state.currency == first.currency else {
-        throw Trouble.wrongCurrency(number: state.facts.number, currency: first.currency)
-      }
-    }
+    try requireOneCurrency(states)
     let claims = states.map { state in
       world.calculator.claim(of: state, kind: customer.record.kind, on: today)
     }

@@ -24,7 +24,7 @@ extension Desk {
     _ ids: [Receivable.ID], _ until: CalendarDay, _ note: String?, on books: Books
   ) throws -> Work {
     guard until > today else { throw Trouble.dayInThePast(until) }
-    let states = try ids.map { try openState($0, on: books) }
+    let states = try openStates(ids, on: books)
     let events = states.map { state in
       Event.snoozed(
         Snoozed(

@@ -12,33 +12,37 @@ extension Desk {
     outcome.amount = plan.asked
     let (documents, sentOn, fate) = try write(plan, dunning, telling: &outcome)
     outcome.documents = documents
+    let verb: Action.Verb = dunning.step == .reminder ? .remind : .notice
+    let states = plan.order.items.map(\.state)
+    return Work(
+      Action.Note(verb, numbers: states.map(\.facts.number), amount: plan.asked),
+      try events(of: plan, documents, sentOn: sentOn, fate, on: books),
+      touching: states.map(\.id))
+  }
+
+  /// That a letter was written, and sent where it was.
+  func events(
+    of plan: DunningPlan, _ documents: [StoredDocument], sentOn: CalendarDay?,
+    _ fate: StepWritten.Fate, on books: Books
+  ) throws -> [Event] {
     var events: [Event] = []
     for (item, step) in zip(plan.order.items, plan.steps) {
       let id = TakenStep.ID(rawValue: try books.newID())
-      let claim = item.claim
-      let zero = Money.zero(item.asked.currency)
       events.append(
         .stepWritten(
           StepWritten(
             receivable: item.state.id, id: id, step: step, on: sentOn ?? today,
             channel: plan.order.channel, fate: fate, deadline: plan.order.deadline,
-            asked: StepWritten.Asked(
-              principal: claim?.principal ?? item.asked, interest: claim?.interest ?? zero,
-              compensation: claim?.compensation ?? zero),
-            documents: documents)))
+            asked: item.asks, documents: documents)))
       if let sentOn {
         events.append(.stepSent(StepSent(receivable: item.state.id, id: id, on: sentOn)))
       }
     }
-    let verb: Action.Verb = dunning.step == .reminder ? .remind : .notice
-    let states = plan.order.items.map(\.state)
-    return Work(
-      Action.Note(verb, numbers: states.map(\.facts.number), amount: plan.asked), events,
-      touching: states.map(\.id))
+    return events
   }
 
   /// The documents of a step, the day on which it went out, and what becomes of it.
-  private func write(
+  func write(
     _ plan: DunningPlan, _ dunning: Intent.Dunning, telling outcome: inout Outcome
   ) throws -> ([StoredDocument], CalendarDay?, StepWritten.Fate) {
     if case .alreadySent(let day, let file) = dunning.fate {
@@ -47,7 +51,8 @@ extension Desk {
       let bytes = try world.files.read(file)
       let name = file.split(separator: "/").last.map(String.init) ?? "letter"
       let suffix = name.contains(".") ? String(name.split(separator: ".").last ?? "bin") : "bin"
-      return ([try world.ledger.keep(bytes, name, suffix)], day, .outgoing)
+      let kept = try world.ledger.keep([KeptFile(bytes: bytes, name: name, suffix: suffix)])
+      return (kept, day, .outgoing)
     }
     let letter = try world.compose(plan.order)
     let number = plan.order.items.first?.state.facts.number ?? ""
@@ -63,20 +68,6 @@ extension Desk {
     case .draft: return (documents, nil, .draft)
     case .outbox, .alreadySent: return (documents, nil, .outgoing)
     }
-  }
-
-  /// Marks what waits in the outbox as sent today.
-  func send(_ ids: [Receivable.ID], on books: Books) throws -> Work {
-    var events: [Event] = []
-    var numbers: [String] = []
-    for id in ids {
-      let state = try state(id, on: books)
-      for step in state.steps where step.sentOn == nil {
-        events.append(.stepSent(StepSent(receivable: id, id: step.id, on: today)))
-        numbers.append(state.facts.number)
-      }
-    }
-    return Work(Action.Note(.send, numbers: numbers), events, touching: ids)
   }
 
   /// What a dunning intent would write, and what a person should know before.
@@ -112,16 +103,26 @@ extension Desk {
     }
   }
 
-  func dunningPlan(_ dunning: Intent.Dunning, on books: Books) throws -> DunningPlan {
-    let states = try dunning.receivables.map { try openState($0, on: books) }
+  /// - Parameter given: of a letter that was written before: the step of each invoice.
+  func dunningPlan(
+    _ dunning: Intent.Dunning, on books: Books, takingSteps given: [DunningStep] = []
+  ) throws -> DunningPlan {
+    let states = try openStates(dunning.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
+    try requireOneCurrency(states)
     let kind = customer.record.kind
     let channel = dunning.channel ?? defaultChannel(dunning.step, for: kind)
     var cautions: [Caution] = []
     var steps: [DunningStep] = []
-    for state in states {
-      try refuseWhatIsAgreed(state, cautions: &cautions)
-      let step = try self.step(dunning, for: state, kind: kind, channel: channel)
+    for (index, state) in states.enumerated() {
+      // What went out before is a fact, whatever was agreed since.
+      if !isAlreadySent(dunning) { try refuseWhatIsAgreed(state, cautions: &cautions) }
+      if day(of: dunning) <= state.facts.due {
+        throw Trouble.notDueYet(number: state.facts.number, due: state.facts.due)
+      }
+      let step =
+        given.isEmpty
+        ? try self.step(dunning, for: state, kind: kind, channel: channel) : given[index]
       steps.append(step)
       if !isAlreadySent(dunning) {
         try warnEarly(state, customer, step, on: books, cautions: &cautions)
@@ -130,7 +131,7 @@ extension Desk {
     if customer.hold.map({ $0.until.map { today < $0 } ?? true }) == true {
       cautions.append(.customerOnHold(customer.record.name))
     }
-    let items = states.map { item($0, kind: kind, dunning.step) }
+    let items = states.map { item($0, kind: kind, dunning.step, on: day(of: dunning)) }
     let deadline = deadline(of: dunning, kind: kind, channel: channel)
     let order = try letterOrder(
       letterKind(dunning.step, steps: steps, kind: kind, channel: channel), to: customer,
@@ -156,7 +157,8 @@ extension Desk {
   private func defaultChannel(_ step: Intent.Dunning.Step, for kind: CustomerKind) -> Channel {
     switch step {
     case .reminder: .letter
-    case .notice: .registered
+    // Postage can't be claimed from a consumer (B-09).
+    case .notice: kind == .consumer ? .letter : .registered
     }
   }
 
@@ -166,7 +168,7 @@ extension Desk {
   }
 
   /// Never chase what is disputed as a whole or agreed (product rule 1).
-  private func refuseWhatIsAgreed(_ state: ReceivableState, cautions: inout [Caution]) throws {
+  func refuseWhatIsAgreed(_ state: ReceivableState, cautions: inout [Caution]) throws {
     let number = state.facts.number
     switch state.settlement?.standing(on: today) {
     case .offered(let until): throw Trouble.agreed(number: number, until: until)
@@ -179,9 +181,6 @@ extension Desk {
     if let promise = state.promise, state.isPromised(on: today) {
       cautions.append(.promiseRuns(number: number, by: promise.by))
     }
-    if today <= state.facts.due {
-      throw Trouble.notDueYet(number: number, due: state.facts.due)
-    }
   }
 
   /// Which step this is for the invoice; refused where it was taken, or the law forbids it.
@@ -191,17 +190,18 @@ extension Desk {
     let number = state.facts.number
     switch dunning.step {
     case .reminder:
-      let highest = state.reminderLevel
-      let last = state.sentSteps.last { $0.step == .reminder(level: highest) }
-      if let last, let sent = last.sentOn, !dunning.again {
-        if sent == day(of: dunning) { throw Trouble.sameStepToday(number: number) }
-        if highest >= topLevel(kind) {
-          throw Trouble.stepTaken(number: number, step: last.step, sent: sent)
-        }
+      guard let last = state.lastReminder(countingFor: kind) else { return .reminder(level: 1) }
+      if dunning.again { return .reminder(level: last.level) }
+      if last.sent == day(of: dunning) { throw Trouble.sameStepToday(number: number) }
+      if last.level >= topLevel(kind) {
+        throw Trouble.stepTaken(
+          number: number, step: .reminder(level: last.level), sent: last.sent)
       }
-      if dunning.again, highest > 0 { return .reminder(level: highest) }
-      return .reminder(level: min(highest + 1, topLevel(kind)))
+      return .reminder(level: last.level + 1)
     case .notice:
+      guard channel.isDurable else {
+        throw Trouble.channelNotAllowed(channel, number: number)
+      }
       if let notice = state.notice, let sent = notice.sentOn, !dunning.again {
         throw Trouble.stepTaken(number: number, step: .notice, sent: sent)
       }
@@ -246,19 +246,30 @@ extension Desk {
     }
     guard
       let proposal = world.road.proposal(for: state, of: customer, contact: CustomerContact()),
-      let from = proposal.from, today < from
+      var from = proposal.from
     else { return }
-    cautions.append(.earlierThanPolicy(number: state.facts.number, from: from))
+    if step == .notice, proposal.action == .reminder {
+      // The reminders that the policy has before it, each with its delay.
+      let steps = world.settings.policy.steps(for: customer.record.kind)
+      let second = proposal.level == 1 ? steps.secondReminder ?? 0 : 0
+      from = max(from, today).adding(days: second + steps.notice)
+    }
+    if today < from {
+      cautions.append(.earlierThanPolicy(number: state.facts.number, from: from))
+    }
   }
 
   private func item(
-    _ state: ReceivableState, kind: CustomerKind, _ step: Intent.Dunning.Step
+    _ state: ReceivableState, kind: CustomerKind, _ step: Intent.Dunning.Step,
+    on day: CalendarDay
   ) -> LetterOrder.Item {
     let asked = state.open - state.disputed
-    let asksClaim = step == .notice || (world.settings.claimFrom == .reminder && kind != .consumer)
+    // Where only a kept claim is left, there is nothing else to ask.
+    let asksClaim =
+      step == .notice || state.open.isZero
+      || (world.settings.claimFrom == .reminder && kind != .consumer)
     guard asksClaim else { return LetterOrder.Item(state: state, asked: asked, claim: nil) }
-    let claim = world.calculator.claim(
-      of: state, kind: kind, on: today, excluding: state.disputed)
+    let claim = world.calculator.claim(of: state, kind: kind, on: day, excluding: state.disputed)
     return LetterOrder.Item(state: state, asked: asked, claim: claim)
   }
 
@@ -270,7 +281,7 @@ extension Desk {
       if case .reminder(let level) = step { return max(highest, level) }
       return highest
     }
-    if kind == .consumer, level == 1, channel != .whatsapp, channel != .sms {
+    if kind == .consumer, level == 1, channel.isDurable {
       let wait = world.deadlines.consumerWait(sent: today, isElectronic: channel == .email)
       return .consumerReminder(lastDay: wait.lastDay)
     }
@@ -286,11 +297,14 @@ extension Desk {
       return world.deadlines
         .consumerWait(sent: posted, isElectronic: channel == .email).lastDay
     }
-    if dunning.step == .notice, kind == .consumer {
-      return world.deadlines.notice(
-        posted: posted, calendarDays: dunning.deadlineDays ?? policy.consumerNoticeDeadline)
-    }
-    return world.deadlines.notice(
-      posted: posted, workingDays: dunning.deadlineDays ?? policy.noticeDeadline)
+    let usual = kind == .consumer ? policy.consumerNoticeDeadline : policy.noticeDeadline
+    return noticeDeadline(posted: posted, days: dunning.deadlineDays ?? usual, kind: kind)
+  }
+
+  /// Working days after presumed receipt, to a consumer calendar days.
+  func noticeDeadline(posted: CalendarDay, days: Int, kind: CustomerKind) -> CalendarDay {
+    kind == .consumer
+      ? world.deadlines.notice(posted: posted, calendarDays: days)
+      : world.deadlines.notice(posted: posted, workingDays: days)
   }
 }

@@ -50,10 +50,10 @@ extension Desk {
 
   /// The letter as PDF and as text, in the documents folder.
   func keep(_ letter: ComposedLetter, named name: String) throws -> [StoredDocument] {
-    [
-      try world.ledger.keep(letter.pdf, name, "pdf"),
-      try world.ledger.keep(Array(letter.text.utf8), name, "txt"),
-    ]
+    try world.ledger.keep([
+      KeptFile(bytes: letter.pdf, name: name, suffix: "pdf"),
+      KeptFile(bytes: Array(letter.text.utf8), name: name, suffix: "txt"),
+    ])
   }
 
   func missing(in order: LetterOrder, for states: [ReceivableState]) -> [MissingFact] {

@@ -6,25 +6,25 @@ extension Desk {
   ) throws -> Work {
     let state = try openState(payment.receivable, on: books)
     let number = state.facts.number
-    let amount = payment.amount ?? state.open
-    try check(amount, of: state, limit: nil)
-    if let fee = payment.fee { try check(fee, of: state, limit: amount) }
     let on = payment.on ?? today
+    let kind = try customer(state.customer, on: books).record.kind
+    let claim = world.calculator.claim(of: state, kind: kind, on: on)
+    // Where the balance is paid and the claim was kept, the payment is for the claim.
+    let isForClaim = state.open.isZero
+    let amount = payment.amount ?? (isForClaim ? claim.total : state.open)
+    try check(amount, of: state, limit: isForClaim ? claim.total : nil)
+    if let fee = payment.fee { try check(fee, of: state, limit: amount) }
+    let keepsClaim = isForClaim ? amount < claim.total : payment.keepsClaim
     let received = PaymentReceived(
       receivable: state.id, on: on, amount: amount, method: payment.method, fee: payment.fee,
-      keepsClaim: payment.keepsClaim)
+      keepsClaim: keepsClaim)
     outcome.amount = amount
-    if amount >= state.open, !payment.keepsClaim {
-      let kind = try customer(state.customer, on: books).record.kind
-      let claim = world.calculator.claim(of: state, kind: kind, on: on)
-      let letGo = claim.total - amount
-      if letGo.isPositive {
-        outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
-      }
+    let letGo = claim.total - amount
+    if amount >= state.open, !keepsClaim, letGo.isPositive {
+      outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
     }
-    if amount > state.open {
-      outcome.cautions.append(.overpaid(number: number, amount: amount - state.open))
-    }
+    let beyond = amount - state.open - (isForClaim ? amount : state.askedBeyondBalance)
+    if beyond.isPositive { outcome.cautions.append(.overpaid(number: number, amount: beyond)) }
     return Work(
       Action.Note(.pay, numbers: [number], amount: amount), [.paymentReceived(received)],
       touching: [state.id])
@@ -66,8 +66,15 @@ extension Desk {
   /// Closes what was due before `day`: it was paid before Maan was used.
   func open(before day: CalendarDay, except: [String], on books: Books) throws -> Work {
     let kept = Set(except.map { SearchKey($0) })
-    let rows = try books.rows(ListQuery(view: .open, order: .due, today: today))
-      .filter { $0.due < day && $0.open.isPositive && !kept.contains(SearchKey($0.number)) }
+    let open = try books.rows(ListQuery(view: .open, order: .due, today: today))
+    let numbers = Set(open.map { SearchKey($0.number) })
+    // A slip would close what is to stay open.
+    for number in except where !numbers.contains(SearchKey(number)) {
+      if try books.numbered(number).isEmpty { throw Trouble.notFound(number) }
+    }
+    let rows = open.filter {
+      $0.due < day && $0.open.isPositive && !kept.contains(SearchKey($0.number))
+    }
     let events = rows.map { row in
       Event.paymentReceived(
         PaymentReceived(

@@ -119,9 +119,9 @@ extension Desk {
 
   /// All documents of `id` move to `survivor`, and `id` is remembered as being the same.
   func merge(_ id: Customer.ID, into survivor: Customer.ID, on books: Books) throws -> Work {
-    guard id != survivor else { throw Trouble.mergeWithItself }
     _ = try customer(id, on: books)
-    _ = try customer(survivor, on: books)
+    let survivor = try books.survivor(of: customer(survivor, on: books)).id
+    guard id != survivor else { throw Trouble.mergeWithItself }
     let rows = try books.rows(ListQuery(view: .everything, customer: id, today: today))
     var events = rows.map { row in
       var moved = InvoiceCorrected(receivable: row.id, on: today)

@@ -83,7 +83,7 @@ extension Desk {
         there.rows.append(row)
         there.level = max(there.level, row.nextLevel)
         there.amount += amount
-        there.urgency = min(there.urgency, urgency)
+        if urgency < there.urgency { (there.urgency, there.reasons) = (urgency, reasons) }
         cases[key] = there
       } else {
         cases[key] = DueCase(

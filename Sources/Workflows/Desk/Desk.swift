@@ -64,7 +64,7 @@ public struct Desk: Sendable {
     case .settle(let terms): try settle(terms, on: books, telling: &outcome)
     case .acceptSettlement(let id): try acceptSettlement(id, on: books)
     case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
-    case .send(let ids): try send(ids, on: books)
+    case .send(let ids): try send(ids, on: books, telling: &outcome)
     case .promise(let id, let by, let amount): try promise(id, by, amount, on: books)
     case .note(let id, let text): try note(id, text, on: books)
     case .call(let id, let result, let note): try call(id, result, note, on: books)
@@ -96,6 +96,20 @@ public struct Desk: Sendable {
       throw Trouble.closed(number: state.facts.number, stage: state.stage(on: today))
     }
     return state
+  }
+
+  /// The states of documents that a caller named, each once.
+  func openStates(_ ids: [Receivable.ID], on books: Books) throws -> [ReceivableState] {
+    var seen: Set<Receivable.ID> = []
+    return try ids.filter { seen.insert($0).inserted }.map { try openState($0, on: books) }
+  }
+
+  /// Refused where they aren't in one currency: their amounts can't be added.
+  func requireOneCurrency(_ states: [ReceivableState]) throws {
+    guard let currency = states.first?.currency else { return }
+    for state in states where state.currency != currency {
+      throw Trouble.wrongCurrency(number: state.facts.number, currency: state.currency)
+    }
   }
 
   func customer(_ id: Customer.ID, on books: Books) throws -> Customer {

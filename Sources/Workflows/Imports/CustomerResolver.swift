@@ -9,7 +9,9 @@ struct CustomerResolver {
 
   private struct Known {
     var id: Customer.ID
+    /// By which it is known: its own, or that of a customer who was merged into it.
     var record: CustomerRecord
+    var isMerged = false
   }
 
   init(books: Books) { self.books = books }
@@ -18,12 +20,15 @@ struct CustomerResolver {
   mutating func resolve(_ record: CustomerRecord, at day: CalendarDay) throws -> Customer.ID {
     let keys = self.keys(of: record)
     for key in keys where met[key] == nil {
-      met[key] = try books.customersLike(record).filter { $0.mergedInto == nil }
-        .map { Known(id: $0.id, record: $0.record) }
+      met[key] = try books.customersLike(record).map { customer in
+        Known(
+          id: try books.survivor(of: customer).id, record: customer.record,
+          isMerged: customer.mergedInto != nil)
+      }
     }
     let alike = keys.flatMap { met[$0] ?? [] }
     if let known = alike.first(where: { $0.record.isSameCustomer(as: record) }) {
-      if let richer = known.record.completed(by: record) {
+      if !known.isMerged, let richer = known.record.completed(by: record) {
         remember(Known(id: known.id, record: richer), at: day)
       }
       return known.id
@@ -48,5 +53,14 @@ struct CustomerResolver {
     events.append(
       .customerRecorded(
         CustomerRecorded(customer: known.id, record: known.record, on: day)))
+  }
+}
+
+extension Books {
+  /// Whom a customer turned out to be: itself, where it wasn't merged.
+  func survivor(of customer: Customer) throws -> Customer {
+    var customer = customer
+    while let id = customer.mergedInto, let next = try self.customer(id) { customer = next }
+    return customer
   }
 }

@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 import Importing
 
 extension Desk {
@@ -117,13 +117,22 @@ extension Desk {
 
   /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
   private func keepOriginals(_ incoming: inout [Incoming], _ accepted: [Int]) throws {
-    for index in accepted {
-      let file = incoming[index].file
-      let last = file.split(separator: "/").last.map(String.init) ?? "invoice"
-      let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
-      incoming[index].original = try world.ledger.keep(world.files.read(file), name, "xml")
+    for start in stride(from: 0, to: accepted.count, by: Desk.filesAtOnce) {
+      let batch = accepted[start..<min(start + Desk.filesAtOnce, accepted.count)]
+      let files = try batch.map { index in
+        let path = incoming[index].file
+        let last = path.split(separator: "/").last.map(String.init) ?? "invoice"
+        let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
+        return KeptFile(bytes: try world.files.read(path), name: name, suffix: "xml")
+      }
+      for (index, kept) in zip(batch, try world.ledger.keep(files)) {
+        incoming[index].original = kept
+      }
     }
   }
+
+  /// How many originals are in memory, and brought to the disk, together.
+  private static let filesAtOnce = 500
 
   private func decide(
     _ incoming: [Incoming], on books: Books, report: inout ImportReport

@@ -4,7 +4,7 @@ import Importing
 extension InvoiceDocument {
   /// What of it enters the books, as issued by `seller`.
   ///
-  /// - Parameter paymentDays: counted from the day of issue where an invoice states no due date.
+  /// `paymentDays` are counted from the day of issue where an invoice states no due date.
   func facts(seller: String, paymentDays: Int) -> Receivable.Facts {
     let isCreditNote = kind == .creditNote
     let counted = isCreditNote ? issued : issued.adding(days: paymentDays)

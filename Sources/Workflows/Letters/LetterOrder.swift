@@ -26,6 +26,14 @@ public struct LetterOrder: Sendable {
     /// What is asked of its balance: the disputed part is left out.
     public var asked: Money
     public var claim: ClaimSheet?
+
+    /// What the letter asks for it.
+    var asks: StepWritten.Asked {
+      let zero = Money.zero(asked.currency)
+      return StepWritten.Asked(
+        principal: claim?.principal ?? asked, interest: claim?.interest ?? zero,
+        compensation: claim?.compensation ?? zero)
+    }
   }
 
   /// An invoice that is not asked for today, with the reason.

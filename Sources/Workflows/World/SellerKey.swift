@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 
 /// Who issued a document: ours, or another seller's key.
 public enum SellerKey {

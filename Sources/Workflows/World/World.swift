@@ -43,23 +43,37 @@ public struct LedgerAccess: Sendable {
   /// Nil: the last action that stands. Throws `UndoBlocked` where others stand on it.
   public var undo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
   public var redo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
-  /// Keeps bytes in the documents folder; on disk before the action that names them is committed.
-  public var keep:
-    @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws -> StoredDocument
+  /// Keeps files in the documents folder, in their order: one batch, on disk before the action that names
+  /// them is committed.
+  public var keep: @Sendable ([KeptFile]) throws -> [StoredDocument]
 
   public init(
     act: @escaping @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?,
     read: @escaping @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void,
     undo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
     redo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
-    keep: @escaping @Sendable (_ bytes: [UInt8], _ name: String, _ suffix: String) throws ->
-      StoredDocument
+    keep: @escaping @Sendable ([KeptFile]) throws -> [StoredDocument]
   ) {
     self.act = act
     self.read = read
     self.undo = undo
     self.redo = redo
     self.keep = keep
+  }
+}
+
+/// A file on its way into the documents folder.
+public struct KeptFile: Sendable {
+  public var bytes: [UInt8]
+  /// For people; never a path.
+  public var name: String
+  /// Without the point.
+  public var suffix: String
+
+  public init(bytes: [UInt8], name: String, suffix: String) {
+    self.bytes = bytes
+    self.name = name
+    self.suffix = suffix
   }
 }
 

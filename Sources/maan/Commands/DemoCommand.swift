@@ -58,9 +58,3 @@ struct DemoCommand: ParsableCommand {
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
-
-struct ScreenStart {
-  let globals: Globals
-  init(_ globals: Globals) { self.globals = globals }
-  func run() throws {}
-}

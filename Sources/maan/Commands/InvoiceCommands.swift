@@ -93,7 +93,8 @@ struct ImportCommand: ParsableCommand {
     let warnings = report.warnings.compactMap { warned in
       sentences.sentence(warned.warning).map {
         JSON.object([
-          ("file", .text(HarmlessText.line(warned.file))), ("message", .text(HarmlessText.line($0))),
+          ("file", .text(HarmlessText.line(warned.file))),
+          ("message", .text(HarmlessText.line($0))),
         ])
       }
     }
@@ -131,7 +132,9 @@ struct ImportCommand: ParsableCommand {
       "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
     }
     let warned = report.warnings.compactMap { warned in
-      sentences.sentence(warned.warning).map { "  \(HarmlessText.line(warned.file)): \(HarmlessText.line($0))" }
+      sentences.sentence(warned.warning).map {
+        "  \(HarmlessText.line(warned.file)): \(HarmlessText.line($0))"
+      }
     }
     if !warned.isEmpty { lines += ["To know:"] + warned }
     if !report.errors.isEmpty {

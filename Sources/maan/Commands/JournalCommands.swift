@@ -91,5 +91,6 @@ private func entry(_ action: Action, _ session: Session) -> JSON {
 
 private func line(_ action: Action, _ session: Session) -> String {
   let words = session.texts.actionNote(action.note)
-  return "\(action.id)  \(Clock.text(action.recordedAt))  \(words)\(action.stands ? "" : " (undone)")"
+  return
+    "\(action.id)  \(Clock.text(action.recordedAt))  \(words)\(action.stands ? "" : " (undone)")"
 }

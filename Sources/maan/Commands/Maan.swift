@@ -16,7 +16,8 @@ struct Maan: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "maan",
-    abstract: "Follow up unpaid sales invoices: from the keyboard, right in law, with the proof kept.",
+    abstract:
+      "Follow up unpaid sales invoices: from the keyboard, right in law, with the proof kept.",
     discussion: """
       Without a command the screen opens: what is due today if there is something, else what is overdue.
       Dates are written YYYY-MM-DD, amounts with a point or a comma.

@@ -54,7 +54,8 @@ struct DisputeCommand: ParsableCommand {
 struct SettleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle",
-    abstract: "Agree on what is still to be paid, at once or in instalments; the confirmation is written.",
+    abstract:
+      "Agree on what is still to be paid, at once or in instalments; the confirmation is written.",
     discussion: "maan settle 2026-0117 900 --instalments 3 --by 2026-12-01")
 
   enum Every: String, ExpressibleByArgument, CaseIterable {

@@ -23,7 +23,7 @@ struct DemoStore {
   private var random: DemoRandom
   private let people: [CustomerRecord]
 
-  /// - Parameter customers: the text of `demo/customers.csv`.
+  /// `customers` is the text of `demo/customers.csv`.
   init(world: World, seed: UInt64, customers: String) throws {
     self.world = world
     var random = DemoRandom(seed: seed)
@@ -79,7 +79,8 @@ struct DemoStore {
     number: Int, of customer: Customer.ID, _ kind: CustomerKind, _ issued: CalendarDay,
     on books: Books, _ events: inout [Event], _ random: inout DemoRandom
   ) throws {
-    let base = Money(minorUnits: Int64(random.number(8_000...(random.percent(15) ? 900_000 : 160_000))))
+    let base = Money(
+      minorUnits: Int64(random.number(8_000...(random.percent(15) ? 900_000 : 160_000))))
     let vat = base.scaled(by: 21, over: 100)
     let id = Receivable.ID(rawValue: try books.newID())
     let digits = String(number)

@@ -1,6 +1,7 @@
 import Claims
 import Letters
 import Store
+import Terminal
 import Wording
 import Workflows
 
@@ -18,6 +19,10 @@ struct Sentences {
     case let problem as ConfigFile.Problem: sentence(problem)
     case let failure as FileFailure: sentence(failure)
     case let refusal as LetterRefusal: sentence(refusal)
+    case Terminal.Failure.noTerminal:
+      "There is no terminal to draw on. \"maan list\" and \"maan due\" print the same as text."
+    case Terminal.Failure.unusable(let type):
+      "The terminal \"\(HarmlessText.line(type))\" can't place a cursor. \"maan list\" and \"maan due\" print the same as text."
     case let missing as Resources.Missing:
       "The file \(missing.path) of the program isn't found. Set MAAN_RESOURCES to the folder named Resources."
     case let malformed as RateTable.Malformed:
@@ -42,7 +47,8 @@ struct Sentences {
       "Another Maan is writing to the store and didn't finish within 5 seconds. Nothing was recorded; try again."
     case .full: "The disk is full. Nothing was recorded."
     case .damaged(let detail): "The store is damaged: \(detail). \"maan verify\" says more."
-    case .database(let code, let detail): "The store answers: \(detail) (\(code)). Nothing was recorded."
+    case .database(let code, let detail):
+      "The store answers: \(detail) (\(code)). Nothing was recorded."
     case .unreadableEvent(let id, let kind, let version):
       "Event \(id) (\(kind), version \(version)) can't be read by this Maan. Nothing was changed."
     case .unwritableEvent(let kind): "An event (\(kind)) can't be written. Nothing was recorded."
@@ -86,7 +92,8 @@ struct Sentences {
     case .noTemplate(let name):
       "There is no letter \"\(name)\" in Resources/letters. Nothing was written."
     case .badTemplate(let invalid):
-      "\(invalid.file): " + invalid.problems.map { "line \($0.line): \($0.mistake)" }
+      "\(invalid.file): "
+        + invalid.problems.map { "line \($0.line): \($0.mistake)" }
         .joined(separator: "; ")
     case .noInvoices: "There is no invoice to write about."
     case .severalCurrencies(let codes):

@@ -11,7 +11,7 @@ struct ConfigEdit {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  /// - Parameter written: the value as TOML writes it.
+  /// `written` is the value as TOML writes it.
   mutating func set(_ key: String, to written: String) {
     guard let dot = key.lastIndex(of: ".") else { return }
     let table = String(key[..<dot]), name = String(key[key.index(after: dot)...])

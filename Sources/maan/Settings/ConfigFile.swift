@@ -178,7 +178,8 @@ extension ConfigFile {
   private func wrong(
     _ key: String, _ expected: String, _ value: any TOMLValueConvertible
   ) -> Problem {
-    .wrongValue(path: path, key: key, expected: expected, found: shown(key) ?? value.debugDescription)
+    .wrongValue(
+      path: path, key: key, expected: expected, found: shown(key) ?? value.debugDescription)
   }
 
   /// A misspelt key would otherwise be a setting that silently doesn't hold.

@@ -7,7 +7,7 @@ import Workflows
 struct LetterWriter: Sendable {
   private let book: LetterBook
 
-  /// - Parameter store: its `templates/LANGUAGE/NAME.txt` replace ours one by one.
+  /// The store's `templates/LANGUAGE/NAME.txt` replace ours one by one.
   init(store: String) throws {
     var files: [LetterBook.File] = []
     let folders = [Resources.folder.map { $0 + "/letters" }, store + "/templates"]

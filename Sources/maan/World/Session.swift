@@ -67,8 +67,11 @@ extension LedgerAccess {
         let redone = try ledger.redo(id, takingDependants: taking)
         return redone.restored
       },
-      keep: { bytes, name, suffix in
-        try ledger.keep(bytes, name: name, fileExtension: suffix, year: year)
+      keep: { files in
+        let documents = files.map {
+          NewDocument(bytes: $0.bytes, name: $0.name, fileExtension: $0.suffix)
+        }
+        return try ledger.keep(documents, year: year)
       })
   }
 }

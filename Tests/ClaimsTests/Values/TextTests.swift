@@ -22,6 +22,11 @@ import Testing
     #expect(SearchKey(reference: text).text == expected)
   }
 
+  @Test func `keep all of a text where there is no limit`() {
+    #expect(
+      HarmlessText.line("Lukt het niet in één keer?", limit: .max) == "Lukt het niet in één keer?")
+  }
+
   @Test(arguments: [
     ("plain text", "plain text"), ("  two   words ", "two words"),
     ("one\r\ntwo\n\nthree", "one two three"),

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Store
+import Terminal
+import Workflows
+
+/// Opens the screen on a store.
+struct ScreenStart {
+  private let globals: Globals
+
+  init(_ globals: Globals) { self.globals = globals }
+
+  func run() throws {
+    let session = try Session(globals, create: false)
+    let texts = session.texts
+    var screen = ScreenSession(
+      desk: session.desk, texts: texts,
+      describe: { error in Sentences(texts: texts).sentence(for: error) },
+      folder: session.directory, dataVersion: { try session.ledger.dataVersion() })
+    if globals.today == nil, environment("MAAN_TODAY") == nil {
+      screen.nextDesk = { day in
+        var world = session.desk.world
+        world.today = day
+        return Desk(world: world)
+      }
+    }
+    screen.log = session.directory + "/screen.log"
+    screen.drafts = session.directory + "/drafts.json"
+    let ending = try screen.run()
+    if let line = ending.line { Standard.error(line) }
+    if ending.status != 0 { throw ExitCode(ending.status) }
+  }
+}

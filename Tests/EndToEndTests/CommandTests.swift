@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+@Suite struct `The command line` {
+  @Test func `keeps an invoice from its entry to its payment`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let made = try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    #expect(made.text("store") == maan.store)
+
+    let added = try maan(
+      "add", "2026-101", "--customer", "Café Zoë", "--total", "1000", "--due", "2026-10-10",
+      "--enterprise-number", "0403.170.701", "--reference", "+++090/9337/55493+++")
+    #expect(added.status == 0)
+    #expect(added.text("number") == "2026-101")
+    #expect(added.text("customer") == "Café Zoë")
+    #expect(added.text("due") == "2026-10-10")
+    #expect(added.text("open") == "1000.00")
+
+    let row = try #require(try maan("list").list("invoices").first)
+    #expect(row["customer_kind"] as? String == "business")
+    #expect(row["kind_assumed"] as? Bool == false)
+    #expect(row["days_overdue"] as? Int == 45)
+    #expect(row["age"] as? String == "31-60")
+    #expect(row["stage"] as? String == "overdue")
+    #expect(row["next_action"] as? String == "reminder")
+    #expect(row["next_on"] as? String == "2026-10-17")
+    #expect(row["reference"] as? String == "+++090/9337/55493+++")
+
+    let part = try maan("pay", "0909337", "250,00", "--on", "2026-11-20")
+    #expect(part.text("amount") == "250.00")
+    #expect(part.text("open") == "750.00")
+    let rest = try maan("pay", "zoe")
+    #expect(rest.text("open") == "0.00")
+    #expect(try maan("show", "2026-101").text("stage") == "paid")
+    #expect(try maan("list").list("invoices").isEmpty)
+    #expect(try maan("pay", "2026-101").status == 1)
+  }
+
+  @Test func `computes the claim of a day line by line`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan(
+      "add", "A", "--customer", "X", "--total", "5000", "--due", "2025-05-30", "--kind", "business")
+    let claim = try maan("claim", "A", "--on", "2025-09-15")
+    #expect(claim.text("principal") == "5000.00")
+    #expect(claim.text("interest") == "159.59")
+    #expect(claim.text("compensation") == "40.00")
+    #expect(claim.text("costs") == "0.00")
+    #expect(claim.text("total") == "5199.59")
+    let interest = claim.list("lines").filter { $0["kind"] as? String == "interest" }
+    #expect(interest.map { $0["days"] as? Int } == [31, 77])
+    #expect(interest.map { $0["rate"] as? String } == ["11.50", "10.50"])
+    #expect(interest.map { $0["rule"] as? String } == ["A-09", "A-09"])
+  }
+
+  @Test func `takes a dispute of 400 on 1000 and a settlement of 900 in three parts`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "X", "--total", "1000", "--due", "2026-10-10", "--kind", "business",
+      "--for", "work")
+    let dispute = try maan("dispute", "A", "--ground", "hours", "--amount", "400")
+    #expect(dispute.text("stage") == "disputed")
+    #expect(dispute.text("disputed") == "400.00")
+    #expect(try maan("remind", "A").status == 0)
+    let history = try maan("show", "A").list("history")
+    #expect(history.contains { ($0["summary"] as? String)?.contains("600.00") == true })
+
+    let settled = try maan("settle", "A", "900", "--instalments", "3", "--by", "2026-12-01")
+    #expect(settled.text("stage") == "settled")
+    let parts = settled.list("instalments")
+    #expect(parts.map { $0["due"] as? String } == ["2026-12-01", "2027-01-01", "2027-02-01"])
+    #expect(parts.map { $0["amount"] as? String } == ["300.00", "300.00", "300.00"])
+    #expect((settled.json["documents"] as? [String])?.count == 2)
+    #expect(try maan("remind", "A").status == 1)
+
+    #expect(try maan("undo").status == 0)
+    #expect(try maan("show", "A").text("stage") == "disputed")
+    #expect(try maan("redo").status == 0)
+    #expect(try maan("show", "A").text("stage") == "settled")
+    #expect(try maan("verify").json["ok"] as? Bool == true)
+  }
+
+  @Test func `writes a notice with its deadline in working days, as PDF and text`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "X", "--total", "1210", "--due", "2026-01-30", "--kind",
+      "business", "--language", "en")
+    let notice = try maan("notice", "A")
+    #expect(notice.status == 0)
+    #expect(notice.text("deadline") == "2026-12-04")
+    #expect((notice.json["missing"] as? [String])?.contains("address") == true)
+    let documents = try #require(notice.json["documents"] as? [String])
+    let pdf = try #require(documents.first { $0.hasSuffix(".pdf") })
+    let bytes = try Data(contentsOf: URL(filePath: maan.store).appending(path: pdf))
+    #expect(bytes.starts(with: Data("%PDF".utf8)))
+    let text = try #require(documents.first { $0.hasSuffix(".txt") })
+    let letter = try String(
+      contentsOf: URL(filePath: maan.store).appending(path: text), encoding: .utf8)
+    #expect(letter.contains("Friday 4 December 2026"))
+    #expect(letter.contains("1,210.00") && letter.contains("40.00"))
+    #expect(try maan("show", "A").text("stage") == "notice")
+    #expect(try maan("notice", "A").status == 1)
+    #expect(try maan("notice", "A", "--again").status == 0)
+  }
+
+  @Test func `refuses a consumer's notice before the waiting period, with the rule and the day`()
+    throws
+  {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "Jan", "--total", "100", "--due", "2026-08-01", "--kind", "consumer"
+    )
+    let early = try maan("notice", "A")
+    #expect(early.status == 1)
+    #expect(early.errors.contains("B-03"))
+    try maan("remind", "A", "--already-sent", "2026-11-20")
+    let waiting = try maan("notice", "A")
+    #expect(waiting.status == 1)
+    #expect(waiting.errors.contains("B-06"))
+    #expect(waiting.errors.contains("10 Dec 2026"))
+  }
+
+  @Test func `answers what it can't do with a sentence and status 1, wrong usage with 64`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let missing = try maan("list")
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("There is no store in"))
+    #expect(missing.output.isEmpty)
+    #expect(try maan("frobnicate").status == 64)
+    #expect(try maan("promise", "A", "--by", "2026-02-30").status == 64)
+    #expect(try maan("dispute", "A").status == 64)
+    try maan("add", "A", "--customer", "X", "--total", "10")
+    #expect(try maan("pay", "nobody").status == 1)
+    #expect(try maan("add", "A", "--customer", "X", "--total", "10").status == 1)
+    #expect(try maan("pay", "A", "1.000").status == 64, "thousands or decimals: never guessed")
+  }
+
+  @Test func `takes its global options before and after the command`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("add", "A", "--customer", "X", "--total", "10", "--due", "2026-11-01")
+    let before = try maan.run([
+      "--store", maan.store, "--today", "2026-11-11", "--json", "list",
+    ])
+    #expect(before.list("invoices").first?["days_overdue"] as? Int == 10)
+    let after = try maan.run([
+      "list", "--today=2026-11-11", "--json", "--store", maan.store,
+    ])
+    #expect(after.output == before.output)
+  }
+
+  @Test func `leaves out what has its own day after today`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan(
+      "add", "A", "--customer", "X", "--total", "100", "--issued", "2026-09-01", "--due",
+      "2026-10-01")
+    try maan("pay", "A", "40", "--on", "2026-11-20")
+    #expect(try maan("show", "A").text("open") == "60.00")
+    #expect(try maan("show", "A", "--today", "2026-11-19").text("open") == "100.00")
+    #expect(try maan("list", "--today", "2026-08-31").list("invoices").isEmpty)
+  }
+
+  @Test func `changes a setting and refuses a wrong one without harm`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("add", "A", "--customer", "X", "--total", "100", "--due", "2026-11-01")
+    #expect(try maan("config", "policy.consumer.reminder", "10").status == 0)
+    #expect(try maan("list").list("invoices").first?["next_on"] as? String == "2026-11-11")
+    let wrong = try maan("config", "policy.consumer.reminder", "often")
+    #expect(wrong.status == 1)
+    #expect(try maan("config", "policy.consumer.reminder").text("value") == "10")
+    #expect(try maan("config", "policy.nonsense", "1").status == 1)
+  }
+
+  @Test func `prints completions for the shells`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try maan.run(["--generate-completion-script", shell])
+      #expect(script.status == 0)
+      #expect(script.output.contains("write-off"))
+    }
+  }
+}

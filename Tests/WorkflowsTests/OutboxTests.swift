@@ -1,0 +1,174 @@
+import Claims
+import Testing
+import Workflows
+
+@Suite struct `A letter` {
+  @Test func `leaves once; the same step asks again`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id)
+      #expect(try office.refusal { try office.remind(id) } == .sameStepToday(number: "101"))
+      #expect(try office.remind(id, again: true).step == .reminder(level: 1))
+      office.on("2026-12-04")
+      try office.remind(id)
+      office.on("2026-12-10")
+      #expect(
+        try office.refusal { try office.remind(id) }
+          == .stepTaken(number: "101", step: .reminder(level: 2), sent: day("2026-12-04")))
+      office.on("2026-12-14")
+      try office.notice(id)
+      #expect(
+        try office.refusal { try office.notice(id) }
+          == .stepTaken(number: "101", step: .notice, sent: day("2026-12-14")))
+      office.on("2026-12-20")
+      #expect(try office.notice(id, again: true).deadline == day("2026-12-31"))
+      #expect(try office.next(id) == "handover 2027-01-06")
+    }
+  }
+
+  @Test func `names an invoice once, however often it is asked for`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      #expect(try office.remind(id, id).amount == euro("1000.00"))
+      #expect(office.letters[0].items.count == 1)
+    }
+  }
+
+  @Test func `in two currencies is refused`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      var invoice = Intent.NewInvoice(
+        number: "102", customer: .cafe,
+        total: Money(minorUnits: 1000, currency: try #require(Currency("USD"))))
+      invoice.due = day("2026-10-15")
+      try office.perform(.add(invoice))
+      let dollars = try office.id("102")
+      #expect(
+        try office.refusal { try office.remind(id, dollars) }
+          == .wrongCurrency(number: "102", currency: try #require(Currency("USD"))))
+      #expect(try office.due().count == 2, "a case for each currency")
+    }
+  }
+
+  @Test func `that is a draft never counts`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      let draft = try office.remind(id, fate: .draft)
+      #expect(draft.documents.count == 2)
+      #expect(try office.stage(id) == .overdue)
+      #expect(try office.next(id) == "reminder 1 2026-10-22")
+      #expect(try office.perform(.send([id])).action == nil)
+      #expect(try office.remind(id).step == .reminder(level: 1))
+    }
+  }
+
+  @Test func `in the outbox counts only once it is sent, from that day`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      #expect(try office.stage(id) == .overdue)
+      #expect(try office.due().count == 1)
+      let sent = try office.perform(.send([id]))
+      #expect(sent.rows.map(\.number) == ["101"])
+      #expect(try office.stage(id) == .reminded)
+      #expect(try office.next(id) == "reminder 2 2026-12-04")
+      #expect(office.letters.count == 1, "exactly what was seen leaves")
+      #expect(try office.perform(.send([id])).action == nil, "never twice")
+    }
+  }
+
+  @Test func `that leaves on another day is dated and computed anew`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      let written = try office.notice(id, fate: .outbox)
+      #expect(written.amount == euro("1051.51"))
+      #expect(written.deadline == day("2026-12-04"))
+      office.on("2026-11-26")
+      try office.perform(.send([id]))
+      let notice = try #require(try office.state(id).notice)
+      #expect(notice.sentOn == day("2026-11-26"))
+      #expect(notice.writtenOn == day("2026-11-26"))
+      #expect(notice.deadline == day("2026-12-08"))
+      #expect(notice.asked.total == euro("1052.08"))
+      #expect(notice.channel == .registered)
+      #expect(try office.next(id) == "handover 2026-12-11")
+    }
+  }
+
+  @Test func `keeps the days that were given for its deadline`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      var dunning = Intent.Dunning(.notice, [id])
+      dunning.fate = .outbox
+      dunning.deadlineDays = 10
+      #expect(try office.perform(.dun(dunning)).deadline == day("2026-12-11"))
+      office.on("2026-11-25")
+      try office.perform(.send([id]))
+      #expect(try office.state(id).notice?.deadline == day("2026-12-14"))
+    }
+  }
+
+  @Test func `drops out where it was paid meanwhile, and the others go`() throws {
+    try Office.story { office in
+      let paid = try office.add("101", "1000.00", due: "2026-10-15")
+      let disputed = try office.add("102", "500.00", due: "2026-10-15")
+      let open = try office.add("103", "200.00", due: "2026-10-15")
+      try office.remind(paid, disputed, open, fate: .outbox)
+      try office.pay(paid)
+      try office.perform(.dispute(disputed, ground: .work, amount: nil, note: nil))
+      let sent = try office.perform(.send([paid, disputed, open]))
+      #expect(sent.rows.map(\.number) == ["103"])
+      #expect(office.letters.last?.items.map(\.asked) == [euro("200.00")])
+      #expect(try office.state(paid).sentSteps.isEmpty)
+      #expect(try office.stage(disputed) == .disputed)
+      #expect(try office.stage(open) == .reminded)
+    }
+  }
+
+  @Test func `asks what is open after a part payment`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      try office.pay(id, "400.00")
+      try office.perform(.send([id]))
+      #expect(office.letters.last?.items.map(\.asked) == [euro("600.00")])
+      #expect(try office.state(id).lastSent?.asked.total == euro("600.00"))
+    }
+  }
+
+  @Test func `written again replaces the one that waits`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      try office.remind(id, by: .email, fate: .outbox)
+      #expect(try office.state(id).steps.count == 1)
+      try office.perform(.send([id]))
+      #expect(try office.state(id).sentSteps.map(\.channel) == [.email])
+      // What is sent at once leaves nothing behind to go out later.
+      let other = try office.add("201", "10.00", due: "2026-10-15", to: .business("X"))
+      try office.remind(other, fate: .outbox)
+      try office.remind(other)
+      #expect(try office.perform(.send([other])).action == nil)
+    }
+  }
+
+  @Test func `needs a creditor`() throws {
+    try Office.story(Settings()) { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      #expect(try office.refusal { try office.remind(id) } == .noCreditor)
+    }
+  }
+
+  @Test func `keeps its documents as they went out`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      let outcome = try office.remind(id)
+      let kept = try #require(try office.state(id).lastSent).documents
+      #expect(kept == outcome.documents)
+      #expect(kept.map { String($0.path.suffix(4)) } == [".pdf", ".txt"])
+      #expect(kept.allSatisfy { $0.path.hasPrefix("documents/2026/") })
+      // The journal's head on the letter is that of the action before it.
+      #expect(office.letters[0].journalHead.count == 64)
+    }
+  }
+}

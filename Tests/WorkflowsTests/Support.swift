@@ -1,0 +1,407 @@
+import Claims
+import Foundation
+import Store
+import Synchronization
+import Testing
+import Workflows
+
+/// A real store in a folder of its own, with a desk at which any day can be worked.
+final class Office: Sendable {
+  let directory: String
+  let ledger: Ledger
+  let settings: Settings
+  private let sent = Mutex<[LetterOrder]>([])
+  private let adoptedCreditor = Mutex<Creditor?>(nil)
+  private let now = Mutex(CalendarDay(dayNumber: 0))
+
+  init(_ settings: Settings = Office.settings) throws {
+    directory = NSTemporaryDirectory() + "office-" + UUID().uuidString
+    self.settings = settings
+    ledger = try Ledger.open(
+      directory, create: true,
+      road: Road(policy: settings.policy, calendar: try Resource.calendar.get()),
+      fingerprint: "a", by: "tester maan", clock: { 1_790_000_000 })
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  static var settings: Settings {
+    Settings(
+      creditor: Creditor(
+        name: "Atelier Janssens BV", enterpriseNumber: try? EnterpriseNumber("0428.759.497"),
+        iban: try? IBAN("BE68 5390 0754 7034"),
+        address: PostalAddress(
+          street: "Kaai 12", postcode: "2000", city: "Antwerpen", country: "BE")))
+  }
+
+  /// Tells a story; then all of it is undone, redone, and the store checked.
+  static func story(
+    _ settings: Settings = Office.settings, at location: SourceLocation = #_sourceLocation,
+    _ tell: (Office) throws -> Void
+  ) throws {
+    let office = try Office(settings)
+    office.on("2026-11-24")
+    try tell(office)
+    let told = try office.picture()
+    var undone = 0
+    while (try? office.ledger.undo()) != nil { undone += 1 }
+    #expect(try office.picture().isEmpty, "undo leaves something", sourceLocation: location)
+    for _ in 0..<undone { _ = try office.ledger.redo() }
+    let again = try office.picture()
+    #expect(again == told, "redo makes something else", sourceLocation: location)
+    let report = try office.ledger.verify()
+    #expect(report.isClean, "\(report.problems)", sourceLocation: location)
+  }
+
+  // MARK: The day and the desk
+
+  var today: CalendarDay { now.withLock { $0 } }
+  /// From now on it is this day.
+  func on(_ iso: String) { now.withLock { $0 = day(iso) } }
+
+  /// What was composed, oldest first.
+  var letters: [LetterOrder] { sent.withLock { $0 } }
+  var adopted: Creditor? { adoptedCreditor.withLock { $0 } }
+
+  var desk: Desk { get throws { try desk(at: today) } }
+
+  private func desk(at today: CalendarDay) throws -> Desk {
+    var settings = settings
+    settings.creditor = settings.creditor ?? adopted
+    let ledger = ledger
+    let access = LedgerAccess(
+      act: { try ledger.act($0) }, read: { try ledger.read(asOf: $0, $1) },
+      undo: { try ledger.undo($0, takingDependants: $1).withdrawn },
+      redo: { try ledger.redo($0, takingDependants: $1).restored },
+      keep: { try ledger.keep($0, name: $1, fileExtension: $2, year: today.year) })
+    return Desk(
+      world: World(
+        today: today, settings: settings, calendar: try Resource.calendar.get(),
+        rates: try Resource.rates.get(), ledger: access,
+        compose: { [weak self] in self?.write($0) ?? Office.blank },
+        files: FileAccess(walk: Disk.walk, read: Disk.read),
+        adopt: { [weak self] creditor in self?.adoptedCreditor.withLock { $0 = creditor } }))
+  }
+
+  private static let blank = ComposedLetter(subject: "", text: "", pdf: [], language: .dutch)
+
+  private func write(_ order: LetterOrder) -> ComposedLetter {
+    let number = sent.withLock { orders in
+      orders.append(order)
+      return orders.count
+    }
+    let items = order.items.map { "\($0.state.facts.number) \($0.asked)" }
+    let text = "letter \(number) of \(order.day): \(items.joined(separator: ", "))\n"
+    return ComposedLetter(
+      subject: "\(order.kind)", text: text, pdf: Array(("%PDF-1.7\n" + text).utf8),
+      language: order.language)
+  }
+
+  @discardableResult
+  func perform(_ intent: Intent) throws -> Outcome { try desk.perform(intent) }
+
+  @discardableResult
+  func bring(
+    _ paths: [String], anySeller: Bool = false, dryRun: Bool = false
+  ) throws -> ImportReport {
+    var options = Desk.ImportOptions()
+    options.anySeller = anySeller
+    options.dryRun = dryRun
+    return try desk.importFiles(paths, options)
+  }
+}
+
+// MARK: What is done, in few words
+
+extension Office {
+  /// An invoice by hand, thirty days before it is due unless said otherwise.
+  @discardableResult
+  func add(
+    _ number: String, _ total: String, due: String, issued: String? = nil,
+    to customer: CustomerRecord = .cafe
+  ) throws -> Receivable.ID {
+    var invoice = Intent.NewInvoice(number: number, customer: customer, total: euro(total))
+    invoice.due = day(due)
+    invoice.issued = issued.map { day($0) } ?? day(due).adding(days: -30)
+    invoice.description = "work"
+    let action = try perform(.add(invoice)).action
+    #expect(action != nil)
+    return try id(number)
+  }
+
+  func id(_ number: String) throws -> Receivable.ID {
+    try #require(try ledger.read { try $0.numbered(number) }.first?.id)
+  }
+
+  @discardableResult
+  func pay(
+    _ id: Receivable.ID, _ amount: String? = nil, on: String? = nil, keepsClaim: Bool = false
+  ) throws -> Outcome {
+    var payment = Intent.Payment(id, amount: amount.map(euro))
+    payment.on = on.map { day($0) }
+    payment.keepsClaim = keepsClaim
+    return try perform(.pay(payment))
+  }
+
+  @discardableResult
+  func remind(
+    _ ids: Receivable.ID..., by channel: Channel? = nil, fate: Intent.Dunning.Fate = .sendNow,
+    again: Bool = false
+  ) throws -> Outcome {
+    var dunning = Intent.Dunning(.reminder, ids)
+    dunning.channel = channel
+    dunning.fate = fate
+    dunning.again = again
+    return try perform(.dun(dunning))
+  }
+
+  @discardableResult
+  func notice(
+    _ ids: Receivable.ID..., by channel: Channel? = nil, fate: Intent.Dunning.Fate = .sendNow,
+    again: Bool = false
+  ) throws -> Outcome {
+    var dunning = Intent.Dunning(.notice, ids)
+    dunning.channel = channel
+    dunning.fate = fate
+    dunning.again = again
+    return try perform(.dun(dunning))
+  }
+
+  @discardableResult
+  func settle(
+    _ id: Receivable.ID, _ amount: String, by: String? = nil, parts: Int = 1,
+    validUntil: String? = nil
+  ) throws -> Outcome {
+    var terms = Intent.SettlementTerms([id], amount: euro(amount))
+    terms.by = by.map { day($0) }
+    terms.instalments = parts
+    terms.validUntil = validUntil.map { day($0) }
+    return try perform(.settle(terms))
+  }
+}
+
+// MARK: What a user sees
+
+extension Office {
+  func row(_ id: Receivable.ID) throws -> ListRow {
+    try #require(try desk.read { try $0.row(id) })
+  }
+
+  func state(_ id: Receivable.ID) throws -> ReceivableState {
+    try #require(try desk.read { try $0.receivable(id) })
+  }
+
+  func customer(of id: Receivable.ID) throws -> Customer {
+    let customer = try row(id).customer
+    return try #require(try desk.read { try $0.customer(customer) })
+  }
+
+  func stage(_ id: Receivable.ID) throws -> Stage { try row(id).stage(on: today) }
+  func open(_ id: Receivable.ID) throws -> Money { try row(id).open }
+
+  /// `reminder 2 2026-11-17`: what comes next, and from when; `-` for nothing or no day.
+  func next(_ id: Receivable.ID) throws -> String {
+    let row = try row(id)
+    guard let action = row.nextAction else { return "-" }
+    let level = row.nextLevel > 0 ? " \(row.nextLevel)" : ""
+    return "\(action)\(level) \(row.nextOn?.iso ?? "-")"
+  }
+
+  func reasons(_ id: Receivable.ID) throws -> [Reason] { try row(id).reasons }
+
+  func claim(_ id: Receivable.ID, on: String? = nil) throws -> ClaimSheet {
+    try desk.claim(of: id, on: on.map { day($0) } ?? today)
+  }
+
+  /// The cases of the review in its order: `Café Zuid: reminder 1: 101 102: 1500.00 EUR`.
+  func due() throws -> [String] {
+    let desk = try desk
+    return try desk.read { try desk.dueCases(on: $0) }.map { found in
+      let level = found.level > 0 ? " \(found.level)" : ""
+      let numbers = found.rows.map(\.number).joined(separator: " ")
+      let name = found.rows[0].customerName
+      return "\(name): \(found.action)\(level): \(numbers): \(found.amount)"
+    }
+  }
+
+  /// All that the books say today, to compare.
+  func picture() throws -> [String] {
+    let desk = try desk
+    let rows = try desk.read {
+      try $0.rows(ListQuery(view: .everything, order: .number, today: today))
+    }
+    let claims = try rows.map { "\(try desk.claim(of: $0.id, on: today))" }
+    return try desk.read { books in
+      let states = try rows.map { "\(String(describing: try books.receivable($0.id)))" }
+      let owing = try rows.map { "\(String(describing: try books.customer($0.customer)))" }
+      let due = try desk.dueCases(on: books).map { "\($0)" }
+      return rows.map { "\($0)" } + states + owing + claims + due
+    }
+  }
+
+  /// What an intent is refused for.
+  func refusal(
+    at location: SourceLocation = #_sourceLocation, _ work: () throws -> Outcome
+  ) throws -> Trouble {
+    let before = try ledger.read { try $0.actions(nil) }.count
+    let trouble = try #require(
+      #expect(throws: Trouble.self, sourceLocation: location, performing: { try work() }),
+      sourceLocation: location)
+    let after = try ledger.read { try $0.actions(nil) }.count
+    #expect(after == before, "a refusal recorded something", sourceLocation: location)
+    return trouble
+  }
+}
+
+// MARK: People, days, amounts
+
+extension CustomerRecord {
+  static let cafe = CustomerRecord(
+    name: "Café Zuid", kind: .business, enterpriseNumber: try? EnterpriseNumber("0403170701"),
+    address: PostalAddress(street: "Markt 3", postcode: "9000", city: "Gent", country: "BE"),
+    email: "an@cafezuid.example")
+  static let jan = CustomerRecord(
+    name: "Jan Peeters", kind: .consumer,
+    address: PostalAddress(street: "Dorp 1", postcode: "3000", city: "Leuven", country: "BE"),
+    email: "jan@peeters.example", phone: "+32 470 12 34 56")
+  static let town = CustomerRecord(name: "Stad Mechelen", kind: .authority)
+  static func business(_ name: String) -> CustomerRecord {
+    CustomerRecord(name: name, kind: .business)
+  }
+}
+
+func day(_ iso: String) -> CalendarDay {
+  guard let day = CalendarDay(iso: iso) else { preconditionFailure("no day: \(iso)") }
+  return day
+}
+
+func euro(_ text: String) -> Money {
+  guard let units = try? AmountText.parseMachine(text) else {
+    preconditionFailure("no amount: \(text)")
+  }
+  return Money(minorUnits: units)
+}
+
+/// The package's own resources, as the program reads them.
+enum Resource {
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let calendar = Result {
+    try WorkingCalendar(parsing: String(contentsOf: file("calendar/belgium.csv"), encoding: .utf8))
+  }
+  static let rates = Result {
+    try RateTable(parsing: String(contentsOf: file("rates/be-late-payment.csv"), encoding: .utf8))
+  }
+
+  private static func file(_ path: String) -> URL { package.appending(path: "Resources/\(path)") }
+}
+
+/// Files as the program reads them: in order of their names, hidden ones left out.
+enum Disk {
+  static let walk: @Sendable (String) throws(FileFailure) -> [String] = {
+    (path) throws(FileFailure) in
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .notFound(path)
+    }
+    guard isFolder.boolValue else { return [path] }
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.sorted().map { path + "/" + $0 }.filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+  }
+
+  static let read: @Sendable (String) throws(FileFailure) -> [UInt8] = {
+    (path) throws(FileFailure) in
+    guard let data = FileManager.default.contents(atPath: path) else { throw .notFound(path) }
+    return [UInt8](data)
+  }
+}
+
+/// A folder for files to import, gone with it.
+final class Folder {
+  let path = NSTemporaryDirectory() + "files-" + UUID().uuidString
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path + "/" + name))
+  }
+}
+
+/// An invoice or credit note as UBL, of Atelier Janssens unless said otherwise, with 21 % VAT.
+struct Sample {
+  var number: String
+  var total: String
+  var issued = "2026-09-29"
+  var due = "2026-10-29"
+  /// The invoice that it credits; it is then a credit note.
+  var credits: String?
+  /// The invoice that it corrects; it stays an invoice.
+  var corrects: String?
+  var seller = (name: "Atelier Janssens BV", number: "0428759497")
+  var buyer = (name: "Café Zuid", number: "0403170701")
+
+  init(number: String, total: String, credits: String? = nil) {
+    self.number = number
+    self.total = total
+    self.credits = credits
+  }
+
+  private func party(_ name: String, _ number: String) -> String {
+    """
+    <cac:Party>
+      <cac:PartyLegalEntity><cbc:RegistrationName>\(name)</cbc:RegistrationName>
+      \(number.isEmpty ? "" : "<cbc:CompanyID>\(number)</cbc:CompanyID>")
+      </cac:PartyLegalEntity></cac:Party>
+    """
+  }
+
+  var xml: String {
+    let kind = credits == nil ? "Invoice" : "CreditNote"
+    let gross = euro(total)
+    let base = gross.scaled(by: 100, over: 121)
+    func plain(_ money: Money) -> String { "\(money)".replacing(" EUR", with: "") }
+    let (net, tax) = (plain(base), plain(gross - base))
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <\(kind) xmlns="urn:oasis:names:specification:ubl:schema:xsd:\(kind)-2"
+        xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+        xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+        <cbc:ID>\(number)</cbc:ID><cbc:IssueDate>\(issued)</cbc:IssueDate>
+        \(credits == nil ? "<cbc:DueDate>\(due)</cbc:DueDate>" : "")
+        <cbc:\(kind)TypeCode>\(credits == nil ? 380 : 381)</cbc:\(kind)TypeCode>
+        <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+        \((credits ?? corrects).map { number in
+          number.isEmpty ? "" : """
+          <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>\(number)</cbc:ID>
+          </cac:InvoiceDocumentReference></cac:BillingReference>
+          """ } ?? "")
+        <cac:AccountingSupplierParty>\(party(seller.name, seller.number))</cac:AccountingSupplierParty>
+        <cac:AccountingCustomerParty>\(party(buyer.name, buyer.number))</cac:AccountingCustomerParty>
+        <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode>
+          <cac:PayeeFinancialAccount><cbc:ID>BE68539007547034</cbc:ID></cac:PayeeFinancialAccount>
+        </cac:PaymentMeans>
+        <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">\(tax)</cbc:TaxAmount>
+          <cac:TaxSubtotal><cbc:TaxableAmount currencyID="EUR">\(net)</cbc:TaxableAmount>
+            <cbc:TaxAmount currencyID="EUR">\(tax)</cbc:TaxAmount>
+            <cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>21</cbc:Percent></cac:TaxCategory>
+          </cac:TaxSubtotal></cac:TaxTotal>
+        <cac:LegalMonetaryTotal>
+          <cbc:TaxExclusiveAmount currencyID="EUR">\(net)</cbc:TaxExclusiveAmount>
+          <cbc:TaxInclusiveAmount currencyID="EUR">\(total)</cbc:TaxInclusiveAmount>
+          <cbc:PayableAmount currencyID="EUR">\(total)</cbc:PayableAmount>
+        </cac:LegalMonetaryTotal>
+        <cac:\(kind)Line><cbc:ID>1</cbc:ID><cac:Item><cbc:Name>Work</cbc:Name></cac:Item>
+        </cac:\(kind)Line>
+      </\(kind)>
+      """
+  }
+}
