@@ -29,8 +29,11 @@ final class FakeLedger: Sendable {
       read: { [self] _, body in try body(books()) },
       undo: { [self] id, taking in try turn(.undo, id, taking) },
       redo: { [self] id, taking in try turn(.redo, id, taking) },
-      keep: { bytes, name, suffix in
-        StoredDocument(path: "documents/2026/\(name).\(suffix)", sha256: "\(bytes.count)")
+      keep: { files in
+        files.map {
+          StoredDocument(
+            path: "documents/2026/\($0.name).\($0.suffix)", sha256: "\($0.bytes.count)")
+        }
       })
   }
 
