@@ -74,7 +74,12 @@ final class Office: Sendable {
       act: { try ledger.act($0) }, read: { try ledger.read(asOf: $0, $1) },
       undo: { try ledger.undo($0, takingDependants: $1).withdrawn },
       redo: { try ledger.redo($0, takingDependants: $1).restored },
-      keep: { try ledger.keep($0, name: $1, fileExtension: $2, year: today.year) })
+      keep: { files in
+        let documents = files.map {
+          NewDocument(bytes: $0.bytes, name: $0.name, fileExtension: $0.suffix)
+        }
+        return try ledger.keep(documents, year: today.year)
+      })
     return Desk(
       world: World(
         today: today, settings: settings, calendar: try Resource.calendar.get(),
