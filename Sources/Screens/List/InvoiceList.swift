@@ -18,13 +18,18 @@ struct InvoiceList: Sendable {
   private(set) var isFiltering = false
   /// Indices into the book; nil: all rows.
   private(set) var shown: [Int32]?
-  private var shownFor: RowNeedle?
+  /// What shorter forms of the filter found, so that a backspace looks for nothing.
+  private var narrowed: [(needle: RowNeedle, found: [Int32])] = []
 
   private(set) var cursor = 0
   /// The row that stays selected whatever happens around it.
   private(set) var selected: Receivable.ID?
   private(set) var window = ScrollWindow()
   private(set) var marks: Set<Receivable.ID> = []
+  /// Where the marked rows stand in the book, ascending; a range that is still open counts.
+  private var marked: [Int32] = []
+  /// How many are marked, and what is open on them.
+  private(set) var markedSums = ListSums(count: 0, open: [])
   /// Where a range began that is still being drawn out.
   private(set) var anchor: Receivable.ID?
   private(set) var lastView: ListQuery.View?
@@ -66,8 +71,8 @@ struct InvoiceList: Sendable {
     self.next = next
     refilter(afresh: true)
     reselect(followers)
-    guard isComplete, !marks.isEmpty else { return }
-    marks.formIntersection(book.ids)
+    if isComplete, !marks.isEmpty { marks.formIntersection(book.ids) }
+    countMarks()
   }
 
   /// Newer versions of rows that an action touched, until all rows are read again.
@@ -78,6 +83,7 @@ struct InvoiceList: Sendable {
     refilter(afresh: true)
     reselect(followers)
     if !marks.isEmpty { marks.formIntersection(book.ids) }
+    countMarks()
   }
 
   mutating func show(_ view: ListQuery.View) {
@@ -98,8 +104,7 @@ struct InvoiceList: Sendable {
     book = RowBook()
     isComplete = false
     sums = nil
-    marks = []
-    anchor = nil
+    unmark()
     refilter(afresh: true)
     place(at: 0)
   }
@@ -165,6 +170,7 @@ extension InvoiceList {
     cursor = max(0, min(position, count - 1))
     selected = id(at: cursor) ?? selected
     window.show(cursor, count: count, height: height)
+    if anchor != nil { countMarks() }
   }
 
   /// - Parameter range: As `range` gives it, once for all rows of a frame.
@@ -184,44 +190,51 @@ extension InvoiceList {
     if anchor != nil { return endRange() }
     if marks.remove(id) == nil { marks.insert(id) }
     move(.lines(1))
+    countMarks()
   }
 
   /// Begins a range at the cursor, or ends the one that was begun and marks it.
   mutating func toggleRange() {
     if anchor != nil { endRange() } else { anchor = id(at: cursor) }
+    countMarks()
   }
 
   private mutating func endRange() {
     if let range { marks.formUnion(range.compactMap { id(at: $0) }) }
     anchor = nil
+    countMarks()
   }
 
   mutating func unmark() {
     marks = []
     anchor = nil
-  }
-
-  /// What is marked; a range that is still open counts.
-  private var markedIDs: Set<Receivable.ID> {
-    guard let range else { return marks }
-    return marks.union(range.compactMap { id(at: $0) })
+    countMarks()
   }
 
   /// The marked rows, in the order of the list; at most the first `limit`.
   func markedRows(limit: Int = .max) -> [ListRow] {
-    markedIndices.prefix(limit).map { book.rows[Int($0)] }
+    marked.prefix(limit).map { book.rows[Int($0)] }
   }
 
-  /// How many are marked, and what is open on them.
-  var markedSums: ListSums {
-    let indices = markedIndices
-    return ListSums(count: indices.count, open: book.sums(of: indices))
-  }
-
-  private var markedIndices: [Int32] {
-    let marked = markedIDs
-    guard !marked.isEmpty else { return [] }
-    return book.ids.indices.filter { marked.contains(book.ids[$0]) }.map { Int32($0) }
+  private mutating func countMarks() {
+    guard !marks.isEmpty || anchor != nil else {
+      marked = []
+      markedSums = ListSums(count: 0, open: [])
+      return
+    }
+    var indices: [Int32]
+    if marks.count < 32 {
+      indices = marks.compactMap { book.index(of: $0).map { Int32($0) } }
+    } else {
+      indices = book.ids.indices.filter { marks.contains(book.ids[$0]) }.map { Int32($0) }
+    }
+    if let range {
+      let drawn = range.map { position in shown.map { $0[position] } ?? Int32(position) }
+      let already = Set(indices)
+      indices += drawn.filter { !already.contains($0) }
+    }
+    marked = indices.sorted()
+    markedSums = ListSums(count: marked.count, open: book.sums(of: marked))
   }
 
   /// Opens the filter for typing.
@@ -253,13 +266,16 @@ extension InvoiceList {
   private mutating func refilter(afresh: Bool = false) {
     let needle = RowNeedle(filter?.text ?? "")
     let wanted = selected
-    if needle.isEmpty {
-      shown = nil
-    } else {
-      let isNarrower = !afresh && shownFor.map { needle.narrows($0) } ?? false
-      shown = book.matches(needle, among: isNarrower ? shown : nil)
+    if afresh { narrowed = [] }
+    while let last = narrowed.last, last.needle != needle, !needle.narrows(last.needle) {
+      narrowed.removeLast()
     }
-    shownFor = needle.isEmpty ? nil : needle
+    if needle.isEmpty {
+      narrowed = []
+    } else if narrowed.last?.needle != needle {
+      narrowed.append((needle, book.matches(needle, among: narrowed.last?.found)))
+    }
+    shown = narrowed.last?.found
     shownSums = shown.map { book.sums(of: $0) } ?? (isComplete ? book.sums : sums?.open ?? [])
     if !afresh { place(at: wanted.flatMap { position(of: $0) } ?? 0) }
   }

@@ -17,8 +17,13 @@ struct RowNeedle: Hashable, Sendable {
     if let units = try? AmountText.parse(text) {
       forms.append(Array(AmountText.machine(Money(minorUnits: units)).utf8))
     }
-    var seen = Set<[UInt8]>()
-    self.forms = forms.filter { !$0.isEmpty && seen.insert($0).inserted }
+    // A form that holds another finds nothing that the other doesn't.
+    self.forms = forms.enumerated().filter { at, form in
+      !form.isEmpty
+        && !forms.enumerated().contains { other, part in
+          other != at && !part.isEmpty && Self.holds(form, part) && (part != form || other < at)
+        }
+    }.map(\.element)
   }
 
   var isEmpty: Bool { forms.isEmpty }

@@ -30,6 +30,8 @@ struct Bench {
   private mutating func work(_ asked: [Effect]) {
     var waiting = asked
     while !waiting.isEmpty {
+      // As the loop does, which paints before the store has answered.
+      _ = cockpit.draw()
       let effect = waiting.removeFirst()
       effects.append(effect)
       var answers: [Message] = []
