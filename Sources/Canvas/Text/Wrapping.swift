@@ -47,15 +47,21 @@ public enum Wrapping {
     return line
   }
 
-  /// Runs of blanks and runs of other characters, in turn.
+  /// Runs of blanks and runs of other characters, in turn. A blank between two digits is part of a
+  /// number, as in `4 235.00`, and no place to break.
   private static func words(of text: String) -> [String] {
     var result: [String] = []
-    for character in text {
-      if let last = result.last?.last, (last == " ") == (character == " ") {
+    var joins = false
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      let isInNumber =
+        character == " " && result.last?.last?.isNumber == true && rest.first?.isNumber == true
+      if let last = result.last?.last, joins || isInNumber || (last == " ") == (character == " ") {
         result[result.count - 1].append(character)
       } else {
         result.append(String(character))
       }
+      joins = isInNumber
     }
     return result
   }

@@ -164,18 +164,19 @@ struct CaseWriter {
   /// The customer's and our own data for this invoice.
   func parties(width: Int) -> [CasePage.Line] {
     let record = file.customer.record
-    let contact = [record.contact, record.phone, record.email].compactMap(\.self)
+    let assumed = record.kindIsAssumed ? labels.kindAssumed(texts.kind(record.kind)) : nil
+    let contact = [record.contact, record.phone, record.email, assumed].compactMap(\.self)
     let address = record.address.lines()
     let ours = [file.state.facts.reference?.printed, file.account?.printed].compactMap(\.self)
     var rows: [(String, [String])] = [
-      (labels.contact, contact + [address.isEmpty ? labels.noAddress : address.joined(separator: ", ")]),
+      (
+        labels.contact,
+        contact + [address.isEmpty ? labels.noAddress : address.joined(separator: ", ")]
+      ),
       (labels.ours, ours),
     ]
     if let text = file.state.facts.description { rows.append((labels.description, [text])) }
     if let order = file.state.facts.orderReference { rows.append((labels.order, [order])) }
-    if record.kindIsAssumed {
-      rows.append((labels.contact, [labels.kindAssumed(texts.kind(record.kind))]))
-    }
     rows.append(("", [labels.documents(file.documents.count)]))
     let lead = rows.map(\.0.count).max() ?? 0
     return rows.filter { !$0.1.isEmpty }.flatMap { label, parts in

@@ -69,15 +69,19 @@ extension Cockpit {
       width: max(0, lead + room - end))
     let age = row.age(on: today)
     let days = row.daysOverdue(on: today)
-    let facts = [
-      "\(words.file.openBalance) \(words.format.money(row.open))",
-      words.file.dueOn(words.format.numeric(row.due)),
-      days > 0 ? words.file.daysLate(days) : "", rowWords.stage(of: row),
-    ].filter { !$0.isEmpty }
     let mark = glyphs.mark(age.lateness)
+    let open = [mark, words.format.money(row.open)].filter { !$0.isEmpty }.joined(separator: " ")
+    var facts = [
+      open, words.file.dueOn(words.format.numeric(row.due)),
+      rowWords.stage(of: row),
+    ]
+    let space = max(0, area.endColumn - lead - 1)
+    if days > 0 {
+      let all = facts + [words.file.daysLate(days)]
+      if canvas.columns(of: all.joined(separator: separator)) <= space { facts = all }
+    }
     canvas.fit(
-      ([mark].filter { !$0.isEmpty } + [facts.joined(separator: separator)]).joined(separator: " "),
-      row: area.row + 1, column: lead, width: max(0, area.endColumn - lead - 1),
+      facts.joined(separator: separator), row: area.row + 1, column: lead, width: space,
       style: .age(age.lateness))
   }
 }

@@ -54,7 +54,7 @@ extension Cockpit {
   private func drawCustomerRows(
     _ screen: CustomerScreen, _ file: CustomerFile, on canvas: inout Canvas
   ) {
-    let columns = ListColumns(RowBook(file.rows), words)
+    let columns = ListColumns(RowBook(file.rows), rowWords)
     let places = columns.table.placements(width: width - 2, from: 1)
     columns.table.drawHeading(row: customerListRow - 1, placements: places, on: &canvas)
     canvas.cursor = Position(row: customerListRow, column: 0)

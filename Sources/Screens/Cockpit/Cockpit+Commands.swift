@@ -14,14 +14,17 @@ extension Cockpit {
   }
 
   /// What a command acts on: the case, else the marked rows, else the selected one.
-  var targets: [ListRow] {
+  var targets: [ListRow] { targets() }
+
+  /// At most the first `limit` of them, where it only matters what they are like.
+  func targets(limit: Int = .max) -> [ListRow] {
     for layer in layers.reversed() {
       if case .file(let screen) = layer {
         return [row(of: screen.id)].compactMap(\.self)
       }
       if case .customer(let screen) = layer { return [screen.selectedRow].compactMap(\.self) }
     }
-    let marked = list.markedRows
+    let marked = list.markedRows(limit: limit)
     return marked.isEmpty ? [list.selectedRow].compactMap(\.self) : marked
   }
 

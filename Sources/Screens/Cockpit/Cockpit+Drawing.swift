@@ -7,7 +7,8 @@ extension Cockpit {
   public func draw() -> Canvas {
     var canvas = Canvas(width: width, height: height, glyphs: glyphs, cellWidth: cellWidth)
     guard !isTooSmall else {
-      let lines = Wrapping.lines(of: words.list.tooSmall, width: max(2, width), cellWidth: cellWidth)
+      let lines = Wrapping.lines(
+        of: words.list.tooSmall, width: max(2, width), cellWidth: cellWidth)
       for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
       canvas.cursor = Position(row: 0, column: 0)
       return canvas
@@ -87,7 +88,7 @@ extension Cockpit {
 
   /// Those of the commands that can be done now.
   private func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
-    let rows = targets
+    let rows = targets(limit: 20)
     return names.compactMap { name in
       guard let command = Command.named(name),
         availability(of: command, on: rows).obstacle == nil
@@ -123,7 +124,11 @@ extension Cockpit {
       let count = letter.ready.count
       lines.append(
         .init(texts.summary(count, count, sums.map { words.format.money($0) }), style: .plain.bold))
-      lines += letter.leftOut.prefix(3).map { .init($0, style: .warning) }
+      let without = letter.leftOut + letter.refusals
+      lines += without.prefix(3).map { .init($0, style: .warning) }
+      if without.count > 3 {
+        lines.append(.init(texts.moreLeftOut(without.count - 3), style: .warning))
+      }
       lines.append(.init(texts.position(letter.index + 1, letter.items.count), style: .muted))
     }
     switch letter.item.content {
@@ -146,7 +151,7 @@ extension Cockpit {
       }
     let to = [record.name, address ?? letter.noAddressee].joined(separator: ", ")
     let sentence = letter.sentence(
-      preview.step.map { texts.step($0) } ?? texts.stage(.settled), texts.channel(preview.channel),
+      preview.step.map { texts.step($0) } ?? letter.confirmation, texts.channel(preview.channel),
       to, preview.asked.map { words.format.money($0) },
       preview.deadline.map { words.format.echo($0) })
     var lines = [TextView.Line(sentence, style: .plain.bold)]

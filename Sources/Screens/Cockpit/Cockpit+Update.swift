@@ -146,7 +146,6 @@ extension Cockpit {
       tell(outcomes, actions)
     }
     if closes { closeDone() }
-    if outcomes.contains(where: { $0.step != nil }) { list.unmark() }
     return refresh() + resume()
   }
 
@@ -173,7 +172,9 @@ extension Cockpit {
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
     let first = outcomes.flatMap(\.cautions).first.map { texts.caution($0) }
-    notice = main.map { Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style) }
+    notice = main.map {
+      Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
+    }
   }
 
   /// Closes the form or the letters that were confirmed, and drops their draft.

@@ -54,7 +54,8 @@ public struct Cockpit: Sendable {
   }
 
   public init(
-    texts: Texts, today: CalendarDay, width: Int, height: Int, glyphs: Glyphs = .utf8, cellWidth: CellWidth = .builtIn, drafts: Drafts = Drafts()
+    texts: Texts, today: CalendarDay, width: Int, height: Int, glyphs: Glyphs = .utf8,
+    cellWidth: CellWidth = .builtIn, drafts: Drafts = Drafts()
   ) {
     self.texts = texts
     words = texts.screen

@@ -87,7 +87,8 @@ enum Availability: Hashable, Sendable {
       .notice, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark, .range,
       .actions, .movePayment:
       true
-    case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView, .previousView, .lastView, .unmark,
+    case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
+      .previousView, .lastView, .unmark,
       .review, .inbox, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
       false
     }

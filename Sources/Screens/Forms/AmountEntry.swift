@@ -30,7 +30,7 @@ enum AmountEntry: Hashable, Sendable {
     let form = texts.form
     switch self {
     case .empty:
-      return (nil, isOptional ? .plain(form.optional) : .wrong(form.amountMissing))
+      return (nil, isOptional ? .plain(form.optional) : .needed(form.amountMissing))
     case .ambiguous(let small, let large):
       return (
         nil, .wrong(form.ambiguous(texts.format.amount(small), texts.format.amount(large)))

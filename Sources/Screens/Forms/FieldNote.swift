@@ -4,11 +4,17 @@ import Canvas
 struct FieldNote: Hashable, Sendable {
   var text: String
   var style: Style
+  /// Whether nothing can be done before it is put right.
+  var blocks = false
 
   static let none = FieldNote(text: "", style: .muted)
   static func plain(_ text: String) -> FieldNote { FieldNote(text: text, style: .muted) }
   static func good(_ text: String) -> FieldNote { FieldNote(text: text, style: .ok) }
-  static func wrong(_ text: String) -> FieldNote { FieldNote(text: text, style: .error) }
-
-  var isWrong: Bool { style == .error }
+  /// Something has to be typed first.
+  static func needed(_ text: String) -> FieldNote {
+    FieldNote(text: text, style: .muted, blocks: true)
+  }
+  static func wrong(_ text: String) -> FieldNote {
+    FieldNote(text: text, style: .error, blocks: true)
+  }
 }

@@ -9,25 +9,23 @@ struct FormContext {
   /// The claim of the form's invoice on a day, where it is known already.
   let claim: (CalendarDay) -> ClaimSheet?
 
-  /// The day that `text` means, or what is wrong with it.
-  ///
-  /// - Parameter isBounded: Whether it has to be on the side of today that `lean` says.
+  /// The day that `text` means, or what is wrong with it: it has to be on the side of today that `lean`
+  /// says, and not before `limit`.
   func day(
-    _ text: String, _ lean: DayWords.Lean, isBounded: Bool = true, isOptional: Bool = false,
-    after limit: CalendarDay? = nil
+    _ text: String, _ lean: DayWords.Lean, isOptional: Bool = false, after limit: CalendarDay? = nil
   ) -> (day: CalendarDay?, note: FieldNote) {
     let form = words.form
     if text.allSatisfy({ $0 == " " }) {
-      return (nil, isOptional ? .plain(form.optional) : .wrong(form.dayMissing))
+      return (nil, isOptional ? .plain(form.optional) : .needed(form.dayMissing))
     }
     guard let day = DayWords(words.format.language, today: today, lean: lean).day(text) else {
       return (nil, .wrong(form.notADay))
     }
     let echo = words.format.echo(day)
-    if isBounded, lean == .past, day > today {
+    if lean == .past, day > today {
       return (nil, .wrong("\(echo) \(form.dayInFuture)"))
     }
-    if isBounded, lean == .future, day < limit ?? today {
+    if lean == .future, day < limit ?? today {
       return (nil, .wrong("\(echo) \(form.dayMustFollow)"))
     }
     return (day, .good(echo))

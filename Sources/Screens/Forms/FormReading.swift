@@ -16,7 +16,7 @@ struct FormReading {
   var ambiguity: (row: Int, small: Money, large: Money)?
 
   /// The first row with something wrong in it.
-  var problem: Int? { notes.firstIndex(where: \.isWrong) }
+  var problem: Int? { notes.firstIndex(where: \.blocks) }
 
   init(notes: [FieldNote]) { self.notes = notes }
 }

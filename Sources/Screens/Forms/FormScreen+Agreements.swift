@@ -26,7 +26,9 @@ extension FormScreen {
     let row = rows[0]
     let entry = AmountEntry(text(1), row.open.currency)
     let (amount, note) = entry.checked(words, limit: row.open)
-    var reading = FormReading(notes: [.none, note, .plain(text(2).isEmpty ? words.form.optional : "")])
+    var reading = FormReading(notes: [
+      .none, note, .plain(text(2).isEmpty ? words.form.optional : ""),
+    ])
     if case .ambiguous(let small, let large) = entry { reading.ambiguity = (1, small, large) }
     guard let amount else { return reading }
     let rest = row.open - amount
@@ -85,7 +87,7 @@ extension FormScreen {
     let (amount, amountNote) = entry.checked(words, limit: row.open)
     var reading = FormReading(notes: [dayNote, amountNote])
     if case .ambiguous(let small, let large) = entry { reading.ambiguity = (1, small, large) }
-    if let by, !dayNote.isWrong {
+    if let by {
       reading.notes[0] = .good(words.form.judged(by.days(since: context.today), dayNote.text))
     }
     if let amount {
@@ -129,12 +131,12 @@ extension FormScreen {
     let (until, untilNote) = context.day(text(4), .future, isOptional: true)
     var reading = FormReading(notes: [
       amountNote, count == nil ? .wrong(words.form.notANumber) : .none, firstNote, .none,
-      until == nil && !untilNote.isWrong ? .plain(words.form.agreedNow) : untilNote,
+      until == nil && !untilNote.blocks ? .plain(words.form.agreedNow) : untilNote,
     ])
     reading.claimDay = context.today
     if case .ambiguous(let small, let large) = entry { reading.ambiguity = (0, small, large) }
     if let amount { reading.notes[0] = reductionNote(amount, open, claim, words) }
-    guard let amount, let count, let first, !untilNote.isWrong else { return reading }
+    guard let amount, let count, let first, !untilNote.blocks else { return reading }
     var terms = Intent.SettlementTerms(rows.map(\.id), amount: amount)
     terms.by = first
     terms.instalments = count

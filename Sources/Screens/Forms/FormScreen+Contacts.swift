@@ -24,7 +24,7 @@ extension FormScreen {
     let isEmpty = text.allSatisfy { $0 == " " }
     var reading = FormReading(notes: [
       .none,
-      !isEmpty ? .none : isNote ? .wrong(words.form.noteMissing) : .plain(words.form.optional),
+      !isEmpty ? .none : isNote ? .needed(words.form.noteMissing) : .plain(words.form.optional),
     ])
     if isNote {
       reading.intent = isEmpty ? nil : .note(rows[0].id, text)

@@ -104,7 +104,8 @@ extension FormScreen {
     let reason = WrittenOff.Reason.allCases[choice(1)]
     let rest = row.open - amount
     reading.notes[0] =
-      rest.isZero ? .good(words.form.wholeBalance) : .good(words.form.rest(words.format.amount(rest)))
+      rest.isZero
+      ? .good(words.form.wholeBalance) : .good(words.form.rest(words.format.amount(rest)))
     if reason == .small || reason == .waived {
       reading.lines = [.init(words.form.creditNote(words.format.amount(amount)), style: .muted)]
     }

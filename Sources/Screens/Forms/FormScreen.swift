@@ -46,7 +46,9 @@ struct FormScreen: Sendable {
     return true
   }
 
-  func text(_ row: Int) -> String { form.rows.indices.contains(row) ? form.rows[row].input.text : "" }
+  func text(_ row: Int) -> String {
+    form.rows.indices.contains(row) ? form.rows[row].input.text : ""
+  }
 
   /// The answer picked in a row, 0 where it has no choice.
   func choice(_ row: Int) -> Int {
@@ -63,7 +65,8 @@ struct FormScreen: Sendable {
   /// - Returns: Whether the key was used; Enter and Escape never are.
   mutating func handle(_ key: Key) -> Bool {
     problem = nil
-    if case .choice(let choice) = form.rows[form.focus].input, case .character(let character) = key {
+    if case .choice(let choice) = form.rows[form.focus].input, case .character(let character) = key
+    {
       return type(character, into: choice)
     }
     typed = ""

@@ -46,6 +46,11 @@ struct LetterPreview: Sendable {
 
   var ready: [Item] { items.filter { $0.preview != nil } }
 
+  /// Why letters can't go, of several.
+  var refusals: [String] {
+    items.compactMap { if case .refused(let sentence) = $0.content { sentence } else { nil } }
+  }
+
   mutating func turn(by step: Int) { index = max(0, min(index + step, items.count - 1)) }
 
   mutating func edit(_ change: (inout SearchableText) -> Void) { change(&items[index].text) }

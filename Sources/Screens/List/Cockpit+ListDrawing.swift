@@ -44,21 +44,22 @@ extension Cockpit {
   private var titleNote: String {
     if list.anchor != nil { return words.list.rangeOpen }
     if !list.marks.isEmpty {
-      let rows = list.markedRows
-      let sums = rows.openSums.map { words.format.money($0) }
-      return ([words.list.marked(rows.count)] + sums).joined(separator: " \(glyphs.separator) ")
+      let marked = list.markedSums
+      let sums = marked.open.map { words.format.money($0) }
+      return ([words.list.marked(marked.count)] + sums).joined(separator: " \(glyphs.separator) ")
     }
     guard let filter = list.filter, !filter.text.isEmpty else { return "" }
     return words.list.filter(filter.text, list.count, list.viewCount)
   }
 
   private func drawRows(in area: Area, on canvas: inout Canvas) {
-    let columns = ListColumns(list.book, words)
+    let rowWords = rowWords
+    let columns = ListColumns(list.book, rowWords)
     let places = columns.table.placements(width: area.width - 2, from: 1)
     columns.table.drawHeading(row: area.row, placements: places, on: &canvas)
     guard list.count > 0 else { return drawEmptyList(in: area.without(top: 1), on: &canvas) }
-    let rowWords = rowWords
     let lines = list.window.lines(count: list.count, height: area.height - 1)
+    let range = list.range
     for (line, position) in lines.enumerated() {
       guard let row = list.row(at: position) else { continue }
       let age = row.age(on: today)
@@ -68,7 +69,7 @@ extension Cockpit {
       let screenRow = area.row + 1 + line
       let whole = Area(row: screenRow, column: area.column, width: area.width, height: 1)
       if isSelected { canvas.fill(whole, style: style) }
-      if list.isMarked(position) {
+      if list.isMarked(position, range) {
         canvas.put(glyphs.marked, row: screenRow, column: area.column, style: style.bold)
       }
       columns.table.drawRow(row: screenRow, placements: places, style: style, on: &canvas) {
@@ -93,7 +94,8 @@ extension Cockpit {
       let next = list.next
       text =
         list.query.view == .dueToday
-        ? words.list.nothingDue(next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
+        ? words.list.nothingDue(
+          next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
         : words.list.nothingInView(.overdue)
     } else if list.openCount == 0, list.query.view == .everything || list.query.view == .open {
       text = words.list.nothingAtAll
@@ -114,7 +116,8 @@ extension Cockpit {
       let prompt = " \(words.list.filterPrompt) "
       let end = canvas.put(prompt, row: row, column: 0, style: .hintKey)
       filter.draw(
-        row: row, column: end, width: max(1, min(40, width - end - 1)), isFocused: true, on: &canvas)
+        row: row, column: end, width: max(1, min(40, width - end - 1)), isFocused: true, on: &canvas
+      )
       return
     }
     if notice != nil { return drawNotice(on: &canvas) }

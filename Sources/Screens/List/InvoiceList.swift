@@ -44,10 +44,7 @@ struct InvoiceList: Sendable {
   var selectedRow: ListRow? { row(at: cursor) }
 
   /// The sums of what is shown; until all rows are there, those that the store gave.
-  var shownSums: [Money] {
-    if shown == nil, !isComplete, let sums { return sums.open }
-    return book.sums(of: shown)
-  }
+  private(set) var shownSums: [Money] = []
 
   /// Rows of the view before the filter.
   var viewCount: Int { isComplete ? book.count : sums?.count ?? book.count }
@@ -77,7 +74,7 @@ struct InvoiceList: Sendable {
   mutating func patch(_ rows: [ListRow]) {
     let query = query
     let followers = followersOfSelection()
-    book = book.replacing(rows) { query.view.holds($0, on: query.today) }
+    book.replace(rows) { query.view.holds($0, on: query.today) }
     refilter(afresh: true)
     reselect(followers)
     if !marks.isEmpty { marks.formIntersection(book.ids) }
@@ -170,13 +167,14 @@ extension InvoiceList {
     window.show(cursor, count: count, height: height)
   }
 
-  func isMarked(_ position: Int) -> Bool {
-    guard let id = id(at: position) else { return false }
-    return marks.contains(id) || range?.contains(position) == true
+  /// - Parameter range: As `range` gives it, once for all rows of a frame.
+  func isMarked(_ position: Int, _ range: ClosedRange<Int>?) -> Bool {
+    if range?.contains(position) == true { return true }
+    return !marks.isEmpty && id(at: position).map { marks.contains($0) } == true
   }
 
   /// The rows between the beginning of the range and the cursor.
-  private var range: ClosedRange<Int>? {
+  var range: ClosedRange<Int>? {
     guard let anchor, let start = position(of: anchor) else { return nil }
     return min(start, cursor)...max(start, cursor)
   }
@@ -209,11 +207,21 @@ extension InvoiceList {
     return marks.union(range.compactMap { id(at: $0) })
   }
 
-  /// The marked rows, in the order of the list.
-  var markedRows: [ListRow] {
+  /// The marked rows, in the order of the list; at most the first `limit`.
+  func markedRows(limit: Int = .max) -> [ListRow] {
+    markedIndices.prefix(limit).map { book.rows[Int($0)] }
+  }
+
+  /// How many are marked, and what is open on them.
+  var markedSums: ListSums {
+    let indices = markedIndices
+    return ListSums(count: indices.count, open: book.sums(of: indices))
+  }
+
+  private var markedIndices: [Int32] {
     let marked = markedIDs
     guard !marked.isEmpty else { return [] }
-    return book.ids.indices.filter { marked.contains(book.ids[$0]) }.map { book.rows[$0] }
+    return book.ids.indices.filter { marked.contains(book.ids[$0]) }.map { Int32($0) }
   }
 
   /// Opens the filter for typing.
@@ -248,18 +256,12 @@ extension InvoiceList {
     if needle.isEmpty {
       shown = nil
     } else {
-      let isNarrower = !afresh && narrows(needle)
+      let isNarrower = !afresh && shownFor.map { needle.narrows($0) } ?? false
       shown = book.matches(needle, among: isNarrower ? shown : nil)
     }
     shownFor = needle.isEmpty ? nil : needle
+    shownSums = shown.map { book.sums(of: $0) } ?? (isComplete ? book.sums : sums?.open ?? [])
     if !afresh { place(at: wanted.flatMap { position(of: $0) } ?? 0) }
-  }
-
-  private func narrows(_ needle: RowNeedle) -> Bool {
-    guard let before = shownFor, before.forms.count == 1, needle.forms.count == 1 else {
-      return false
-    }
-    return needle.forms[0].starts(with: before.forms[0])
   }
 }
 

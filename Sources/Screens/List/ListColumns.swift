@@ -10,8 +10,13 @@ struct ListColumns {
 
   let table: Table
 
-  init(_ book: RowBook, _ words: ScreenTexts) {
+  init(_ book: RowBook, _ rowWords: RowWords) {
+    let words = rowWords.words
     let texts = words.list
+    // Of the first rows only: the width then stays the same while they are scrolled.
+    let stage = book.rows.prefix(100).reduce(texts.stage.count) {
+      max($0, rowWords.stage(of: $1).count)
+    }
     let number = max(min(book.longestNumber, 16), texts.number.count)
     let open = words.format.amount(Money(minorUnits: book.widestOpen)).count
     table = Table([
@@ -21,7 +26,7 @@ struct ListColumns {
       .init(texts.due, minimum: 10, priority: 3),
       .init(texts.days, minimum: 4, priority: 1, alignment: .right),
       .init(texts.open, minimum: max(8, open), alignment: .right),
-      .init(texts.stage, minimum: 14, ideal: 16, priority: 2),
+      .init(texts.stage, minimum: min(stage, 15), ideal: min(stage, 20), priority: 2),
     ])
   }
 

@@ -5,8 +5,12 @@ public struct RowBook: Sendable {
   public private(set) var rows: [ListRow]
   private(set) var ids: [Receivable.ID]
   private var units: [Int64]
-  private var currencies: [Currency]
+  /// Of each row: an index into `currencies`.
+  private var currencyOf: [UInt8]
+  private var currencies: [Currency] = []
   private var search: RowSearch
+  /// What is open on all rows.
+  private(set) var sums: [Money] = []
   /// The most characters that a number has, and the balance that takes the most: they size their columns.
   let longestNumber: Int
   let widestOpen: Int64
@@ -15,13 +19,23 @@ public struct RowBook: Sendable {
     self.rows = rows
     ids = rows.map(\.id)
     units = rows.map(\.open.minorUnits)
-    currencies = rows.map(\.open.currency)
     search = RowSearch(rows)
     longestNumber = rows.reduce(0) { max($0, $1.number.count) }
     let (smallest, largest) = units.reduce((Int64(0), Int64(0))) {
       (min($0.0, $1), max($0.1, $1))
     }
     widestOpen = smallest < -largest / 10 ? smallest : largest
+    currencyOf = []
+    currencyOf = rows.map { index(of: $0.open.currency) }
+    sums = sums(of: nil)
+  }
+
+  /// More than 255 currencies in one set of books are counted as the last of them.
+  private mutating func index(of currency: Currency) -> UInt8 {
+    if let known = currencies.firstIndex(of: currency) { return UInt8(known) }
+    guard currencies.count < 256 else { return 255 }
+    currencies.append(currency)
+    return UInt8(currencies.count - 1)
   }
 
   var count: Int { rows.count }
@@ -33,34 +47,39 @@ public struct RowBook: Sendable {
   }
 
   /// What is open on the rows at `indices`, or on all, by currency in the order of first appearance.
-  func sums(of indices: [Int32]? = nil) -> [Money] {
-    var sums: [Money] = []
+  func sums(of indices: [Int32]?) -> [Money] {
+    var totals = [Int64](repeating: 0, count: currencies.count)
+    var seen: [UInt8] = []
     func add(_ index: Int) {
-      let amount = Money(minorUnits: units[index], currency: currencies[index])
-      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
-        sums[at] += amount
-      } else {
-        sums.append(amount)
-      }
+      let currency = currencyOf[index]
+      if !seen.contains(currency) { seen.append(currency) }
+      totals[Int(currency)] += units[index]
     }
     if let indices {
       for index in indices { add(Int(index)) }
     } else {
       for index in units.indices { add(index) }
     }
-    return sums
+    return seen.map { Money(minorUnits: totals[Int($0)], currency: currencies[Int($0)]) }
   }
 
-  /// The same book with newer versions of some rows in place of the old ones; those that `keeps` refuses
-  /// are left out.
-  func replacing(_ newer: [ListRow], keeps: (ListRow) -> Bool) -> RowBook {
-    let byID = Dictionary(newer.map { ($0.id, $0) }) { $1 }
-    guard ids.contains(where: { byID[$0] != nil }) else { return self }
-    return RowBook(
-      rows.compactMap { row in
-        guard let new = byID[row.id] else { return row }
-        return keeps(new) ? new : nil
-      })
+  /// Puts newer versions of some rows in place of the old ones; those that `keeps` refuses go.
+  mutating func replace(_ newer: [ListRow], keeps: (ListRow) -> Bool) {
+    for row in newer {
+      guard let at = index(of: row.id) else { continue }
+      if keeps(row) {
+        rows[at] = row
+        units[at] = row.open.minorUnits
+        search.replace(at, by: row)
+      } else {
+        rows.remove(at: at)
+        ids.remove(at: at)
+        units.remove(at: at)
+        currencyOf.remove(at: at)
+        search.replace(at, by: nil)
+      }
+    }
+    sums = sums(of: nil)
   }
 }
 

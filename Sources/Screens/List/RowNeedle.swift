@@ -23,6 +23,18 @@ struct RowNeedle: Hashable, Sendable {
 
   var isEmpty: Bool { forms.isEmpty }
 
+  /// Whether every row that holds this needle holds `other` too.
+  func narrows(_ other: RowNeedle) -> Bool {
+    forms.allSatisfy { form in other.forms.contains { Self.holds(form, $0) } }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    return (0...text.count - part.count).contains {
+      text[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
+
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
     Array(bytes.drop { $0 == 32 }.reversed().drop { $0 == 32 }.reversed())
   }

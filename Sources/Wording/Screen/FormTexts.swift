@@ -38,7 +38,6 @@ public struct FormTexts: Sendable {
   public let keep: String
   public let everyMonth: String
   public let everyWeek: String
-  public let isCall: String
   public let isNote: String
   public let disputeOutcome: @Sendable (DisputeClosed.Outcome) -> String
   public let disputeOutcomeNote: @Sendable (DisputeClosed.Outcome, _ amount: String) -> String
@@ -90,7 +89,6 @@ public struct FormTexts: Sendable {
   public let returns: @Sendable (_ day: String) -> String
   public let creditNote: @Sendable (_ amount: String) -> String
   public let optional: String
-  public let matches: @Sendable (_ shown: Int, _ all: Int) -> String
   public let typeToFind: String
   public let nothingFits: String
   public let acceptQuestion: @Sendable (_ number: String) -> String

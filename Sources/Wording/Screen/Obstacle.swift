@@ -19,9 +19,6 @@ public enum Obstacle: Hashable, Sendable {
   case severalCustomers
   case oneRowOnly
   case noMarks
-  case nothingDone
-  case nothingUndone
-  case notOnHistory
   /// This version can't; the words say what to use instead.
   case handOverElsewhere, reviewElsewhere, inboxElsewhere, moveElsewhere
 }

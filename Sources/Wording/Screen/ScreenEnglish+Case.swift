@@ -8,7 +8,7 @@ extension ScreenEnglish {
     days: { rate, days, isProvisional in
       "\(rate), \(count(days, "day", "days"))\(isProvisional ? ", provisional" : "")"
     },
-    openBalance: "open", dueOn: { "due \($0)" },
+    dueOn: { "due \($0)" },
     daysLate: { "\(count($0, "day", "days")) late" }, disputed: "disputed",
     creditNoteToMake: { amount, base, vat in
       "credit note \(amount) to make: base \(base), VAT \(vat)"
@@ -20,7 +20,8 @@ extension ScreenEnglish {
     waitingForYes: "waiting for their yes (a, accept)",
     instalment: { day, amount in "\(day)  \(amount)" }, alsoOpen: "Also open",
     more: { "and \($0) more (c)" }, contact: "Contact", ours: "Ours", description: "For",
-    order: "Order", documents: { $0 == 0 ? "no documents" : "\(count($0, "document", "documents")) (x)" },
+    order: "Order",
+    documents: { $0 == 0 ? "no documents" : "\(count($0, "document", "documents")) (x)" },
     noAddress: "no address", kindAssumed: { "\($0): assumed, not confirmed" },
     reading: "Reading …",
     hold: { reason, until in "on hold\(until.map { " to \($0)" } ?? ""): \(reason)" },
@@ -50,13 +51,15 @@ extension ScreenEnglish {
       return
         "\(count(letters, "letter", "letters")) to \(count(customers, "customer", "customers"))\(asked)"
     },
-    leftOut: { "\($0) gets none: \($1)" },
+    leftOut: { "\($0) gets none: \($1)" }, moreLeftOut: { "and \($0) more without" },
+    confirmation: "confirmation of the settlement",
     missing: { "Better with: \($0.joined(separator: ", "))." },
     impossible: { "Can't go: \($0)" }, writing: "Writing the letter …",
     send: "sent today", sendAll: "all sent today", outbox: "outbox, goes later",
     record: "record it", channel: "other channel", read: "search", nextLetter: "next letter",
     noAddressee: "no address known",
     searching: { text, found in
-      found == 0 ? "'\(text)' isn't in it" : "'\(text)': \(count(found, "line", "lines")), n next, N back"
+      found == 0
+        ? "'\(text)' isn't in it" : "'\(text)': \(count(found, "line", "lines")), n next, N back"
     })
 }

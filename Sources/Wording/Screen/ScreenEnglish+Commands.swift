@@ -28,7 +28,8 @@ extension ScreenEnglish {
     case .movePayment: .init("move", "move a payment", "To another invoice")
     case .nextCase: .init("next", "next invoice", "The one below in the list")
     case .previousCase: .init("previous", "previous invoice", "The one above in the list")
-    case .filter: .init("filter", "filter", "Narrows while you type: number, name, reference, amount")
+    case .filter:
+      .init("filter", "filter", "Narrows while you type: number, name, reference, amount")
     case .order: .init("order", "order", "Sorts the list; the same order again turns it round")
     case .nextView: .init("view", "next view", "Due today, overdue, disputed, agreed, open, all")
     case .previousView: .init("view", "previous view", "The same views backwards")

@@ -12,7 +12,7 @@ extension ScreenEnglish {
     outcome: "It ended", instalments: "Parts", first: "First on", rhythm: "Every",
     validUntil: "Offer until", by: "By", until: "Until", kind: "What", text: "Text",
     reason: "Because", search: "Find", letGo: "let go", keep: "keep claiming",
-    everyMonth: "month", everyWeek: "week", isCall: "call", isNote: "note",
+    everyMonth: "month", everyWeek: "week", isNote: "note",
     disputeOutcome: { disputeOutcome($0) },
     disputeOutcomeNote: { outcome, amount in
       switch outcome {
@@ -47,10 +47,10 @@ extension ScreenEnglish {
     waived: { "\($0) interest and costs are let go" }, noReduction: "the whole balance",
     agreedNow: "empty: agreed, waits for their yes",
     offerUntil: { "An offer: nothing goes out until \($0)." },
-    judged: { days, day in "\(day)\(days == 0 ? ", today" : ", in \(count(days, "day", "days"))")" },
+    judged: { days, day in "\(day)\(days == 0 ? ", today" : ", in \(count(days, "day", "days"))")"
+    },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
-    matches: { "\($0) of \($1)" },
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },

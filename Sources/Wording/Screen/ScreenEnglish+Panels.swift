@@ -3,14 +3,14 @@ import Claims
 extension ScreenEnglish {
   static let panel = PanelTexts(
     actionsOn: { "\($0)  \($1)" }, actionsOnMany: { "\($0) marked invoices" },
-    proposedFrom: { "proposed from \($0)" }, orderBy: "Order", reversed: "now; again turns it round",
-    views: "Views", help: "Help", helpPrompt: "type to find", palette: "Commands",
+    proposedFrom: { "proposed from \($0)" }, orderBy: "Order",
+    reversed: "now; again turns it round",
+    help: "Help", palette: "Commands",
     nothingFits: "No command fits. Esc clears.", messages: "Messages",
     noMessages: "Nothing was said yet.", documentsOf: { "Documents of \($0)" },
     noDocuments: "No documents yet.",
     notText: { "This file isn't text. It is here:\n\n\($0)" }, choose: "choose", yes: "yes",
-    no: "no", back: "back", closeWord: "close", scroll: "scroll", moreBelow: "more below",
-    group: { count($0, "action", "actions") },
+    no: "no", back: "back", scroll: "scroll", moreBelow: "more below",
     movement: [
       .init("j k ↑ ↓", "move", "The mouse wheel too; a click selects and never acts"),
       .init("g G", "first and last", "Home and End too"),
@@ -36,7 +36,7 @@ extension ScreenEnglish {
     nothingToRedo: "There is nothing to do again.",
     draftKept: "Kept as a draft; the same key brings it back.",
     draftBack: "What you typed before is back; ^U empties a field.",
-    kept: "Nothing was sent.", storeChanged: "The books have changed.",
+    kept: "Nothing was sent.",
     newDay: { "It is \($0) now." },
     partly: { done, all, refusal in "\(done) of \(all) done. \(refusal)" },
     pasted: { "Filtered by what was pasted: \($0). Esc clears." },

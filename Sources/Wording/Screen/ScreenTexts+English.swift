@@ -3,8 +3,10 @@ import Claims
 extension ScreenTexts {
   public static let english = ScreenTexts(
     format: ScreenEnglish.format, command: { ScreenEnglish.command($0) },
-    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys, list: ScreenEnglish.list,
-    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter, panel: ScreenEnglish.panel,
+    obstacle: { ScreenEnglish.obstacle($0, today: $1) }, key: ScreenEnglish.keys,
+    list: ScreenEnglish.list,
+    file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter,
+    panel: ScreenEnglish.panel,
     notice: ScreenEnglish.notice)
 }
 
@@ -51,9 +53,6 @@ enum ScreenEnglish {
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"
-    case .nothingDone: "nothing was done yet"
-    case .nothingUndone: "nothing was undone yet"
-    case .notOnHistory: "select a line of the history first (j, k)"
     case .handOverElsewhere:
       "not in this version; x shows the papers, and 'maan show' prints the file to hand over"
     case .reviewElsewhere:

@@ -67,7 +67,6 @@ public struct CaseTexts: Sendable {
   /// `12-08 to 24-11`.
   public let span: @Sendable (_ from: String, _ to: String) -> String
   public let days: @Sendable (_ rate: String, _ days: Int, _ isProvisional: Bool) -> String
-  public let openBalance: String
   public let dueOn: @Sendable (_ day: String) -> String
   public let daysLate: @Sendable (Int) -> String
   public let disputed: String
@@ -113,6 +112,9 @@ public struct LetterTexts: Sendable {
   public let subject: @Sendable (String) -> String
   public let summary: @Sendable (_ letters: Int, _ customers: Int, _ sums: [String]) -> String
   public let leftOut: @Sendable (_ number: String, _ reason: String) -> String
+  public let moreLeftOut: @Sendable (Int) -> String
+  /// What the letter of a settlement is called in a sentence.
+  public let confirmation: String
   public let missing: @Sendable (_ what: [String]) -> String
   public let impossible: @Sendable (String) -> String
   public let writing: String
@@ -134,9 +136,7 @@ public struct PanelTexts: Sendable {
   public let proposedFrom: @Sendable (_ day: String) -> String
   public let orderBy: String
   public let reversed: String
-  public let views: String
   public let help: String
-  public let helpPrompt: String
   public let palette: String
   public let nothingFits: String
   public let messages: String
@@ -148,10 +148,8 @@ public struct PanelTexts: Sendable {
   public let yes: String
   public let no: String
   public let back: String
-  public let closeWord: String
   public let scroll: String
   public let moreBelow: String
-  public let group: @Sendable (Int) -> String
   public let movement: [CommandKeys]
 
   /// Keys that move, for the help.
@@ -187,7 +185,6 @@ public struct NoticeTexts: Sendable {
   public let draftKept: String
   public let draftBack: String
   public let kept: String
-  public let storeChanged: String
   public let newDay: @Sendable (_ day: String) -> String
   public let partly: @Sendable (_ done: Int, _ all: Int, _ refusal: String) -> String
   public let pasted: @Sendable (String) -> String

@@ -33,7 +33,7 @@ struct ScreenSession {
   /// Opens the terminal, runs until the user quits, gives the terminal back.
   ///
   /// - Throws: `Terminal.Failure` where there is no terminal to draw on.
-  func run() throws -> Ending {
+  func run() throws(Terminal.Failure) -> Ending {
     var options = options
     options.errorLog = log
     let terminal = try Terminal(options)

@@ -63,10 +63,12 @@ final class StoreQueue: Sendable {
 
   /// Asks whether somebody else wrote; the answer is `storeChanged` if so.
   func look() {
-    guard state.withLock({ state in
-      defer { state.isLooking = true }
-      return !state.isLooking
-    }) else { return }
+    guard
+      state.withLock({ state in
+        defer { state.isLooking = true }
+        return !state.isLooking
+      })
+    else { return }
     queue.async { [self] in
       let version = try? dataVersion()
       let changed = state.withLock { state in

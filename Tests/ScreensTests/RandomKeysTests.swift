@@ -1,0 +1,43 @@
+import Canvas
+import Claims
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct `Any sequence of keys` {
+  private static let keys: [Key] =
+    [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown, .control("u"), .control("d"), .function(1), .redraw, .paste("peeters 12"),
+      .wheel(3), .wheel(-3), .click(row: 4, column: 9), .click(row: -1, column: 999),
+    ] + "pPdsmrnhtzxcauU?:!/ovRiMy 0123456789.,+-jkgGJKq".map { .character($0) }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `neither crashes, nor loses the selection, nor draws outside`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var bench = Bench()
+    bench.press(.tab)
+    for step in 0..<5_000 {
+      if Int.random(in: 0..<20, using: &random) == 0 {
+        let width = Int.random(in: 0...160, using: &random)
+        let height = Int.random(in: 0...50, using: &random)
+        bench.press(.resize(width: width, height: height))
+      } else if let key = Self.keys.randomElement(using: &random) {
+        bench.press(key)
+      }
+      guard step.isMultiple(of: 3) else { continue }
+      let frame = bench.frame
+      #expect(frame.cells.count == frame.width * frame.height)
+      let list = bench.cockpit.list
+      #expect(list.count == 0 || list.selected == list.selectedRow?.id)
+      if let cursor = frame.cursor, frame.width > 0, frame.height > 0 {
+        #expect(
+          frame.area.contains(cursor), "seed \(seed), step \(step): \(cursor)\n\(frame.text())")
+      }
+    }
+    bench.press(.resize(width: 80, height: 24))
+    for _ in 0..<12 { bench.press(.escape) }
+    #expect(bench.title.contains("open"))
+  }
+}

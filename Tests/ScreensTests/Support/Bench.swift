@@ -1,0 +1,80 @@
+import Canvas
+import Claims
+import Screens
+import Wording
+import Workflows
+
+/// A cockpit with a clerk that does its effects at once, as the loop does them on a thread.
+struct Bench {
+  var cockpit: Cockpit
+  let clerk: Clerk
+  /// Every effect that was asked for, oldest first.
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ width: Int = 80, _ height: Int = 24, ledger: FakeLedger = SampleBooks.ledger(),
+    glyphs: Glyphs = .utf8, drafts: Drafts = Drafts()
+  ) {
+    clerk = Clerk(
+      desk: SampleBooks.desk(ledger), texts: .english, describe: { "\($0)" },
+      readDocument: { "Text of \($0.path)\nsecond line\nthird line" })
+    cockpit = Cockpit(
+      texts: .english, today: SampleBooks.today, width: width, height: height, glyphs: glyphs,
+      drafts: drafts)
+    cockpit.now = 1_795_600_000
+    work(cockpit.start())
+  }
+
+  mutating func send(_ message: Message) { work(cockpit.update(message)) }
+
+  private mutating func work(_ asked: [Effect]) {
+    var waiting = asked
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      effects.append(effect)
+      var answers: [Message] = []
+      clerk.run(effect) { answers.append($0) }
+      for answer in answers { waiting += cockpit.update(answer) }
+    }
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  /// Types each character as a key of its own.
+  mutating func type(_ text: String) { for character in text { send(.key(.character(character))) } }
+
+  var frame: Canvas { cockpit.draw() }
+
+  /// The frame as golden files hold it: text, then styles.
+  var printed: String { frame.text() + "\n\n" + frame.styleText() }
+
+  var lines: [String] {
+    frame.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The line above the hints.
+  var message: String { lines.count > 1 ? lines[lines.count - 2] : "" }
+
+  var title: String { lines.first ?? "" }
+
+  func shows(_ text: String) -> Bool { frame.text().contains(text) }
+
+  /// The line that holds the terminal's cursor.
+  var cursorLine: String {
+    frame.cursor.flatMap { lines.indices.contains($0.row) ? lines[$0.row] : nil } ?? ""
+  }
+
+  var performed: [Intent] {
+    effects.flatMap { effect -> [Intent] in
+      if case .perform(let intents) = effect { return intents }
+      return []
+    }
+  }
+
+  var hasQuit: Bool { effects.contains(.quit) }
+}
+
+/// A test that fails shows the screen, not the values it is made from.
+extension Bench: CustomStringConvertible {
+  var description: String { "\n" + frame.text() }
+}

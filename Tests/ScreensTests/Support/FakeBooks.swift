@@ -1,0 +1,126 @@
+import Claims
+
+/// The books of a `FakeLedger` at one moment.
+struct FakeBooks {
+  let actions: [Action]
+  let all: [RecordedEvent]
+  /// Those that stand.
+  let events: [RecordedEvent]
+  let states: [Receivable.ID: ReceivableState]
+  let customers: [Customer.ID: Customer]
+  let rows: [ListRow]
+  let today: CalendarDay
+
+  init(
+    actions: [Action], all: [RecordedEvent], events: [RecordedEvent], road: Road,
+    today: CalendarDay
+  ) {
+    self.actions = actions
+    self.all = all
+    self.events = events
+    self.today = today
+    var byInvoice: [Receivable.ID: [RecordedEvent]] = [:]
+    var byCustomer: [Customer.ID: [RecordedEvent]] = [:]
+    for recorded in events {
+      for stream in recorded.event.streams {
+        switch stream {
+        case .receivable(let id): byInvoice[id, default: []].append(recorded)
+        case .customer(let id): byCustomer[id, default: []].append(recorded)
+        }
+      }
+    }
+    var states: [Receivable.ID: ReceivableState] = [:]
+    for (id, events) in byInvoice {
+      if let state = try? ReceivableState.fold(events, of: id) { states[id] = state }
+    }
+    var customers: [Customer.ID: Customer] = [:]
+    for (id, events) in byCustomer {
+      if let customer = try? Customer.fold(events, of: id) { customers[id] = customer }
+    }
+    self.states = states
+    self.customers = customers
+    rows = states.values.sorted { $0.id < $1.id }.compactMap { state in
+      guard let customer = customers[state.customer] else { return nil }
+      let contact = FakeBooks.contact(of: customer.id, in: states)
+      return ListRow(
+        state: state, customer: customer,
+        proposal: road.proposal(for: state, of: customer, contact: contact))
+    }
+  }
+
+  private static func contact(
+    of id: Customer.ID, in states: [Receivable.ID: ReceivableState]
+  ) -> CustomerContact {
+    let mine = states.values.filter { $0.customer == id }
+    return CustomerContact(lastDunning: mine.compactMap { $0.lastSent?.sentOn }.max())
+  }
+
+  func books(newID: @escaping () -> Int64) -> Books {
+    Books(
+      receivable: { states[$0] }, customer: { customers[$0] },
+      numbered: { number in rows.filter { $0.number == number } }, rows: { rows(of: $0) },
+      sums: { query in
+        let found = rows(of: query)
+        var sums: [Currency: Money] = [:]
+        for row in found { sums[row.open.currency, default: .zero(row.open.currency)] += row.open }
+        return ListSums(
+          count: found.count, open: sums.values.sorted { $0.currency.code < $1.currency.code })
+      },
+      row: { id in rows.first { $0.id == id } },
+      openReceivables: { id in states.values.filter { $0.customer == id && !$0.isClosed } },
+      customersLike: { record in
+        customers.values.filter { $0.record.isSameCustomer(as: record) }
+      },
+      customersNamed: { key, limit in
+        Array(customers.values.filter { SearchKey($0.record.name) == key }.prefix(limit))
+      },
+      contact: { FakeBooks.contact(of: $0, in: states) }, waitingCredits: { _, _ in [] },
+      existing: { seller, kind, number in
+        states.values.first {
+          $0.facts.seller == seller && $0.facts.document == kind && $0.facts.number == number
+        }
+      },
+      history: { id in
+        all.filter { $0.event.streams.contains(.receivable(id)) }.compactMap { recorded in
+          actions.first { $0.id == recorded.action }.map {
+            HistoryEntry(action: $0, event: recorded)
+          }
+        }
+      },
+      actions: { limit in Array(actions.reversed().prefix(limit ?? .max)) },
+      action: { id in actions.first { $0.id == id } },
+      nextDay: { day in
+        let days = rows.compactMap(\.nextOn).filter { $0 > day }
+        return days.min().map { first in (first, days.count { $0 == first }) }
+      },
+      head: { "00" }, newID: newID)
+  }
+
+  private func rows(of query: ListQuery) -> [ListRow] {
+    var found = rows.filter { belongs($0, query) }
+    found.sort { first, second in
+      if first.due == second.due { return first.id < second.id }
+      switch query.order {
+      case .age, .due: return first.due < second.due
+      case .amount: return first.open.minorUnits > second.open.minorUnits
+      case .customer: return first.customerName < second.customerName
+      case .number: return first.number < second.number
+      }
+    }
+    if query.isReversed { found.reverse() }
+    return query.limit.map { Array(found.prefix($0)) } ?? found
+  }
+
+  private func belongs(_ row: ListRow, _ query: ListQuery) -> Bool {
+    if let customer = query.customer, row.customer != customer { return false }
+    let stage = row.stage(on: query.today)
+    return switch query.view {
+    case .dueToday: row.nextOn.map { $0 <= query.today } ?? false
+    case .overdue: row.daysOverdue(on: query.today) > 0
+    case .disputed: row.stageFacts.isDisputed && !stage.isClosed
+    case .agreed: stage == .promised || stage == .settled
+    case .open: !stage.isClosed
+    case .everything: true
+    }
+  }
+}
