@@ -131,7 +131,7 @@ extension Desk {
     }
   }
 
-  /// - Parameter given: of a letter that was written before: the step of each invoice.
+  /// Of a letter that was written before, `given` are the steps of its invoices.
   func dunningPlan(
     _ dunning: Intent.Dunning, on books: Books, takingSteps given: [DunningStep] = []
   ) throws -> DunningPlan {
