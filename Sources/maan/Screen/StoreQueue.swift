@@ -15,7 +15,8 @@ final class StoreQueue: Sendable {
     var orders = 0
     var version: Int64?
     var isClosing = false
-    var isLooking = false
+    /// How often it was asked whether somebody else wrote: a newer look ends the one before.
+    var looks = 0
   }
 
   /// Readings of which only the newest is worth doing.
@@ -62,21 +63,29 @@ final class StoreQueue: Sendable {
   }
 
   /// Asks whether somebody else wrote; the answer is `storeChanged` if so.
+  ///
+  /// The log's file is written before its last transaction can be seen, and nothing tells of that: what
+  /// isn't there yet is looked for again a few times, then no more until the file changes.
   func look() {
-    guard
-      state.withLock({ state in
-        defer { state.isLooking = true }
-        return !state.isLooking
-      })
-    else { return }
-    queue.async { [self] in
+    let round = state.withLock { state in
+      state.looks += 1
+      return state.looks
+    }
+    queue.async { [self] in look(round, later: [20, 100, 500, 2_000]) }
+  }
+
+  private func look(_ round: Int, later pauses: ArraySlice<Int>) {
+    guard state.withLock({ $0.looks == round && !$0.isClosing }),
       let version = try? dataVersion()
-      let changed = state.withLock { state in
-        defer { if let version { state.version = version } }
-        state.isLooking = false
-        return version != nil && state.version != version
-      }
-      if changed { answer(.storeChanged) }
+    else { return }
+    let changed = state.withLock { state in
+      defer { state.version = version }
+      return state.version != version
+    }
+    if changed { return answer(.storeChanged) }
+    guard let pause = pauses.first else { return }
+    queue.asyncAfter(deadline: .now() + .milliseconds(pause)) { [self] in
+      look(round, later: pauses.dropFirst())
     }
   }
 
