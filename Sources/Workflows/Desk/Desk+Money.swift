@@ -7,6 +7,7 @@ extension Desk {
     let state = try openState(payment.receivable, on: books)
     let number = state.facts.number
     let on = payment.on ?? today
+    if on > today { throw Trouble.dayInTheFuture(on) }
     let kind = try customer(state.customer, on: books).record.kind
     let claim = world.calculator.claim(of: state, kind: kind, on: on)
     // Where the balance is paid and the claim was kept, the payment is for the claim.
