@@ -143,7 +143,7 @@ import Testing
     session.type("1/12")
     try session.wait(forText: "Mon 1 Feb 2027")
     session.press(.enter)
-    try session.wait(forText: "y record it")
+    try session.wait(forText: "Subject: ")
     session.type("y")
     try session.wait(forText: "Done: settlement 900.00 on 2026-003")
     let shown = try maan("show", "2026-003")

@@ -80,7 +80,8 @@ private enum Corpus {
       #expect(try office.open(office.id("CN-2026-0001")).isZero)
       // Two invoices of one customer are one case; the largest case comes first.
       #expect(
-        try office.due().first == "Zorggroep 't Veld VZW: reminder 1: 2026-0103 2026-0104: 7502.00 EUR")
+        try office.due().first
+          == "Zorggroep 't Veld VZW: reminder 1: 2026-0103 2026-0104: 7502.00 EUR")
       #expect(try office.due().count == 6)
       let again = try office.bring([folder.path])
       #expect(again.action == nil && again.alreadyThere == 8)

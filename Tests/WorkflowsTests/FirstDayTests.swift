@@ -43,6 +43,25 @@ import Workflows
     }
   }
 
+  @Test func `uses the credit notes of that time, which keep nothing back any more`() throws {
+    try Office.story { office in
+      let old = try office.add("2025-1", "100.00", due: "2025-10-01")
+      let folder = try office.folder()
+      var note = Sample(number: "C1", total: "60.00", credits: "")
+      note.issued = "2025-11-20"
+      try folder.write("cn.xml", note.xml)
+      try office.bring([folder.path])
+      let new = try office.add("2026-1", "50.00", due: "2026-10-01")
+      #expect(try office.reasons(new) == [.unallocatedCredit(euro("60.00"))])
+      try office.perform(.opening(before: day("2026-09-01"), except: []))
+      #expect(try office.open(office.id("C1")).isZero)
+      #expect(try office.stage(old) == .paid)
+      #expect(try office.state(old).paid == euro("40.00"))
+      #expect(try office.claim(old).total.isZero)
+      #expect(try office.due() == ["Café Zuid: reminder 1: 2026-1: 50.00 EUR"])
+    }
+  }
+
   @Test func `refuses an exception that isn't there`() throws {
     try Office.story { office in
       try threeYears(in: office)
@@ -71,6 +90,16 @@ import Workflows
       #expect(String(decoding: bytes, as: UTF8.self) == "%PDF-1.7 the old reminder")
       let second = try office.remind(id, fate: .alreadySent(day("2026-11-13"), file: nil))
       #expect(second.step == .reminder(level: 2))
+      #expect(try office.next(id) == "notice 2026-11-23")
+    }
+  }
+
+  @Test func `takes over letters in any order, and counts from the last`() throws {
+    try Office.story { office in
+      let id = try office.add("2026-101", "1000.00", due: "2026-09-30")
+      for sent in ["2026-11-13", "2026-11-03"] {
+        try office.remind(id, fate: .alreadySent(day(sent), file: nil))
+      }
       #expect(try office.next(id) == "notice 2026-11-23")
     }
   }

@@ -20,9 +20,8 @@ import Workflows
       let second = try office.id("102")
       #expect(try office.row(first).customer != office.row(second).customer)
       #expect(try office.due().count == 2)
-      #expect(
-        try office.refusal { try office.remind(first, second) }
-          == .severalCustomers(["101", "102"]))
+      try office.remind(first, second)
+      #expect(office.letters.map { $0.items.map(\.state.id) } == [[first], [second]])
       var terms = Intent.SettlementTerms([first, second], amount: euro("100.00"))
       terms.by = day("2026-12-01")
       #expect(

@@ -40,7 +40,8 @@ import Workflows
       #expect(office.letters.last?.items.map(\.state.facts.number) == ["101", "102"])
       #expect(try ids.map { try office.row($0).stageFacts.reminderLevel } == [2, 1])
       #expect(try office.due().filter { $0.hasPrefix("Café") }.isEmpty)
-      #expect(try ids.map { try office.next($0) } == ["notice 2026-12-04", "reminder 2 2026-12-04"])
+      #expect(
+        try ids.map { try office.next($0) } == ["notice 2026-12-04", "reminder 2 2026-12-04"])
     }
   }
 

@@ -129,6 +129,15 @@ import Workflows
     }
   }
 
+  @Test func `is never in parts of nothing`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      #expect(
+        try office.refusal { try office.settle(id, "0.05", by: "2026-12-01", parts: 6) }
+          == .amountNotPositive)
+    }
+  }
+
   @Test func `spreads over several invoices of one customer by what is open`() throws {
     try Office.story { office in
       let ids = [
@@ -140,9 +149,10 @@ import Workflows
       terms.instalments = 2
       let outcome = try office.perform(.settle(terms))
       #expect(outcome.instalments.map(\.amount) == [euro("450.00"), euro("450.00")])
-      #expect(try ids.map { try office.state($0).settlement?.amount } == [
-        euro("750.00"), euro("150.00"),
-      ])
+      #expect(
+        try ids.map { try office.state($0).settlement?.amount } == [
+          euro("750.00"), euro("150.00"),
+        ])
     }
   }
 }

@@ -13,6 +13,10 @@ public enum Trouble: Error, Hashable, Sendable {
   case amountAbove(number: String, limit: Money, given: Money)
   case wrongCurrency(number: String, currency: Currency)
   case dayInThePast(CalendarDay)
+  /// What is recorded has happened.
+  case dayInTheFuture(CalendarDay)
+  case dueBeforeIssued(due: CalendarDay, issued: CalendarDay)
+  case noNumber
   case alreadyDisputed(number: String)
   case notDisputed(number: String)
   case disputedWhole(number: String)

@@ -21,16 +21,14 @@ extension TakenStep {
 }
 
 extension ReceivableState {
-  /// The highest reminder that went out and counts for `kind`, and the day it was last sent.
+  /// The highest reminder that went out and counts for `kind`, and the day on which the last one did.
   public func lastReminder(
     countingFor kind: CustomerKind
   ) -> (level: Int, sent: CalendarDay)? {
     var last: (level: Int, sent: CalendarDay)?
     for taken in sentSteps where taken.counts(for: kind) {
-      guard case .reminder(let level) = taken.step, let sent = taken.sentOn,
-        level >= last?.level ?? 0
-      else { continue }
-      last = (level, sent)
+      guard case .reminder(let level) = taken.step, let sent = taken.sentOn else { continue }
+      last = (max(level, last?.level ?? level), max(sent, last?.sent ?? sent))
     }
     return last
   }

@@ -42,7 +42,8 @@ struct LetterFlags {
     case .fixedCompensation: lines.contains { $0.kind == .fixedCompensation }
     case .agreedIndemnity: lines.contains { $0.kind == .indemnity }
     case .costs: sheets.contains { !$0.costs.isZero }
-    case .imputed: content.sum(sheets.map(\.principal)) != content.openBalance
+    case .imputed:
+      content.sum(sheets.map(\.principal)) != content.openBalance - content.disputedPart
     case .indemnity: values(.indemnity) != nil
     case .extraInterest: values(.interestRate) != nil
     case .extraInterestFrom: values(.interestFrom) != nil

@@ -173,7 +173,7 @@ extension InvoiceList {
     if anchor != nil { countMarks() }
   }
 
-  /// - Parameter range: As `range` gives it, once for all rows of a frame.
+  /// Whether a row is marked, or within `range`, which is asked for once for all rows of a frame.
   func isMarked(_ position: Int, _ range: ClosedRange<Int>?) -> Bool {
     if range?.contains(position) == true { return true }
     return !marks.isEmpty && id(at: position).map { marks.contains($0) } == true

@@ -24,6 +24,11 @@ extension English {
       "\(number) is in \(currency.code). Nothing was recorded."
     case .dayInThePast(let given):
       "\(day(given)) isn't in the future. Nothing was recorded."
+    case .dayInTheFuture(let given):
+      "\(day(given)) is after today: it can't have happened yet. Nothing was recorded."
+    case .dueBeforeIssued(let due, let issued):
+      "The due date \(day(due)) is before the invoice's own day \(day(issued)). Nothing was added."
+    case .noNumber: "An invoice needs a number. Nothing was added."
     case .alreadyDisputed(let number):
       "\(number) is disputed already. Close that first: maan dispute \(number) --close withdrawn|upheld|settled|rejected."
     case .notDisputed(let number): "\(number) isn't disputed. Nothing was changed."

@@ -125,6 +125,10 @@ extension Desk {
     if let by = terms.by, by < today { throw Trouble.dayInThePast(by) }
     if let until = terms.validUntil, until < today { throw Trouble.dayInThePast(until) }
 
+    // Each instalment is at least a cent.
+    guard terms.amount.minorUnits >= Int64(terms.instalments) else {
+      throw Trouble.amountNotPositive
+    }
     let days = schedule(terms)
     let even = [Int64](repeating: 1, count: days.count)
     func instalments(of amount: Money) -> [Instalment] {

@@ -1,23 +1,48 @@
 public import Claims
 
 extension Desk {
-  /// Writes a reminder or notice, and records it as the intent asks: one letter to one customer.
+  /// Writes reminders or notices and records them as the intent asks: one letter to each customer, all of
+  /// them one action.
   func dun(
     _ dunning: Intent.Dunning, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
-    let plan = try dunningPlan(dunning, on: books)
-    outcome.cautions.append(contentsOf: plan.cautions)
-    outcome.deadline = plan.order.deadline
-    outcome.step = plan.steps.first
-    outcome.amount = plan.asked
-    let (documents, sentOn, fate) = try write(plan, dunning, telling: &outcome)
-    outcome.documents = documents
+    var events: [Event] = []
+    var states: [ReceivableState] = []
+    var asked: [Money] = []
+    for receivables in try byCustomer(dunning.receivables, on: books) {
+      var letter = dunning
+      letter.receivables = receivables
+      let plan = try dunningPlan(letter, on: books)
+      let (documents, sentOn, fate) = try write(plan, letter, telling: &outcome)
+      events += try self.events(of: plan, documents, sentOn: sentOn, fate, on: books)
+      states += plan.order.items.map(\.state)
+      asked.append(plan.asked)
+      outcome.cautions += plan.cautions
+      outcome.documents += documents
+      outcome.deadline = outcome.deadline ?? plan.order.deadline
+      outcome.step = outcome.step ?? plan.steps.first
+    }
+    // A sum is given where there is one: amounts of two currencies have none.
+    outcome.amount =
+      Set(asked.map(\.currency)).count == 1 ? asked.dropFirst().reduce(asked[0], +) : nil
     let verb: Action.Verb = dunning.step == .reminder ? .remind : .notice
-    let states = plan.order.items.map(\.state)
     return Work(
-      Action.Note(verb, numbers: states.map(\.facts.number), amount: plan.asked),
-      try events(of: plan, documents, sentOn: sentOn, fate, on: books),
+      Action.Note(verb, numbers: states.map(\.facts.number), amount: outcome.amount), events,
       touching: states.map(\.id))
+  }
+
+  /// The documents of each customer together, in the order in which they were named; each one once.
+  private func byCustomer(
+    _ receivables: [Receivable.ID], on books: Books
+  ) throws -> [[Receivable.ID]] {
+    var order: [Customer.ID] = []
+    var groups: [Customer.ID: [Receivable.ID]] = [:]
+    for id in receivables {
+      let customer = try state(id, on: books).customer
+      if groups[customer] == nil { order.append(customer) }
+      if groups[customer]?.contains(id) != true { groups[customer, default: []].append(id) }
+    }
+    return order.compactMap { groups[$0] }
   }
 
   /// That a letter was written, and sent where it was.
@@ -57,7 +82,10 @@ extension Desk {
     let letter = try world.compose(plan.order)
     let number = plan.order.items.first?.state.facts.number ?? ""
     let documents = try keep(letter, named: "\(plan.word)-\(number)")
-    outcome.missing = missing(in: plan.order, for: plan.order.items.map(\.state))
+    for fact in missing(in: plan.order, for: plan.order.items.map(\.state))
+    where !outcome.missing.contains(fact) {
+      outcome.missing.append(fact)
+    }
     outcome.cautions.append(contentsOf: languageCaution(plan.order, letter))
     switch dunning.fate {
     case .sendNow:
@@ -103,7 +131,7 @@ extension Desk {
     }
   }
 
-  /// - Parameter given: of a letter that was written before: the step of each invoice.
+  /// Of a letter that was written before, `given` are the steps of its invoices.
   func dunningPlan(
     _ dunning: Intent.Dunning, on books: Books, takingSteps given: [DunningStep] = []
   ) throws -> DunningPlan {

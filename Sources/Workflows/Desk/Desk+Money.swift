@@ -7,6 +7,7 @@ extension Desk {
     let state = try openState(payment.receivable, on: books)
     let number = state.facts.number
     let on = payment.on ?? today
+    if on > today { throw Trouble.dayInTheFuture(on) }
     let kind = try customer(state.customer, on: books).record.kind
     let claim = world.calculator.claim(of: state, kind: kind, on: on)
     // Where the balance is paid and the claim was kept, the payment is for the claim.
@@ -75,13 +76,35 @@ extension Desk {
     let rows = open.filter {
       $0.due < day && $0.open.isPositive && !kept.contains(SearchKey($0.number))
     }
-    let events = rows.map { row in
-      Event.paymentReceived(
-        PaymentReceived(
-          receivable: row.id, on: min(row.due, today), amount: row.open, method: .beforeMaan))
-    }
+    let credits = open.filter { $0.due < day && $0.open.isNegative }
+    var unused = Dictionary(grouping: credits, by: \.customer)
+    let events = rows.flatMap { paidBeforeMaan($0, using: &unused[$0.customer, default: []]) }
     return Work(
       Action.Note(.opening, numbers: rows.prefix(3).map(\.number), count: rows.count), events,
       touching: rows.map(\.id))
+  }
+
+  /// A row that was paid before Maan: with the customer's credit notes of that time, so that they don't keep new
+  /// invoices back, and with money.
+  private func paidBeforeMaan(_ row: ListRow, using credits: inout [ListRow]) -> [Event] {
+    var events: [Event] = []
+    var left = row.open
+    for index in credits.indices where credits[index].open.currency == left.currency {
+      let used = min(left, -credits[index].open)
+      guard used.isPositive else { continue }
+      credits[index].open += used
+      left -= used
+      let on = min(max(row.due, credits[index].issued), today)
+      events.append(
+        .creditApplied(
+          CreditApplied(receivable: row.id, source: credits[index].id, on: on, amount: used)))
+    }
+    if left.isPositive {
+      events.append(
+        .paymentReceived(
+          PaymentReceived(
+            receivable: row.id, on: min(row.due, today), amount: left, method: .beforeMaan)))
+    }
+    return events
   }
 }

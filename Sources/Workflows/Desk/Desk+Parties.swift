@@ -8,7 +8,9 @@ extension Desk {
     let seller = SellerKey.ours
     if try books.existing(seller, .invoice, number) != nil { throw Trouble.numberTaken(number) }
     let issued = invoice.issued ?? min(today, invoice.due ?? today)
+    guard !number.isEmpty else { throw Trouble.noNumber }
     let due = invoice.due ?? issued.adding(days: world.settings.terms.paymentDays)
+    guard due >= issued else { throw Trouble.dueBeforeIssued(due: due, issued: issued) }
     var events: [Event] = []
     let customer = try resolve(
       invoice.customer, on: books, at: issued, recording: &events, telling: &outcome)

@@ -23,18 +23,22 @@ public struct Desk: Sendable {
   /// - Throws: `Trouble` where it is refused, and what the store throws; nothing is recorded then.
   public func perform(_ intent: Intent) throws -> Outcome {
     var outcome = Outcome()
-    var touched: [Receivable.ID] = []
-    outcome.action = try world.ledger.act { books in
+    var work: Work?
+    let action = try world.ledger.act { books in
       outcome = Outcome()
-      let work = try decide(intent, on: books, telling: &outcome)
-      touched = work.touched
-      return work.decision
-    }.self
-    let action = outcome.action
-    let ids = touched
-    let rows = try read { books in try ids.compactMap { try books.row($0) } }
-    outcome.rows = rows
+      let decided = try decide(intent, on: books, telling: &outcome)
+      work = decided
+      return decided.decision
+    }
     outcome.action = action
+    guard let work else { return outcome }
+    // What was recorded is shown, though its own day may be after today.
+    let lastDay = work.decision.events.reduce(today) { max($0, $1.on) }
+    var rows: [ListRow] = []
+    try world.ledger.read(lastDay) { books in
+      rows = try work.touched.compactMap { try books.row($0) }
+    }
+    outcome.rows = rows
     return outcome
   }
 

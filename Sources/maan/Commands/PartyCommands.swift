@@ -86,37 +86,70 @@ struct CustomerCommand: ParsableCommand {
         try books.rows(ListQuery(view: .open, today: session.today))
       )
     }
-    var open: [Customer.ID: [Currency: Money]] = [:]
-    for row in rows {
-      open[row.customer, default: [:]][row.open.currency, default: .zero(row.open.currency)] +=
-        row.open
-    }
-    func sums(_ customer: Customer) -> [Money] {
-      (open[customer.id] ?? [:]).values.sorted { $0.currency.code < $1.currency.code }
-    }
+    let debts = Dictionary(grouping: rows, by: \.customer).mapValues { Debt($0, session.today) }
+    // The worst payer first: who is longest overdue with the most.
+    let ordered = customers.map { (customer: $0, debt: debts[$0.id] ?? Debt([], session.today)) }
+      .sorted { first, second in
+        let (one, two) = (first.debt.weight, second.debt.weight)
+        return one == two
+          ? SearchKey(first.customer.record.name).text < SearchKey(second.customer.record.name).text
+          : one > two
+      }
     var table = TextTable([
       ("Customer", .left), ("Kind", .left), ("Town", .left), ("Open", .right),
+      ("Overdue", .right), ("Longest", .right),
     ])
-    for customer in customers {
+    func figures(_ sums: [Money]) -> String {
+      sums.map(session.printer.figure).joined(separator: ", ")
+    }
+    for (customer, debt) in ordered {
       table.add([
         customer.record.name,
         session.texts.kind(customer.record.kind) + (customer.record.kindIsAssumed ? " ?" : ""),
-        customer.record.address.city ?? "",
-        sums(customer).map(session.printer.figure).joined(separator: ", "),
+        customer.record.address.city ?? "", figures(debt.open), figures(debt.overdue),
+        debt.longest == 0 ? "" : session.texts.format.count(debt.longest, "day", "days"),
       ])
     }
-    let json = customers.map { customer in
+    func json(_ sums: [Money]) -> JSON {
+      .list(
+        sums.map { .object([("currency", .text($0.currency.code)), ("amount", .amount($0))]) })
+    }
+    let records = ordered.map { customer, debt in
       JSON.object(
         session.printer.json(customer) + [
-          (
-            "open",
-            .list(
-              sums(customer).map {
-                .object([("currency", .text($0.currency.code)), ("amount", .amount($0))])
-              })
-          )
+          ("open", json(debt.open)), ("overdue", json(debt.overdue)),
+          ("longest_overdue", .number(debt.longest)),
         ])
     }
-    globals.show([("customers", .list(json))], table.lines)
+    globals.show([("customers", .list(records))], table.lines)
+  }
+
+  /// What a customer owes, by currency.
+  private struct Debt {
+    var open: [Money] = []
+    var overdue: [Money] = []
+    /// Days of the oldest invoice.
+    var longest = 0
+    /// Overdue amounts times their days: a rough measure, for the order only.
+    var weight: Int128 = 0
+
+    init(_ rows: [ListRow], _ today: CalendarDay) {
+      for row in rows {
+        let days = row.daysOverdue(on: today)
+        Debt.add(row.open, to: &open)
+        guard days > 0 else { continue }
+        Debt.add(row.open, to: &overdue)
+        longest = max(longest, days)
+        weight += Int128(row.open.minorUnits) * Int128(days)
+      }
+    }
+
+    private static func add(_ amount: Money, to sums: inout [Money]) {
+      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
+        sums[at] += amount
+      } else {
+        sums.append(amount)
+      }
+    }
   }
 }

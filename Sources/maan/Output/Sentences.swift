@@ -93,8 +93,8 @@ struct Sentences {
       "There is no letter \"\(name)\" in Resources/letters. Nothing was written."
     case .badTemplate(let invalid):
       "\(invalid.file): "
-        + invalid.problems.map { "line \($0.line): \($0.mistake)" }
-        .joined(separator: "; ")
+        + invalid.problems.map { "line \($0.line): \(sentence($0.mistake))" }
+        .joined(separator: "; ") + ". Nothing was written."
     case .noInvoices: "There is no invoice to write about."
     case .severalCurrencies(let codes):
       "One letter asks one currency; these invoices have \(codes.joined(separator: ", ")). Nothing was written."
@@ -124,6 +124,23 @@ struct Sentences {
     case .validUntil: "the last day of the offer"
     case .description(let number):
       "what \(number) was for, which the law wants in a consumer's reminder (maan edit \(number) --for TEXT)"
+    }
+  }
+
+  private func sentence(_ mistake: LetterTemplate.Mistake) -> String {
+    switch mistake {
+    case .missingSubject: "a letter begins with a line \"Subject: …\""
+    case .unknownHeader(let text): "there is no header \"\(text)\""
+    case .unknownName(let name): "there is no name {\(name)}"
+    case .unknownFlag(let name): "there is no flag [if \(name)]"
+    case .unknownList(let name): "there is no list [each \(name)]"
+    case .unknownDirective(let name): "there is no [\(name)]"
+    case .outsideOfList(let name, let list): "{\(name)} stands only inside [each \(list)]"
+    case .unclosedBlock(let text): "[\(text)] has no [end]"
+    case .endWithoutBlock: "[end] without a block that it ends"
+    case .unclosedBrace(let text): "\(text) isn't closed on its line"
+    case .strayBrace(let text): "\(text) without its beginning"
+    case .directiveNotAlone(let name): "[\(name)] stands alone on its line"
     }
   }
 }

@@ -85,7 +85,8 @@ import Testing
     #expect(try from("99.99") == day("2026-11-05"))
     #expect(try from("100.00") == nil)
     let dollars = Currency("USD") ?? .euro
-    let foreign = CustomerContact(credit: [dollars: Money(minorUnits: 1_000_000, currency: dollars)])
+    let foreign = CustomerContact(credit: [dollars: Money(minorUnits: 1_000_000, currency: dollars)]
+    )
     #expect(try next(story, contact: foreign)?.from == day("2026-11-05"))
   }
 

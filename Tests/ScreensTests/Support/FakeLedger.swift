@@ -31,7 +31,8 @@ final class FakeLedger: Sendable {
       redo: { [self] id, taking in try turn(.redo, id, taking) },
       keep: { files in
         files.map {
-          StoredDocument(path: "documents/2026/\($0.name).\($0.suffix)", sha256: "\($0.bytes.count)")
+          StoredDocument(
+            path: "documents/2026/\($0.name).\($0.suffix)", sha256: "\($0.bytes.count)")
         }
       })
   }
