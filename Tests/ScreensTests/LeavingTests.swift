@@ -44,6 +44,22 @@ import Testing
     #expect(!bench.shows("they said that"))
   }
 
+  @Test func `a draft of an amount or a search is typed over`() {
+    var bench = overdue()
+    bench.press(.character("p"))
+    bench.type("12")
+    bench.press(.escape, .character("p"))
+    #expect(bench.shows("4 223.00 stays due"))
+    bench.type("35")
+    #expect(bench.shows("4 200.00 stays due"))
+    bench.press(.escape, .character("P"))
+    bench.type("nobody")
+    bench.press(.escape, .character("P"))
+    #expect(bench.shows("nobody"))
+    bench.type("zoe")
+    #expect(bench.shows("Café Zoë"))
+  }
+
   @Test func `keeps what is being typed over ^C, into the next run`() {
     var bench = overdue()
     bench.press(.character("d"), .tab, .tab)

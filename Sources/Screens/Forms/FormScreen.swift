@@ -37,7 +37,9 @@ struct FormScreen: Sendable {
     guard draft.count == form.rows.count, draft != offered else { return false }
     for (index, text) in draft.enumerated() {
       switch form.rows[index].input {
-      case .text: form.rows[index].input = .text(TextField(text))
+      case .text(let field):
+        form.rows[index].input = .text(
+          TextField(text, replacedByTyping: field.isReplacedByTyping))
       case .choice(let choice):
         guard let at = choice.options.firstIndex(of: text) else { return false }
         form.rows[index].input = .choice(Choice(choice.options, index: at))

@@ -13,7 +13,7 @@ struct QuickPayment: Sendable {
   var isInFields = false
 
   init(_ text: String, book: RowBook?) {
-    search = TextField(text)
+    search = TextField(text, replacedByTyping: true)
     self.book = book
     find()
   }
