@@ -1,5 +1,5 @@
 import Canvas
-public import Claims
+import Claims
 
 /// The list of invoices: which rows are shown, and the one that is selected.
 struct InvoiceList: Sendable {
@@ -278,31 +278,5 @@ extension InvoiceList {
     shown = narrowed.last?.found
     shownSums = shown.map { book.sums(of: $0) } ?? (isComplete ? book.sums : sums?.open ?? [])
     if !afresh { place(at: wanted.flatMap { position(of: $0) } ?? 0) }
-  }
-}
-
-extension ListQuery.View {
-  /// Whether a row belongs into the view, as the store judges it.
-  func holds(_ row: ListRow, on today: CalendarDay) -> Bool {
-    let stage = row.stage(on: today)
-    return switch self {
-    case .dueToday: row.nextOn.map { $0 <= today } ?? false
-    case .overdue: row.daysOverdue(on: today) > 0
-    case .disputed: row.stageFacts.isDisputed && !stage.isClosed
-    case .agreed: stage == .promised || stage == .settled
-    case .open: !stage.isClosed
-    case .everything: true
-    }
-  }
-}
-
-/// The next day on which something is to be done.
-public struct NextDay: Hashable, Sendable {
-  public var day: CalendarDay
-  public var count: Int
-
-  public init(day: CalendarDay, count: Int) {
-    self.day = day
-    self.count = count
   }
 }
