@@ -12,7 +12,24 @@ struct TextTable {
 
   init(_ columns: [(title: String, side: Side)]) { self.columns = columns }
 
-  mutating func add(_ cells: [String]) { rows.append(cells.map { HarmlessText.line($0) }) }
+  /// Texts that are longer than a column should be are cut; numbers never, and the last column may be long.
+  mutating func add(_ cells: [String]) {
+    rows.append(
+      cells.enumerated().map { column, cell in
+        let line = HarmlessText.line(cell)
+        let isLast = column == columns.count - 1
+        return columns[column].side == .right || isLast ? line : TextTable.cut(line)
+      })
+  }
+
+  private static let limit = 34
+
+  private static func cut(_ text: String) -> String {
+    guard measure.columns(of: text) > limit else { return text }
+    var text = text
+    while measure.columns(of: text) >= limit { text.removeLast() }
+    return text + "…"
+  }
 
   /// Knows how many columns a text takes.
   private static let measure = Canvas(width: 0, height: 0)
