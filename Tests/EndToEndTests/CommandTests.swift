@@ -108,6 +108,27 @@ import Testing
     #expect(try maan("notice", "A", "--again").status == 0)
   }
 
+  @Test func `keeps a letter in the outbox until it is sent, and counts it from then on`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "X", "--total", "100", "--due", "2026-10-10", "--kind", "business")
+    try maan("remind", "A", "--outbox")
+    #expect(try maan("show", "A").text("stage") == "overdue")
+    #expect(try maan("outbox").json["waiting"] as? [String] == ["A"])
+    let sent = try maan("outbox", "--send")
+    #expect(sent.status == 0)
+    #expect((sent.json["documents"] as? [String])?.count == 2)
+    #expect(try maan("show", "A").text("stage") == "reminded")
+    #expect(try maan("outbox").json["waiting"] as? [String] == [])
+    let again = try maan("outbox", "--send")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("No letter waits"))
+    try maan("undo")
+    #expect(try maan("outbox").json["waiting"] as? [String] == ["A"])
+  }
+
   @Test func `refuses a consumer's notice before the waiting period, with the rule and the day`()
     throws
   {

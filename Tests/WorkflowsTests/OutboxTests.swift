@@ -57,7 +57,7 @@ import Workflows
       #expect(draft.documents.count == 2)
       #expect(try office.stage(id) == .overdue)
       #expect(try office.next(id) == "reminder 1 2026-10-22")
-      #expect(try office.perform(.send([id])).action == nil)
+      #expect(try office.refusal { try office.perform(.send([id])) } == .nothingWaits(["101"]))
       #expect(try office.remind(id).step == .reminder(level: 1))
     }
   }
@@ -73,7 +73,8 @@ import Workflows
       #expect(try office.stage(id) == .reminded)
       #expect(try office.next(id) == "reminder 2 2026-12-04")
       #expect(office.letters.count == 1, "exactly what was seen leaves")
-      #expect(try office.perform(.send([id])).action == nil, "never twice")
+      #expect(
+        try office.refusal { try office.perform(.send([id])) } == .nothingWaits(["101"]), "never twice")
     }
   }
 
@@ -148,7 +149,7 @@ import Workflows
       let other = try office.add("201", "10.00", due: "2026-10-15", to: .business("X"))
       try office.remind(other, fate: .outbox)
       try office.remind(other)
-      #expect(try office.perform(.send([other])).action == nil)
+      #expect(try office.refusal { try office.perform(.send([other])) } == .nothingWaits(["201"]))
     }
   }
 

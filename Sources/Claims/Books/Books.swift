@@ -20,6 +20,8 @@ public struct Books {
   public var existing:
     (_ seller: String, _ document: Receivable.DocumentKind, _ number: String) throws ->
       ReceivableState?
+  /// The documents for which a letter was written that hasn't gone out; what is closed since included.
+  public var outbox: () throws -> [ReceivableState]
   /// What stands and what was undone on one document, oldest first.
   public var history: (Receivable.ID) throws -> [HistoryEntry]
   /// The newest actions first; nil: all.
@@ -47,6 +49,7 @@ public struct Books {
     existing:
       @escaping (_ seller: String, _ document: Receivable.DocumentKind, _ number: String)
       throws -> ReceivableState?,
+    outbox: @escaping () throws -> [ReceivableState],
     history: @escaping (Receivable.ID) throws -> [HistoryEntry],
     actions: @escaping (_ limit: Int?) throws -> [Action],
     action: @escaping (Action.ID) throws -> Action?,
@@ -65,6 +68,7 @@ public struct Books {
     self.contact = contact
     self.waitingCredits = waitingCredits
     self.existing = existing
+    self.outbox = outbox
     self.history = history
     self.actions = actions
     self.action = action

@@ -23,7 +23,6 @@ public enum Trouble: Error, Hashable, Sendable {
   case agreed(number: String, until: CalendarDay)
   case severalCustomers([String])
   case noCreditor
-  case creditorWithoutAccount
   case notDueYet(number: String, due: CalendarDay)
   case sameStepToday(number: String)
   case stepTaken(number: String, step: DunningStep, sent: CalendarDay)
@@ -34,6 +33,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case channelNotAllowed(Channel, number: String)
   case sentInTheFuture(CalendarDay)
   case mergeWithItself
+  /// No letter waits in the outbox, or what waits has become needless.
+  case nothingWaits([String])
   case nothingToUndo
   case nothingToRedo
   case noSuchAction(Action.ID)
@@ -59,7 +60,6 @@ public enum Caution: Hashable, Sendable {
   case languageMissing(Language, used: Language)
   case mailIsYours
   case waitingForYes
-  case letterSurvives(number: String)
 }
 
 /// A fact that a letter would be better with.

@@ -73,6 +73,7 @@ extension Cockpit {
       return openForm(command.name, on: rows)
     case .quickPay: return openQuickPayment()
     case .acceptSettlement: return askToAccept(rows.first)
+    case .sendWaiting: return askToSend(rows)
     case .remind: return openLetters(.reminder, on: rows)
     case .notice: return openLetters(.notice, on: rows)
     case .documents: return openDocuments(rows.first)
@@ -218,6 +219,15 @@ extension Cockpit {
         Question(
           text: [words.form.acceptQuestion(row.number)],
           purpose: .perform([.acceptSettlement(row.id)]))))
+    return []
+  }
+
+  private mutating func askToSend(_ rows: [ListRow]) -> [Effect] {
+    layers.append(
+      .question(
+        Question(
+          text: [words.form.sendQuestion(rows.map(\.number))],
+          purpose: .perform([.send(rows.map(\.id))]))))
     return []
   }
 

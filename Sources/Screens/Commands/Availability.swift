@@ -84,7 +84,8 @@ enum Availability: Hashable, Sendable {
   private static func needsRow(_ command: ScreenCommand) -> Bool {
     switch command {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
-      .notice, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark, .range,
+      .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
+      .range,
       .actions, .movePayment:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
@@ -97,7 +98,7 @@ enum Availability: Hashable, Sendable {
   private static func needsDebt(_ command: ScreenCommand) -> Bool {
     switch command {
     case .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind, .notice,
-      .snooze, .writeOff:
+      .sendWaiting, .snooze, .writeOff:
       true
     default: false
     }

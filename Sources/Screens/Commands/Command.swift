@@ -70,6 +70,9 @@ extension Command {
       name: .notice, keys: [.character("n")], places: [.list, .file], group: .letters,
       isAction: true, takesMany: true),
     Command(
+      name: .sendWaiting, keys: [], places: [.list, .file], group: .letters, isAction: true,
+      takesMany: true),
+    Command(
       name: .handOver, keys: [.character("h")], places: [.list, .file], group: .letters,
       isAction: true),
     Command(

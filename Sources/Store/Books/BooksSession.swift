@@ -37,6 +37,7 @@ final class BooksSession {
         try self.receivables.id(seller: seller, document: document, number: number)
           .flatMap { try self.folding.receivable($0) }
       },
+      outbox: { try self.outbox() },
       history: { try self.history(of: $0) },
       actions: { try self.actions(limit: $0) },
       action: { try self.action($0) },
@@ -59,6 +60,25 @@ final class BooksSession {
 
   private func openReceivables(of customer: Customer.ID) throws -> [ReceivableState] {
     try states(receivables.ids(of: customer, onlyOpen: true))
+  }
+
+  /// Looks at every letter that was written, so it costs as much as there are.
+  private func outbox() throws -> [ReceivableState] {
+    let ids = try Int64.fetchAll(
+      journal.db,
+      sql: """
+        SELECT DISTINCT written.stream_id FROM events
+        JOIN event_streams written ON written.event_id = events.id AND written.stream = 'receivable'
+        WHERE events.kind = 'step-written' AND NOT EXISTS (
+          SELECT 1 FROM event_streams sent JOIN events later ON later.id = sent.event_id
+          WHERE sent.stream = 'receivable' AND sent.stream_id = written.stream_id
+            AND later.kind = 'step-sent'
+            AND json_extract(later.payload, '$.id') = json_extract(events.payload, '$.id')
+            AND later.action_id NOT IN (SELECT action_id FROM withdrawn))
+        ORDER BY written.stream_id
+        """)
+    return try states(ids.map { Receivable.ID(rawValue: $0) })
+      .filter { state in state.steps.contains { $0.sentOn == nil } }
   }
 
   private func states(_ ids: [Receivable.ID]) throws -> [ReceivableState] {

@@ -40,8 +40,6 @@ extension English {
       "\(numbers.joined(separator: ", ")) are of different customers. One letter goes to one customer; nothing was written."
     case .noCreditor:
       "Who sends the letter isn't known yet. Set [creditor] in config.toml: maan config creditor.name \"…\"."
-    case .creditorWithoutAccount:
-      "The account to pay to isn't known. Set it: maan config creditor.iban BE…"
     case .notDueYet(let number, let due):
       "\(number) is not due until \(day(due)), so nothing was written."
     case .sameStepToday(let number):
@@ -57,6 +55,8 @@ extension English {
     case .sentInTheFuture(let given):
       "\(day(given)) is after today: a letter can't have gone out yet."
     case .mergeWithItself: "That is the same customer twice. Nothing was changed."
+    case .nothingWaits(let numbers):
+      "No letter waits to be sent\(numbers.isEmpty ? "" : " for " + numbers.joined(separator: ", ")), or what waited is paid, agreed or disputed by now."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .noSuchAction(let id):
@@ -92,7 +92,6 @@ extension English {
       "There is no letter in \(wanted.rawValue) yet: it is written in \(used.rawValue)."
     case .mailIsYours: "This version writes the text and doesn't send it: send it yourself."
     case .waitingForYes: "Waiting for their yes: a reply, a signed copy or the first instalment."
-    case .letterSurvives(let number): "\(number): the letter that went out stays on record."
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What can be done on the screen: each has a key, a name and a sentence in every language.
 public enum ScreenCommand: String, CaseIterable, Sendable {
   case open, pay, quickPay, dispute, closeDispute, settle, acceptSettlement, promise
-  case remind, notice, handOver, contact, snooze, writeOff, documents, customer
+  case remind, notice, sendWaiting, handOver, contact, snooze, writeOff, documents, customer
   case undo, redo, movePayment
   case nextCase, previousCase
   case filter, order, nextView, previousView, lastView, mark, range, unmark

@@ -17,6 +17,8 @@ extension ScreenEnglish {
     case .promise: .init("promise", "promise to pay", "The customer named a day")
     case .remind: .init("remind", "reminder", "Shows the reminder that would go, then sends it")
     case .notice: .init("notice", "formal notice", "Shows the notice that would go, then sends it")
+    case .sendWaiting:
+      .init("send", "send from the outbox", "Records as sent today what was written before")
     case .handOver: .init("hand over", "hand over", "To a collector, a bailiff or a lawyer")
     case .contact: .init("note", "note or call", "Writes down what was said")
     case .snooze: .init("snooze", "snooze", "Not before a day")

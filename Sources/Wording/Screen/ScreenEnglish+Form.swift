@@ -54,6 +54,11 @@ extension ScreenEnglish {
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },
+    sendQuestion: { numbers in
+      numbers.count == 1
+        ? "The letter that waits for \(numbers[0]) goes out today?"
+        : "The letters that wait for \(numbers.count) invoices go out today?"
+    },
     choose: "Which amount?")
 
   private static func title(_ kind: FormTexts.Kind) -> String {

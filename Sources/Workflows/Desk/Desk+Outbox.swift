@@ -28,6 +28,9 @@ extension Desk {
       }
       sent += going.map(\.state)
     }
+    guard !events.isEmpty else {
+      throw Trouble.nothingWaits(try ids.map { try state($0, on: books).facts.number })
+    }
     return Work(
       Action.Note(.send, numbers: sent.map(\.facts.number)), events, touching: sent.map(\.id))
   }

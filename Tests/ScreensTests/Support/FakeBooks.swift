@@ -80,6 +80,7 @@ struct FakeBooks {
           $0.facts.seller == seller && $0.facts.document == kind && $0.facts.number == number
         }
       },
+      outbox: { states.values.filter { $0.steps.contains { $0.sentOn == nil } } },
       history: { id in
         all.filter { $0.event.streams.contains(.receivable(id)) }.compactMap { recorded in
           actions.first { $0.id == recorded.action }.map {
