@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `with bytes flipped are read or refused, and nothing else happens`(_ seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {
@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [5, 6] as [UInt64])
   func `of pieces in the wrong order are read or refused`(_ seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let pieces = whole.split(separator: UInt8(ascii: ">"), omittingEmptySubsequences: false)
       var shuffled = pieces

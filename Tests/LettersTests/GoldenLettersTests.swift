@@ -1,5 +1,6 @@
 import Claims
 import Letters
+import TestSupport
 import Testing
 
 struct GoldenCase: Sendable, CustomTestStringConvertible {
@@ -26,7 +27,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     let content = Sample.content(golden.kind, to: golden.customer, in: golden.language)
     let letter = try deliveredBook().letter(golden.kind, content)
     #expect(letter.usedLanguage == golden.language)
-    try expectGolden(letter.plainText(), golden.name)
+    expectGolden(letter.plainText(), golden.name)
   }
 
   @Test func `hold no mistakes`() throws {

@@ -185,3 +185,6 @@ enum Sample {
     content.payment?.reference = nil
   }
 }
+
+let lettersFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../Resources/letters").standardized

@@ -74,7 +74,8 @@ import Workflows
       #expect(try office.next(id) == "reminder 2 2026-12-04")
       #expect(office.letters.count == 1, "exactly what was seen leaves")
       #expect(
-        try office.refusal { try office.perform(.send([id])) } == .nothingWaits(["101"]), "never twice")
+        try office.refusal { try office.perform(.send([id])) } == .nothingWaits(["101"]),
+        "never twice")
     }
   }
 

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `come back as they were written`() throws {
-    var numbers = SeededNumbers(seed: 20_260_301)
+    var numbers = SeededGenerator(seed: 20_260_301)
     for _ in 0..<2_000 {
       let units = Int64.random(
         in: -99_999_999_999_999...99_999_999_999_999, using: &numbers)

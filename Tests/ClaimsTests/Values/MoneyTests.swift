@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Values: money` {
   @Test func `shared out adds up to the whole`() {
-    var numbers = SeededNumbers(seed: 97)
+    var numbers = SeededGenerator(seed: 97)
     for round in 0..<5_000 {
       let whole = Money(minorUnits: .random(in: -10_000_000_000...10_000_000_000, using: &numbers))
       let weights = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in

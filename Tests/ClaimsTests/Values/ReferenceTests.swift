@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a structured communication of a random number is its own check`() throws {
-    var numbers = SeededNumbers(seed: 12)
+    var numbers = SeededGenerator(seed: 12)
     for _ in 0..<5_000 {
       let number = Int64.random(in: 0...9_999_999_999, using: &numbers)
       let made = StructuredCommunication(number: number)

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `of random scalars hold nothing harmful`() {
-    var numbers = SeededNumbers(seed: 31)
+    var numbers = SeededGenerator(seed: 31)
     for _ in 0..<2_000 {
       var scalars = String.UnicodeScalarView()
       for _ in 0..<40 {
