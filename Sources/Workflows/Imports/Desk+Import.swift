@@ -56,13 +56,19 @@ extension Desk {
 
   private func parse(_ paths: [String], report: inout ImportReport) -> [Incoming] {
     var incoming: [Incoming] = []
+    var files: [String] = []
     for path in paths {
       do throws(FileFailure) {
-        for file in try world.files.walk(path) { parse(file, into: &incoming, report: &report) }
+        files += try world.files.walk(path)
       } catch {
         report.errors.append(ImportReport.Failed(file: path, line: nil, cause: .file(error)))
       }
     }
+    for (index, file) in files.enumerated() {
+      if index % 100 == 0 { world.progress(index, files.count) }
+      parse(file, into: &incoming, report: &report)
+    }
+    world.progress(files.count, files.count)
     return incoming
   }
 

@@ -9,6 +9,8 @@ public struct World: Sendable {
   public var ledger: LedgerAccess
   public var compose: @Sendable (LetterOrder) throws -> ComposedLetter
   public var files: FileAccess
+  /// Told now and then how many of how many files of an import are read.
+  public var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Writes the first seller of an import into `config.toml`, where it names no creditor.
   public var adopt: @Sendable (Creditor) throws -> Void
 

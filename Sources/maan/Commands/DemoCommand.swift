@@ -45,6 +45,7 @@ struct DemoCommand: ParsableCommand {
       var there = globals
       there.store = directory
       try ScreenStart(there).run()
+      Standard.out("The demonstration store stays in \(directory): maan --store \(directory)")
     }
   }
 

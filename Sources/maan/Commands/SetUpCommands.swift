@@ -93,6 +93,9 @@ struct ConfigCommand: ParsableCommand {
           directory, settings: ConfigFile(store: directory).settings(), today: globals.day,
           create: true)
         try ConfigWriter(store: directory).set(key, to: value)
+        if ConfigKeys.later.contains(key) {
+          Standard.error("\(key) is kept, but this version makes nothing of it yet.")
+        }
       }
       let file = try ConfigFile(store: directory)
       _ = try file.settings()
@@ -101,16 +104,23 @@ struct ConfigCommand: ParsableCommand {
           throw ConfigFile.Problem.unknownKey(path: file.path, key: key)
         }
         globals.show(
-          [("key", .text(key)), ("value", .text(file.shown(key)))],
-          [file.shown(key) ?? "(not set)"])
+          [("key", .text(key)), ("value", .text(file.effective(key)))],
+          [file.effective(key) ?? "(not set)"])
         return
       }
-      let pairs = ConfigKeys.kinds.map { ($0.key, JSON.text(file.shown($0.key))) }
+      let pairs = ConfigKeys.kinds.map { ($0.key, JSON.text(file.effective($0.key))) }
       globals.show(
         [("path", .text(file.path)), ("settings", .object(pairs))],
         ["# \(file.path)"]
-          + ConfigKeys.kinds.map { "\($0.key) = \(file.shown($0.key) ?? "")" })
+          + ConfigKeys.kinds.map { line($0.key, file) })
     }
+  }
+
+  private func line(_ key: String, _ file: ConfigFile) -> String {
+    if let set = file.shown(key) {
+      return "\(key) = \(set)" + (ConfigKeys.later.contains(key) ? "   (no effect yet)" : "")
+    }
+    return ConfigKeys.defaults[key].map { "\(key) = \($0)   (default)" } ?? "\(key)   (not set)"
   }
 }
 

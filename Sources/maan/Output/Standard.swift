@@ -5,6 +5,7 @@ enum Standard {
   /// Writes all of `bytes`; a reader who left (`maan list | head`) ends the program quietly.
   static func out(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
   static func out(_ line: String) { out(Array((line + "\n").utf8)) }
+  static func error(bytes: [UInt8]) { write(bytes, to: STDERR_FILENO) }
   static func error(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

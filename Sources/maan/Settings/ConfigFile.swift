@@ -50,9 +50,6 @@ struct ConfigFile {
     return settings
   }
 
-  /// The command that takes a mail on its standard input, where one is set.
-  func mailCommand() throws(Problem) -> String? { try text("mail.command") }
-
   private func creditor() throws(Problem) -> Creditor? {
     guard let name = try text("creditor.name") else { return nil }
     var creditor = Creditor(name: name)
@@ -118,7 +115,10 @@ extension ConfigFile {
     return table?[last]
   }
 
-  /// A value as `maan config KEY` shows it.
+  /// What holds for a key: what is set, else the default.
+  func effective(_ key: String) -> String? { shown(key) ?? ConfigKeys.defaults[key] }
+
+  /// A value as it is set.
   func shown(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
     if let text = value.string { return text }

@@ -1,3 +1,6 @@
+import Claims
+import Workflows
+
 /// The keys of `config.toml`, those of later versions of the program included, in the order of the file.
 enum ConfigKeys {
   enum Kind {
@@ -25,6 +28,38 @@ enum ConfigKeys {
     ("policy.authority.reminder", .number), ("policy.authority.second_reminder", .number),
     ("policy.authority.notice", .number), ("policy.authority.handover", .number),
     ("mail.command", .text),
+  ]
+
+  /// What holds where a key isn't set; keys that aren't here have no default.
+  static let defaults: [String: String] = {
+    let terms = Terms(), policy = Policy()
+    var defaults = [
+      "creditor.language": Language.dutch.rawValue, "creditor.sme": "false",
+      "terms.payment_days": String(terms.paymentDays),
+      "terms.indemnity_with_40": terms.indemnityWith40.rawValue,
+      "policy.notice_deadline": String(policy.noticeDeadline),
+      "policy.minimum_interval": String(policy.minimumInterval),
+      "policy.tolerance": AmountText.machine(policy.tolerance),
+      "policy.claim_from": Settings().claimFrom.rawValue,
+      "policy.consumer.notice_deadline_days": String(policy.consumerNoticeDeadline),
+    ]
+    for (name, steps) in [
+      ("business", policy.business), ("consumer", policy.consumer),
+      ("authority", policy.authority),
+    ] {
+      let key = "policy." + name
+      defaults[key + ".reminder"] = String(steps.reminder)
+      defaults[key + ".second_reminder"] = steps.secondReminder.map { String($0) }
+      defaults[key + ".notice"] = String(steps.notice)
+      defaults[key + ".handover"] = steps.handover.map { String($0) }
+    }
+    return defaults
+  }()
+
+  /// Kept, and without effect in this version.
+  static let later: Set<String> = [
+    "terms.reminder_cost", "terms.file", "terms.consumer.indemnity", "terms.consumer.interest",
+    "terms.consumer.reciprocal", "mail.command",
   ]
 
   static let all = Set(kinds.map(\.key))

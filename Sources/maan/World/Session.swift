@@ -44,12 +44,13 @@ struct Session {
       directory, create: create, road: road, fingerprint: fingerprint,
       by: "\(account), maan \(Maan.version)",
       clock: Clock.now)
-    let world = World(
+    var world = World(
       today: today, settings: settings, calendar: calendar, rates: rates,
       ledger: LedgerAccess(ledger, year: today.year),
       compose: { order in try LetterWriter(store: directory).compose(order) },
       files: RealFiles.access,
       adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
+    if isatty(STDERR_FILENO) != 0 { world.progress = ProgressLine.show }
     return (ledger, world)
   }
 }
