@@ -153,7 +153,7 @@ private struct Week {
     if state.dispute != nil { return .disputed }
     if state.isPromised(on: today) { return .promised }
     if state.notice != nil { return .notice }
-    if state.reminderLevel > 0 { return .reminded }
+    if state.lastReminder(countingFor: .business) != nil { return .reminded }
     return today > state.facts.due ? .overdue : .open
   }
 }

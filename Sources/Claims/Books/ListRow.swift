@@ -57,7 +57,7 @@ public struct ListRow: Hashable, Sendable, Identifiable {
   /// The row that a state and its proposal make.
   public init(state: ReceivableState, customer: Customer, proposal: Proposal?) {
     let settlement = state.settlement
-    let facts = state.stageFacts
+    let facts = state.stageFacts(for: customer.record.kind)
     self.init(
       id: state.id, document: state.facts.document, number: state.facts.number,
       customer: customer.id, customerName: customer.record.name,

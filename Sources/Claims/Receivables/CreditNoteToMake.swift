@@ -15,7 +15,8 @@ public struct CreditNoteToMake: Hashable, Sendable {
 extension ReceivableState {
   /// The credit note that the placeholder stands for, or nil where there is none.
   public var creditNoteToMake: CreditNoteToMake? {
-    placeholder.isZero ? nil : creditNote(of: placeholder)
+    let owed = placeholder - min(lost, placeholder)
+    return owed.isZero ? nil : creditNote(of: owed)
   }
 
   /// A reduction of `amount`, VAT included, spread over the invoice's rates in proportion to their shares.

@@ -75,7 +75,9 @@ extension ReceivableState {
       snoozedUntil = snooze.until
     case .writtenOff(let written):
       try requireOpen()
-      placeholder += min(written.amount, open)
+      let amount = min(written.amount, open)
+      if written.reason == .lost || written.reason == .insolvent { lost += amount }
+      placeholder += amount
       if open.isZero { writtenOff = written.reason }
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged:
       preconditionFailure("an event of a customer in the stream of an invoice")
@@ -125,6 +127,12 @@ extension ReceivableState {
   }
 
   private mutating func receive(_ payment: PaymentReceived, as event: RecordedEvent.ID) {
+    // What comes in after all was not lost.
+    if writtenOff != nil {
+      let found = min(payment.amount, placeholder)
+      placeholder -= found
+      lost -= min(found, lost)
+    }
     // Once the balance is paid, what comes in is for the claim that was kept.
     if open.isZero, keepsClaim { paidOnClaim += payment.amount }
     payments.append(

@@ -12,6 +12,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var usedCredit: Money
   /// Reductions by settlement, upheld dispute or write-off whose credit note is still to be made.
   public internal(set) var placeholder: Money
+  /// What of the placeholder is lost: VAT comes back by the proof of the loss, not by a credit note (rule G-01).
+  var lost: Money
   public internal(set) var dispute: Dispute?
   public internal(set) var settlement: Settlement?
   public internal(set) var promise: Promise?
@@ -64,6 +66,7 @@ public struct ReceivableState: Hashable, Sendable {
     usedCredit = .zero(issued.facts.total.currency)
     paidOnClaim = .zero(issued.facts.total.currency)
     placeholder = .zero(issued.facts.total.currency)
+    lost = .zero(issued.facts.total.currency)
   }
 }
 
@@ -116,14 +119,6 @@ extension ReceivableState {
   public var sentSteps: [TakenStep] { steps.filter { $0.sentOn != nil } }
 
   public var lastSent: TakenStep? { steps.last { $0.sentOn != nil } }
-
-  /// The highest level of reminder that went out; 0 for none.
-  public var reminderLevel: Int {
-    sentSteps.reduce(0) { highest, taken in
-      if case .reminder(let level) = taken.step { return max(highest, level) }
-      return highest
-    }
-  }
 
   /// The notice that stands: the last one sent.
   public var notice: TakenStep? { steps.last { $0.sentOn != nil && $0.step == .notice } }

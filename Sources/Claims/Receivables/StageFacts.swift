@@ -41,16 +41,18 @@ public struct StageFacts: Hashable, Sendable {
 }
 
 extension ReceivableState {
-  public var stageFacts: StageFacts {
+  /// A nudge to a consumer is no reminder.
+  public func stageFacts(for kind: CustomerKind) -> StageFacts {
     StageFacts(
       closed: closedStage, isHandedOver: isHandedOver, settledUntil: settlement?.heldUntil,
       isDisputed: dispute != nil,
       promisedUntil: promiseIsFulfilled ? nil : promise?.judged.previous,
-      hasNotice: notice != nil, reminderLevel: reminderLevel, due: facts.due)
+      hasNotice: notice != nil, reminderLevel: lastReminder(countingFor: kind)?.level ?? 0,
+      due: facts.due)
   }
 
   public func stage(on today: CalendarDay, isInsolvent: Bool = false) -> Stage {
-    stageFacts.stage(on: today, isInsolvent: isInsolvent)
+    stageFacts(for: .business).stage(on: today, isInsolvent: isInsolvent)
   }
 
   private var closedStage: Stage? {

@@ -16,6 +16,11 @@ public struct Road: Sendable {
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
     var proposal = ladder(of: state, kind: customer.record.kind)
+    // Only a kept claim is left, and a reminder asks none.
+    if state.open.isZero, proposal.action == .reminder {
+      proposal.action = .notice
+      proposal.level = 0
+    }
     let undisputed = state.open - state.disputed
 
     if let hindrance = state.facts.hindrance {

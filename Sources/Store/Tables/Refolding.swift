@@ -89,7 +89,8 @@ struct Refolding {
     if entry != former { try customers.write(entry) }
     for state in states { try write(state, of: entry, former: change.former[state.id]) }
     guard let former, !defersProposals else { return }
-    if former.customer.record.name != customer.record.name {
+    let (old, new) = (former.customer.record, customer.record)
+    if old.name != new.name || old.kind != new.kind {
       for other in try receivables.ids(of: id, onlyOpen: false) where change.states[other] == nil {
         try rewrite(other, of: entry)
       }
@@ -113,7 +114,7 @@ struct Refolding {
     sums.replace(former?.sums, by: state.sums(nextOn: proposal?.from))
   }
 
-  /// Writes a row anew whose customer changed its name.
+  /// Writes a row anew whose customer changed its name, or its kind: not every step counts to each.
   private mutating func rewrite(_ id: Receivable.ID, of entry: CustomerTable.Entry) throws {
     guard let state = try receivable(id) else { return }
     try write(state, of: entry, former: try receivables.former(id))

@@ -4,7 +4,7 @@ import GRDB
 enum TablesSchema {
   /// Raised whenever these tables or what the fold makes of events change: a store with another number
   /// makes them anew when it is opened.
-  static let version = 1
+  static let version = 2
 
   /// In the order in which they can be dropped.
   static let names = [
