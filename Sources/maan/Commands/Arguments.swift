@@ -14,7 +14,17 @@ extension Channel: ExpressibleByArgument {}
 extension DisputeGround: ExpressibleByArgument {}
 extension DisputeClosed.Outcome: ExpressibleByArgument {}
 extension WrittenOff.Reason: ExpressibleByArgument {}
-extension PaymentReceived.Method: ExpressibleByArgument {}
+extension PaymentReceived.Method: ExpressibleByArgument {
+  /// What was paid before Maan is recorded by `maan opening` only.
+  public init?(argument: String) {
+    self.init(rawValue: argument)
+    if self == .beforeMaan { return nil }
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .beforeMaan }.map(\.rawValue)
+  }
+}
 extension Stage: ExpressibleByArgument {}
 
 /// An amount as a person types it: a comma or a point for the cents.

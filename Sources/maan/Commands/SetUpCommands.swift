@@ -36,12 +36,15 @@ struct InitCommand: ParsableCommand {
         throw ExitCode(1)
       }
       let asks = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0 && !globals.json
-      var answered = name
+      var answered = name.map { HarmlessText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
       if answered == nil, asks { answered = ask("Your name or company:") }
       var account = iban
       while account == nil, asks, let text = ask("Your account (IBAN, empty to skip):") {
         account = IBAN(argument: text)
         if account == nil { Standard.error("That is no valid account number.") }
+      }
+      if answered == nil, account != nil || isMoreGiven {
+        throw ValidationError("--name is missing: what else is given belongs to it.")
       }
       _ = try Session.world(directory, settings: settings, today: globals.day, create: true)
       if let answered {
@@ -67,6 +70,11 @@ struct InitCommand: ParsableCommand {
     }
   }
 
+  private var isMoreGiven: Bool {
+    enterpriseNumber != nil || sme
+      || [street, postcode, city, country, email, phone].contains { $0 != nil }
+  }
+
   /// An answer, nil where it is empty or the input ends.
   private func ask(_ question: String) -> String? {
     Standard.out(Array((question + " ").utf8))
@@ -79,7 +87,10 @@ struct InitCommand: ParsableCommand {
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show the settings, or one; or change one.",
-    discussion: "maan config policy.business.reminder 10")
+    discussion: """
+      maan config policy.business.reminder 10
+      maan config terms.interest ""            (takes it out again)
+      """)
 
   @OptionGroup var globals: Globals
   @Argument var key: String?
@@ -93,7 +104,7 @@ struct ConfigCommand: ParsableCommand {
           directory, settings: ConfigFile(store: directory).settings(), today: globals.day,
           create: true)
         try ConfigWriter(store: directory).set(key, to: value)
-        if ConfigKeys.later.contains(key) {
+        if ConfigKeys.later.contains(key), !value.isEmpty {
           Standard.error("\(key) is kept, but this version makes nothing of it yet.")
         }
       }

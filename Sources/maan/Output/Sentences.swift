@@ -70,7 +70,8 @@ struct Sentences {
 
   func sentence(_ problem: ConfigFile.Problem) -> String {
     switch problem {
-    case .syntax(let path, let line, let text): "\(path), line \(line): \(text)"
+    case .syntax(let path, let line, let text):
+      "\(path), line \(line) can't be read: \(text). Nothing was changed; correct that line, or move the file away."
     case .wrongValue(let path, let key, let expected, let found):
       "\(path): \(key) is \"\(found)\" and should be \(expected). Nothing was changed."
     case .unknownKey(let path, let key):

@@ -34,6 +34,17 @@ struct ConfigEdit {
     lines.insert(line, at: lastFilled + 1)
   }
 
+  /// What is left out doesn't exist, or has its default.
+  mutating func remove(_ key: String) {
+    guard let dot = key.lastIndex(of: ".") else { return }
+    let table = String(key[..<dot]), name = String(key[key.index(after: dot)...])
+    var inside = ""
+    lines.removeAll { line in
+      inside = ConfigEdit.table(of: line) ?? inside
+      return inside == table && ConfigEdit.name(of: line) == name
+    }
+  }
+
   /// A text between quotes, as TOML escapes it.
   static func quoted(_ text: String) -> String {
     var quoted = "\""

@@ -7,14 +7,20 @@ struct ConfigWriter {
 
   init(store: String) { path = store + "/config.toml" }
 
-  /// Sets `key` to a value as a user types it.
+  /// Sets `key` to a value as a user types it; an empty one takes it out.
   ///
   /// - Throws: `ConfigFile.Problem`; the file is then as it was.
   func set(_ key: String, to value: String) throws(ConfigFile.Problem) {
     guard let kind = ConfigKeys.kind(of: key) else {
       throw .unknownKey(path: path, key: key)
     }
-    try change { edit in edit.set(key, to: ConfigWriter.written(value, as: kind)) }
+    try change { edit in
+      if value.allSatisfy(\.isWhitespace) {
+        edit.remove(key)
+      } else {
+        edit.set(key, to: ConfigWriter.written(value, as: kind))
+      }
+    }
   }
 
   /// Fills `[creditor]` with what is known of the seller.
