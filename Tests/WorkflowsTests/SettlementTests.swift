@@ -208,11 +208,11 @@ import Workflows
   @Test func `is accepted by the customer's word`() throws {
     try Office.story { office in
       let id = try offer(in: office)
-      try office.perform(.acceptSettlement(id))
+      try office.perform(.acceptSettlement([id]))
       office.on("2026-12-05")
       #expect(try office.stage(id) == .settled)
       #expect(try office.next(id) == "reminder 1 2026-12-14")
-      #expect(throws: Trouble.self) { try office.perform(.acceptSettlement(id)) }
+      #expect(throws: Trouble.self) { try office.perform(.acceptSettlement([id])) }
     }
   }
 }

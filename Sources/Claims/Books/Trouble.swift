@@ -17,8 +17,15 @@ public enum Trouble: Error, Hashable, Sendable {
   case dayInTheFuture(CalendarDay)
   case dueBeforeIssued(due: CalendarDay, issued: CalendarDay)
   case noNumber
+  case noName
+  /// A note, or the outcome of a call, without a word.
+  case nothingSaid
   case alreadyDisputed(number: String)
   case notDisputed(number: String)
+  /// There is no settlement or offer that could be accepted.
+  case notSettled(number: String)
+  /// A claim is asked for a day before the invoice's own.
+  case notIssuedYet(number: String, issued: CalendarDay)
   case disputedWhole(number: String)
   case agreed(number: String, until: CalendarDay)
   case severalCustomers([String])

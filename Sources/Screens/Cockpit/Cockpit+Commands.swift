@@ -218,7 +218,7 @@ extension Cockpit {
       .question(
         Question(
           text: [words.form.acceptQuestion(row.number)],
-          purpose: .perform([.acceptSettlement(row.id)]))))
+          purpose: .perform([.acceptSettlement([row.id])]))))
     return []
   }
 

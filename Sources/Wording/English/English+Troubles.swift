@@ -10,7 +10,7 @@ extension English {
     case .customerNotFound(let text):
       "No customer is found by \"\(text)\". \"maan customer\" lists them."
     case .customerAmbiguous(let text, let candidates):
-      "\"\(text)\" fits several customers: \(candidates.joined(separator: "; ")). Give more of the name."
+      "\"\(text)\" fits several customers: \(candidates.joined(separator: "; ")). Nothing was changed; give more of the name, the enterprise number, or the number of one of the customer's invoices."
     case .numberTaken(let number):
       "Invoice \(number) is there already; nothing was added. \"maan show \(number)\" shows it."
     case .closed(let number, let stage):
@@ -27,11 +27,17 @@ extension English {
     case .dayInTheFuture(let given):
       "\(day(given)) is after today: it can't have happened yet. Nothing was recorded."
     case .dueBeforeIssued(let due, let issued):
-      "The due date \(day(due)) is before the invoice's own day \(day(issued)). Nothing was added."
+      "The due date \(day(due)) is before the invoice's own day \(day(issued)). Nothing was recorded."
     case .noNumber: "An invoice needs a number. Nothing was added."
+    case .noName: "A customer needs a name. Nothing was recorded."
+    case .nothingSaid: "There is no text in it. Nothing was recorded."
     case .alreadyDisputed(let number):
       "\(number) is disputed already. Close that first: maan dispute \(number) --close withdrawn|upheld|settled|rejected."
     case .notDisputed(let number): "\(number) isn't disputed. Nothing was changed."
+    case .notSettled(let number):
+      "No settlement or offer on \(number) waits for a yes, so nothing was recorded. maan settle \(number) AMOUNT makes one."
+    case .notIssuedYet(let number, let issued):
+      "\(number) is of \(day(issued)): there is no claim before that day."
     case .disputedWhole(let number):
       "The whole of \(number) is disputed, so nothing was written. Close the dispute first, or settle."
     case .agreed(let number, let until):

@@ -3,13 +3,19 @@ import Claims
 extension Desk {
   func dispute(
     _ id: Receivable.ID, _ ground: DisputeGround, _ amount: Money?, _ note: String?,
-    on books: Books
+    on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
     let state = try openState(id, on: books)
     guard state.dispute == nil else {
       throw Trouble.alreadyDisputed(number: state.facts.number)
     }
     if let amount { try check(amount, of: state, limit: state.open) }
+    // What was invoiced twice is never owed: the credit note is ours to make, and closes it.
+    if ground == .duplicate {
+      outcome.cautions.append(
+        .creditNoteToMake(
+          number: state.facts.number, state.creditNote(of: amount ?? state.open)))
+    }
     let opened = DisputeOpened(
       receivable: id, on: today, ground: ground, amount: amount,
       note: note.map { HarmlessText.line($0) })
@@ -28,7 +34,9 @@ extension Desk {
     if let reduction {
       outcome.cautions.append(
         .creditNoteToMake(
-          number: state.facts.number, state.creditNote(of: reduction + state.placeholder)))
+          number: state.facts.number,
+          state.creditNote(
+            of: reduction + (state.creditNoteToMake?.amount ?? .zero(state.currency)))))
     }
     let closed = DisputeClosed(
       receivable: id, on: today, outcome: result, reduction: reduction)
@@ -80,17 +88,19 @@ extension Desk {
       events, touching: plan.states.map(\.id))
   }
 
-  func acceptSettlement(_ id: Receivable.ID, on books: Books) throws -> Work {
-    let state = try openState(id, on: books)
-    guard let settlement = state.settlement, settlement.acceptedOn == nil else {
-      throw Trouble.notFound(state.facts.number)
+  /// The customer said yes to what was agreed or offered on these documents.
+  func acceptSettlement(_ ids: [Receivable.ID], on books: Books) throws -> Work {
+    let states = try openStates(ids, on: books)
+    let events = try states.map { state in
+      guard let settlement = state.settlement, settlement.acceptedOn == nil else {
+        throw Trouble.notSettled(number: state.facts.number)
+      }
+      return Event.settlementAccepted(
+        SettlementAccepted(receivable: state.id, settlement: settlement.id, on: today))
     }
     return Work(
-      Action.Note(.acceptSettlement, numbers: [state.facts.number]),
-      [
-        .settlementAccepted(
-          SettlementAccepted(receivable: id, settlement: settlement.id, on: today))
-      ], touching: [id])
+      Action.Note(.acceptSettlement, numbers: states.map(\.facts.number)), events,
+      touching: states.map(\.id))
   }
 
   struct SettlementPlan {

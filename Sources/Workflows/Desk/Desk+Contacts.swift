@@ -4,7 +4,7 @@ extension Desk {
   func note(_ id: Receivable.ID, _ text: String, on books: Books) throws -> Work {
     let state = try state(id, on: books)
     let added = NoteAdded(
-      receivable: id, on: today, text: HarmlessText.line(text, limit: 2_000))
+      receivable: id, on: today, text: try said(text, limit: 2_000))
     return Work(
       Action.Note(.note, numbers: [state.facts.number]), [.noteAdded(added)], touching: [id])
   }
@@ -14,10 +14,17 @@ extension Desk {
   ) throws -> Work {
     let state = try state(id, on: books)
     let noted = CallNoted(
-      receivable: id, on: today, outcome: HarmlessText.line(result, limit: 100),
+      receivable: id, on: today, outcome: try said(result, limit: 100),
       note: note.map { HarmlessText.line($0, limit: 2_000) })
     return Work(
       Action.Note(.call, numbers: [state.facts.number]), [.callNoted(noted)], touching: [id])
+  }
+
+  /// What was written down, on one line.
+  private func said(_ text: String, limit: Int) throws -> String {
+    let line = HarmlessText.line(text, limit: limit)
+    guard !line.allSatisfy(\.isWhitespace) else { throw Trouble.nothingSaid }
+    return line
   }
 
   func snooze(

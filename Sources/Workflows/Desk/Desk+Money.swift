@@ -4,18 +4,19 @@ extension Desk {
   func pay(
     _ payment: Intent.Payment, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
-    let state = try openState(payment.receivable, on: books)
+    let state = try payableState(payment, on: books)
     let number = state.facts.number
     let on = payment.on ?? today
     if on > today { throw Trouble.dayInTheFuture(on) }
     let kind = try customer(state.customer, on: books).record.kind
     let claim = world.calculator.claim(of: state, kind: kind, on: on)
     // Where the balance is paid and the claim was kept, the payment is for the claim.
-    let isForClaim = state.open.isZero
+    let isForClaim = state.open.isZero && state.writtenOff == nil
     let amount = payment.amount ?? (isForClaim ? claim.total : state.open)
     try check(amount, of: state, limit: isForClaim ? claim.total : nil)
     if let fee = payment.fee { try check(fee, of: state, limit: amount) }
-    let keepsClaim = isForClaim ? amount < claim.total : payment.keepsClaim
+    // Only a claim that is more than what came in can be kept.
+    let keepsClaim = (isForClaim || payment.keepsClaim) && amount < claim.total
     let received = PaymentReceived(
       receivable: state.id, on: on, amount: amount, method: payment.method, fee: payment.fee,
       keepsClaim: keepsClaim)
@@ -24,11 +25,23 @@ extension Desk {
     if amount >= state.open, !keepsClaim, letGo.isPositive {
       outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
     }
-    let beyond = amount - state.open - (isForClaim ? amount : state.askedBeyondBalance)
+    let expected = state.writtenOff == nil ? state.open : state.placeholder
+    let beyond = amount - expected - (isForClaim ? amount : state.askedBeyondBalance)
     if beyond.isPositive { outcome.cautions.append(.overpaid(number: number, amount: beyond)) }
     return Work(
       Action.Note(.pay, numbers: [number], amount: amount), [.paymentReceived(received)],
       touching: [state.id])
+  }
+
+  /// On what was written off nothing is asked any more, but an amount that came in after all is booked.
+  private func payableState(
+    _ payment: Intent.Payment, on books: Books
+  ) throws -> ReceivableState {
+    let state = try state(payment.receivable, on: books)
+    guard state.writtenOff != nil, payment.amount != nil else {
+      return try openState(payment.receivable, on: books)
+    }
+    return state
   }
 
   func credit(_ id: Receivable.ID, _ given: Money?, on books: Books) throws -> Work {
@@ -56,7 +69,8 @@ extension Desk {
     if amount.isPositive, reason != .lost, reason != .insolvent {
       outcome.cautions.append(
         .creditNoteToMake(
-          number: state.facts.number, state.creditNote(of: amount + state.placeholder)))
+          number: state.facts.number,
+          state.creditNote(of: amount + (state.creditNoteToMake?.amount ?? .zero(state.currency)))))
     }
     return Work(
       Action.Note(.writeOff, numbers: [state.facts.number], amount: amount),

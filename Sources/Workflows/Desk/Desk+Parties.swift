@@ -9,6 +9,7 @@ extension Desk {
     if try books.existing(seller, .invoice, number) != nil { throw Trouble.numberTaken(number) }
     let issued = invoice.issued ?? min(today, invoice.due ?? today)
     guard !number.isEmpty else { throw Trouble.noNumber }
+    guard !invoice.customer.name.isEmpty else { throw Trouble.noName }
     let due = invoice.due ?? issued.adding(days: world.settings.terms.paymentDays)
     guard due >= issued else { throw Trouble.dueBeforeIssued(due: due, issued: issued) }
     var events: [Event] = []
@@ -55,6 +56,12 @@ extension Desk {
     corrected.orderReference = correction.orderReference.map { HarmlessText.line($0) }
     corrected.reference = correction.reference.flatMap { PaymentReference(HarmlessText.line($0)) }
     corrected.isOursToCollect = correction.isOursToCollect
+    if let due = correction.due, due < state.facts.issued {
+      throw Trouble.dueBeforeIssued(due: due, issued: state.facts.issued)
+    }
+    if case .free(let text)? = corrected.reference, StructuredShape.isMeant(text) {
+      outcome.cautions.append(.doubtfulReference(text))
+    }
     var events: [Event] = []
     if let record = correction.customer {
       let customer = try resolve(
@@ -78,7 +85,10 @@ extension Desk {
       let line = HarmlessText.line(text)
       field = line.isEmpty ? nil : line
     }
-    if let name = change.name { record.name = HarmlessText.line(name) }
+    if let name = change.name {
+      record.name = HarmlessText.line(name)
+      guard !record.name.isEmpty else { throw Trouble.noName }
+    }
     if let kind = change.kind {
       record.kind = kind
       record.kindIsAssumed = false
@@ -92,11 +102,27 @@ extension Desk {
     take(change.email, into: &record.email)
     take(change.phone, into: &record.phone)
     take(change.contact, into: &record.contact)
+    // One command is one action, whatever it changes.
+    var work = Work(Action.Note(.customer), [], touching: [])
+    if record != (try customer(id, on: books).record) {
+      let recorded = CustomerRecorded(customer: id, record: record, on: today)
+      work.decision.events.append(.customerRecorded(recorded))
+    }
+    if let hold = change.hold {
+      let held = try self.hold(id, hold.reason, hold.until, on: books, telling: &outcome)
+      work.decision.events += held.decision.events
+    }
+    if change.isReleased {
+      work.decision.events += try release(id, on: books, telling: &outcome).decision.events
+    }
+    if let other = change.merged {
+      let merge = try merge(other, into: id, on: books)
+      work.decision.note = merge.decision.note
+      work.decision.events += merge.decision.events
+      work.touched = merge.touched
+    }
     outcome.customer = try customer(id, on: books)
-    return Work(
-      Action.Note(.customer),
-      [.customerRecorded(CustomerRecorded(customer: id, record: record, on: today))],
-      touching: [])
+    return work
   }
 
   func hold(
@@ -104,9 +130,11 @@ extension Desk {
     telling outcome: inout Outcome
   ) throws -> Work {
     outcome.customer = try customer(id, on: books)
+    let reason = HarmlessText.line(reason)
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Trouble.nothingSaid }
     if let until, until <= today { throw Trouble.dayInThePast(until) }
     let held = CustomerHeld(
-      customer: id, reason: HarmlessText.line(reason), until: until, on: today)
+      customer: id, reason: reason, until: until, on: today)
     return Work(Action.Note(.customer), [.customerHeld(held)], touching: [])
   }
 

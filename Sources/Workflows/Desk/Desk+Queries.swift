@@ -33,22 +33,60 @@ extension Desk {
       text, candidates: rows.prefix(5).map { "\($0.number) \($0.customerName)" })
   }
 
-  /// The customer that a person means by a name: the exact one, else the only one whose name holds it.
+  /// The customer that a person means by a name (the exact one, else the only one whose name holds it), by an
+  /// enterprise number or by the number of an invoice.
   public func findCustomer(_ text: String, on books: Books) throws -> Customer {
     let text = HarmlessText.line(text)
     let key = SearchKey(text)
+    guard !key.bytes.isEmpty else { throw Trouble.customerNotFound(text) }
     let found = try books.customersNamed(key, 8).filter { $0.mergedInto == nil }
     let exact = found.filter { SearchKey($0.record.name) == key }
-    let fitting = exact.isEmpty ? found : exact
+    var fitting = exact.isEmpty ? found : exact
+    if exact.isEmpty, let identified = try identifiedCustomer(text, on: books) {
+      fitting = [identified]
+    }
     guard let first = fitting.first else { throw Trouble.customerNotFound(text) }
     guard fitting.count == 1 else {
       throw Trouble.customerAmbiguous(
-        text,
-        candidates: fitting.prefix(5).map {
-          [$0.record.name, $0.record.address.city].compactMap(\.self).joined(separator: ", ")
-        })
+        text, candidates: try fitting.prefix(5).map { try description(of: $0, on: books) })
     }
     return first
+  }
+
+  private func identifiedCustomer(_ text: String, on books: Books) throws -> Customer? {
+    if let number = try? EnterpriseNumber(text) {
+      let record = CustomerRecord(
+        name: "", kind: .business, kindIsAssumed: false, enterpriseNumber: number)
+      return try books.customersLike(record).first {
+        $0.record.enterpriseNumber == number && $0.mergedInto == nil
+      }
+    }
+    let owners = Set(try books.numbered(text).map(\.customer))
+    guard owners.count == 1, let owner = owners.first else { return nil }
+    return try books.customer(owner)
+  }
+
+  /// A customer with what tells him from others of the same name.
+  private func description(of customer: Customer, on books: Books) throws -> String {
+    let record = customer.record
+    let query = ListQuery(
+      view: .everything, order: .due, customer: customer.id, today: today, limit: 1)
+    let invoice = try books.rows(query).first.map { "invoice \($0.number)" }
+    let place = [record.address.postcode, record.address.city].compactMap(\.self)
+      .joined(separator: " ")
+    return [record.name, place, record.enterpriseNumber?.printed, record.email, invoice]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The customers whom a filter means: the one that is found, else all whose names hold the text.
+  public func findCustomers(_ text: String, on books: Books) throws -> Set<Customer.ID> {
+    do {
+      return [try findCustomer(text, on: books).id]
+    } catch Trouble.customerAmbiguous {
+      let key = SearchKey(HarmlessText.line(text))
+      let named = try books.customersNamed(key, Int(Int32.max))
+      return Set(named.filter { $0.mergedInto == nil }.map(\.id))
+    }
   }
 
   /// One thing to decide: a customer and an action, with the invoices that go together.
@@ -124,13 +162,19 @@ extension Desk {
 
   /// The claim of a day on a document; of a day before today on the facts of that day.
   public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
+    // What a customer is was always so, whenever it was found out.
+    let (known, kind) = try read { books in
+      let state = try state(id, on: books)
+      return (state, try customer(state.customer, on: books).record.kind)
+    }
     var sheet: ClaimSheet?
     try world.ledger.read(day) { books in
-      let state = try state(id, on: books)
-      let kind = try customer(state.customer, on: books).record.kind
+      guard let state = try books.receivable(id) else { return }
       sheet = world.calculator.claim(of: state, kind: kind, on: day)
     }
-    guard let sheet else { throw Trouble.notFound("\(id)") }
+    guard let sheet else {
+      throw Trouble.notIssuedYet(number: known.facts.number, issued: known.facts.issued)
+    }
     return sheet
   }
 

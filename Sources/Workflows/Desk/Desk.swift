@@ -62,11 +62,11 @@ public struct Desk: Sendable {
     case .pay(let payment): try pay(payment, on: books, telling: &outcome)
     case .credit(let id, let amount): try credit(id, amount, on: books)
     case .dispute(let id, let ground, let amount, let note):
-      try dispute(id, ground, amount, note, on: books)
+      try dispute(id, ground, amount, note, on: books, telling: &outcome)
     case .closeDispute(let id, let result):
       try closeDispute(id, result, on: books, telling: &outcome)
     case .settle(let terms): try settle(terms, on: books, telling: &outcome)
-    case .acceptSettlement(let id): try acceptSettlement(id, on: books)
+    case .acceptSettlement(let ids): try acceptSettlement(ids, on: books)
     case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
     case .send(let ids): try send(ids, on: books, telling: &outcome)
     case .promise(let id, let by, let amount): try promise(id, by, amount, on: books)

@@ -9,7 +9,7 @@ public enum Intent: Hashable, Sendable {
   case dispute(Receivable.ID, ground: DisputeGround, amount: Money?, note: String?)
   case closeDispute(Receivable.ID, DisputeClosed.Outcome)
   case settle(SettlementTerms)
-  case acceptSettlement(Receivable.ID)
+  case acceptSettlement([Receivable.ID])
   case dun(Dunning)
   case send([Receivable.ID])
   case promise(Receivable.ID, by: CalendarDay, amount: Money?)
@@ -129,6 +129,10 @@ public enum Intent: Hashable, Sendable {
     public var email: String?
     public var phone: String?
     public var contact: String?
+    public var hold: Customer.Hold?
+    public var isReleased = false
+    /// Another record of the same customer, which is taken over.
+    public var merged: Customer.ID?
 
     public init() {}
   }

@@ -21,24 +21,25 @@ struct CustomerCommand: ParsableCommand {
 
   mutating func validate() throws {
     if until != nil, hold == nil { throw ValidationError("--until goes with --hold REASON.") }
+    if hold != nil, release { throw ValidationError("Choose one of --hold and --release.") }
+    let isChange = !details.isEmpty || rename != nil || contact != nil || hold != nil || release
+    if name == nil, isChange || merge != nil {
+      throw ValidationError("Say whose record is to be changed: maan customer NAME …")
+    }
   }
 
   func run() throws {
     try globals.reporting {
       guard let name else { return try list() }
-      let changes = changes
+      var changes = changes
       let session = try Session(
-        globals, create: !details.isEmpty || changes != Intent.CustomerChange())
+        globals, create: changes != Intent.CustomerChange() || merge != nil)
       let customer = try find(name, session)
+      if let merge { changes.merged = try find(merge, session).id }
       var cautions: [String] = []
-      func perform(_ intent: Intent) throws {
-        cautions += session.cautions(try session.desk.perform(intent))
-      }
-      if changes != Intent.CustomerChange() { try perform(.customer(customer.id, changes)) }
-      if let hold { try perform(.hold(customer.id, reason: hold, until: until)) }
-      if release { try perform(.release(customer.id)) }
-      if let merge {
-        try perform(.merge(try find(merge, session).id, into: customer.id))
+      if changes != Intent.CustomerChange() {
+        cautions = session.cautions(
+          try session.desk.perform(.customer(customer.id, changes)))
       }
       try show(customer.id, session)
       globals.tell(cautions)
@@ -49,6 +50,8 @@ struct CustomerCommand: ParsableCommand {
     var change = details.change
     change.name = rename
     change.contact = contact
+    change.hold = hold.map { Customer.Hold(reason: $0, until: until) }
+    change.isReleased = release
     return change
   }
 

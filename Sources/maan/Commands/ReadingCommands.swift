@@ -26,11 +26,11 @@ struct ListCommand: ParsableCommand {
         let shows: ListQuery.View =
           all || stage?.isClosed == true ? .everything : overdue ? .overdue : .open
         var query = ListQuery(view: shows, order: order, today: today)
-        if let customer {
-          query.customer = try session.desk.findCustomer(customer, on: books).id
-        }
+        let customers = try customer.map { try session.desk.findCustomers($0, on: books) }
+        if customers?.count == 1 { query.customer = customers?.first }
         return try books.rows(query).filter { row in
-          (stage == nil || row.stage(on: today) == stage)
+          (customers?.contains(row.customer) ?? true)
+            && (stage == nil || row.stage(on: today) == stage)
             && (!overdue || (row.daysOverdue(on: today) > 0 && !row.stage(on: today).isClosed))
         }
       }

@@ -24,6 +24,9 @@ struct DisputeCommand: ParsableCommand {
     guard (ground == nil) != (close == nil) else {
       throw ValidationError("Give --ground to open a dispute, or --close to end it.")
     }
+    guard close == nil || (amount == nil && note == nil) else {
+      throw ValidationError("--amount and --note go with --ground.")
+    }
   }
 
   func run() throws {
@@ -77,6 +80,12 @@ struct SettleCommand: ParsableCommand {
     guard accepted || numbersAndAmount.count >= 2 else {
       throw ValidationError("Give one or more invoice numbers and the amount.")
     }
+    guard !accepted || (by == nil && !offer && instalments == 1) else {
+      throw ValidationError("--accepted takes the numbers of what was agreed and nothing else.")
+    }
+    if !accepted, let last = numbersAndAmount.last, Amount(argument: last) == nil {
+      throw ValidationError("\"\(last)\" is no amount; it stands after the numbers.")
+    }
     guard (1...60).contains(instalments) else {
       throw ValidationError("--instalments is 1 to 60.")
     }
@@ -89,15 +98,13 @@ struct SettleCommand: ParsableCommand {
     try globals.reporting {
       let session = try Session(globals, create: true)
       if accepted {
-        let row = try session.find(numbersAndAmount[0])
-        let outcome = try session.desk.perform(.acceptSettlement(row.id))
-        session.answer(globals, outcome, [], "\(row.number): accepted")
+        let rows = try session.find(numbersAndAmount)
+        let outcome = try session.desk.perform(.acceptSettlement(rows.map(\.id)))
+        let numbers = outcome.rows.map(\.number).joined(separator: ", ")
+        session.answer(globals, outcome, [], "\(numbers): accepted")
         return
       }
-      guard let last = numbersAndAmount.last, let amount = Amount(argument: last) else {
-        throw ValidationError(
-          "\"\(numbersAndAmount.last ?? "")\" is no amount; it stands after the numbers.")
-      }
+      guard let amount = numbersAndAmount.last.flatMap({ Amount(argument: $0) }) else { return }
       let rows = try session.find(numbersAndAmount.dropLast())
       var terms = Intent.SettlementTerms(
         rows.map(\.id), amount: amount.money(rows[0].total.currency))
