@@ -202,6 +202,136 @@ import Testing
     #expect(try maan("config", "policy.nonsense", "1").status == 1)
   }
 
+  @Test func `finds two customers of one name by an invoice of theirs`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    for (number, postcode) in [("A", "1000"), ("B", "2000")] {
+      try maan(
+        "add", number, "--customer", "Jan Peeters", "--total", "10", "--kind", "consumer",
+        "--postcode", postcode)
+    }
+    let both = try maan("customer", "Jan Peeters")
+    #expect(both.status == 1)
+    #expect(both.errors.contains("2000, invoice B"))
+    #expect(try maan("customer", "B").text("postcode") == "2000")
+    #expect(try maan("list", "--customer", "peeters").list("invoices").count == 2)
+    #expect(try maan("customer", "A", "--merge", "B").list("invoices").count == 2)
+    #expect(try maan("customer", "").status == 1)
+    #expect(try maan("customer", "A", "--rename", " ").status == 1)
+    #expect(try maan("add", "C", "--customer", "", "--total", "10").status == 1)
+  }
+
+  @Test func `changes a customer in one action, undone as one`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("add", "A", "--customer", "Jan", "--total", "10", "--kind", "consumer")
+    let changed = try maan(
+      "customer", "Jan", "--kind", "business", "--email", "jan@example.com", "--hold", "abroad")
+    #expect(changed.text("kind") == "business")
+    #expect((changed.json["hold"] as? [String: Any])?["reason"] as? String == "abroad")
+    try maan("undo")
+    let before = try maan("customer", "Jan")
+    #expect(before.text("kind") == "consumer")
+    #expect(before.json["hold"] is NSNull && before.json["email"] is NSNull)
+    #expect(try maan("customer", "--hold", "abroad").status == 64)
+  }
+
+  @Test func `takes a nudge to a consumer for no reminder`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "Jan", "--total", "100", "--due", "2026-11-01", "--kind", "consumer"
+    )
+    #expect(try maan("remind", "A", "--channel", "whatsapp").text("stage") == "overdue")
+    try maan("customer", "Jan", "--kind", "business")
+    #expect(try maan("show", "A").text("stage") == "reminded")
+    #expect(try maan("verify").json["ok"] as? Bool == true)
+  }
+
+  @Test func `books what comes in after a write-off, and asks no credit note for a loss`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("add", "A", "--customer", "X", "--total", "100", "--kind", "business")
+    try maan("write-off", "A", "10", "--reason", "waived")
+    try maan("write-off", "A", "--reason", "lost")
+    let note = try maan("show", "A").json["credit_note_to_make"] as? [String: Any]
+    #expect(note?["amount"] as? String == "10.00")
+    #expect(try maan("pay", "A").status == 1)
+    let found = try maan("pay", "A", "30")
+    #expect(found.text("stage") == "written-off")
+    #expect(found.text("open") == "0.00")
+    #expect(found.errors.isEmpty)
+    #expect(try maan("pay", "A", "1", "--method", "before-maan").status == 64)
+  }
+
+  @Test func `proposes for a kept claim the letter that asks it`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    try maan(
+      "add", "A", "--customer", "X", "--total", "1000", "--due", "2026-10-10", "--kind", "business")
+    try maan("pay", "A", "--keep-claim")
+    #expect(try maan("show", "A").text("next_action") == "notice")
+    #expect(try maan("notice", "A").status == 0)
+    try maan("add", "B", "--customer", "Y", "--total", "10", "--kind", "consumer")
+    #expect(
+      try maan("pay", "B", "--keep-claim").text("stage") == "paid", "there is no claim to keep")
+  }
+
+  @Test func `computes a claim before today with what the customer is, not what he was taken for`()
+    throws
+  {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("add", "A", "--customer", "X", "--total", "1000", "--due", "2026-08-31")
+    try maan("customer", "X", "--kind", "business")
+    #expect(try maan("claim", "A", "--on", "2026-10-01").text("compensation") == "40.00")
+    let early = try maan("claim", "A", "--on", "2020-01-01")
+    #expect(early.status == 1)
+    #expect(early.errors.contains("A is of 31 Aug 2026"))
+  }
+
+  @Test func `accepts a settlement of several invoices at once`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
+    for number in ["A", "B"] {
+      try maan("add", number, "--customer", "X", "--total", "100", "--kind", "business")
+    }
+    let none = try maan("settle", "A", "--accepted")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("waits for a yes"))
+    try maan("settle", "A", "B", "150", "--offer", "--valid-until", "2026-11-30")
+    #expect(try maan("settle", "A", "B", "--accepted").json["numbers"] as? [String] == ["A", "B"])
+    #expect(try maan("show", "B", "--today", "2026-12-02").text("stage") == "settled")
+    #expect(try maan("settle", "A", "many").status == 64)
+    #expect(try maan("dispute", "A", "--close", "upheld", "--amount", "5").status == 64)
+  }
+
+  @Test func `records nothing where nothing is said, and takes a setting out again`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    #expect(try maan("init", "--iban", "BE68539007547034").status == 64)
+    try maan("add", "A", "--customer", "X", "--total", "100", "--kind", "business")
+    #expect(try maan("note", "A", " ").status == 1)
+    #expect(try maan("call", "A", "--outcome", "").status == 1)
+    #expect(try maan("edit", "A", "--due", "2020-01-01").status == 1)
+    #expect(try maan("log", "A").list("entries").count == 1)
+    try maan("config", "terms.interest", "12")
+    #expect(try maan("config", "terms.interest", "").json["value"] is NSNull)
+  }
+
+  @Test func `looks before there is a store, and makes none`() throws {
+    guard let corpus = Corpus.folder else { return }
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let look = try maan("import", corpus + "/ubl/authored_shared_inv0.xml", "--dry-run")
+    #expect(look.status == 0)
+    #expect(look.number("invoices_added") == 1)
+    #expect(!FileManager.default.fileExists(atPath: maan.store))
+  }
+
   @Test func `prints completions for the shells`() throws {
     let maan = try MaanCommand()
     defer { maan.remove() }

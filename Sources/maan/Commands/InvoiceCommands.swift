@@ -62,7 +62,11 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try globals.reporting {
-      let session = try Session(globals, create: !dryRun)
+      let scratch = try dryRun ? Scratch(insteadOf: StoreLocation.resolve(globals.store)) : nil
+      defer { scratch?.remove() }
+      var globals = globals
+      if let scratch { globals.store = scratch.directory }
+      let session = try Session(globals, create: !dryRun || scratch != nil)
       var options = Desk.ImportOptions()
       options.anySeller = anySeller
       options.dryRun = dryRun
@@ -203,6 +207,16 @@ struct EditCommand: ParsableCommand {
   @Option(help: "The customer's order number.") var order: String?
   @Flag(help: "We collect it ourselves, whoever it names as payee.") var ours = false
 
+  mutating func validate() throws {
+    let texts = [customer, reference, description, order]
+    guard due != nil || received != nil || ours || texts.contains(where: { $0 != nil }) else {
+      throw ValidationError("Say what to correct: --due, --received, --customer, --for …")
+    }
+    if let reference, PaymentReference(HarmlessText.line(reference)) == nil {
+      throw ValidationError("--reference is empty.")
+    }
+  }
+
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: true)
@@ -218,9 +232,6 @@ struct EditCommand: ParsableCommand {
         correction.customer = try session.desk.read { books in
           try session.desk.findCustomer(customer, on: books).record
         }
-      }
-      guard correction != Intent.Correction() else {
-        throw ValidationError("Say what to correct: --due, --received, --customer, --for …")
       }
       let outcome = try session.desk.perform(.correct(row.id, correction))
       guard let corrected = outcome.rows.first else { return }
