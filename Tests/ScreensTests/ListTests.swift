@@ -83,6 +83,25 @@ import Testing
     #expect(bench.performed.isEmpty)
   }
 
+  @Test func `looks for a paste in all views where its own has nothing`() {
+    var bench = Bench()
+    bench.send(.key(.paste("2026-0088")))
+    #expect(bench.shows("2026-0088"))
+    bench.press(.escape)
+    bench.send(.key(.paste("nobody has this")))
+    #expect(bench.title.contains("Everything"))
+    bench.press(.escape, .character("-"))
+    #expect(!bench.title.contains("Everything"))
+  }
+
+  @Test func `writes sums whole or not at all`() {
+    for width in 40...80 {
+      var bench = Bench(width, 10)
+      bench.press(.tab)
+      #expect(!bench.title.contains("EUR") || bench.title.contains("EUR 21 807.50"))
+    }
+  }
+
   @Test func `keeps its selection on the invoice through views, orders and sizes`() {
     var bench = overdue()
     bench.press(.down, .down, .down)

@@ -230,10 +230,47 @@ import Workflows
     #expect(bench.message.contains("2026-0131") && bench.message.contains("2026-0136"))
   }
 
+  @Test func `says that a letter waits in the outbox and sends it from there only`() {
+    var bench = overdue(3)
+    bench.press(.character("a"))
+    #expect(bench.shows("no letter of it waits in the outbox"))
+    bench.press(.escape, .character("r"), .character("o"))
+    #expect(bench.message.contains("In the outbox: reminder 9 680.00 on 2026-0131"))
+    bench.press(.down, .up)
+    #expect(bench.message.contains("2026-0131: a letter waits in the outbox"))
+    bench.press(.character("a"))
+    #expect(!bench.shows("no letter of it waits in the outbox"))
+  }
+
+  @Test func `keeps what was typed into the quick payment's fields`() {
+    var bench = overdue()
+    bench.press(.character("P"))
+    bench.type("peeters")
+    bench.press(.tab)
+    bench.type("12,5")
+    bench.press(.escape, .character("P"))
+    #expect(bench.shows("12,5"))
+    bench.press(.enter)
+    guard case .pay(let payment)? = bench.performed.first else {
+      Issue.record("nothing was booked")
+      return
+    }
+    #expect(payment.amount?.minorUnits == 1_250)
+    #expect(bench.cockpit.unfinished.isEmpty)
+  }
+
+  @Test func `acts on the customer's rows as on the list's`() {
+    var bench = overdue()
+    bench.press(.character("c"), .character("p"), .enter)
+    #expect(bench.performed.count == 1)
+    #expect(bench.lines[0].contains("Bouwwerken Peeters NV"))
+    #expect(bench.message.contains("Done: payment"))
+  }
+
   @Test func `says why something can't be done, and from when`() {
     var bench = overdue(4)
     bench.press(.character("n"))
-    #expect(bench.message.contains("the law lets a consumer 14 days"))
+    #expect(bench.message.contains("the law gives a consumer 14 days"))
     #expect(bench.message.contains("from Thu 3 Dec"))
     bench.press(.character("R"))
     #expect(bench.message.contains("not in this version"))

@@ -40,8 +40,11 @@ extension Cockpit {
       guard command.isAction, command.name != .settle else {
         return Availability.of(command.name, on: rows.first, today: today)
       }
-      let all = rows.map { Availability.of(command.name, on: $0, today: today) }
+      let all = rows.map { availability(of: command, on: [$0]) }
       return all.first { $0.obstacle == nil } ?? all[0]
+    }
+    if command.name == .sendWaiting, let row = rows.first, !waiting.contains(row.id) {
+      return .impossible(.nothingWaits)
     }
     if command.name == .unmark, list.marks.isEmpty, list.anchor == nil {
       return .impossible(.noMarks)
@@ -64,7 +67,8 @@ extension Cockpit {
 
   mutating func run(_ command: Command, on rows: [ListRow]) -> [Effect] {
     if let obstacle = availability(of: command, on: rows).obstacle {
-      say(.warning(words.obstacle(obstacle, today)))
+      let name = words.command(command.name).name
+      say(.warning(words.notice.impossible(name, words.obstacle(obstacle, today))))
       return []
     }
     switch command.name {
@@ -125,7 +129,7 @@ extension Cockpit {
     return show(views[(at + step + views.count) % views.count])
   }
 
-  private mutating func show(_ view: ListQuery.View) -> [Effect] {
+  mutating func show(_ view: ListQuery.View) -> [Effect] {
     list.show(view)
     return reload(pageFirst: true)
   }
@@ -136,12 +140,17 @@ extension Cockpit {
     return [.loadCustomer(row.customer)]
   }
 
-  mutating func openDocuments(_ row: ListRow?) -> [Effect] {
+  private mutating func openDocuments(_ row: ListRow?) -> [Effect] {
     guard let row else { return [] }
     guard let file, file.row.id == row.id else {
       documentsWanted = row.id
       return [.loadCase(row.id)]
     }
+    listDocuments(of: file)
+    return []
+  }
+
+  mutating func listDocuments(of file: CaseFile) {
     let entries = file.documents.map { document in
       Menu.Entry(
         pick: .document(document), key: nil,
@@ -151,9 +160,8 @@ extension Cockpit {
     layers.append(
       .menu(
         Menu(
-          title: words.panel.documentsOf(row.number), entries: entries,
+          title: words.panel.documentsOf(file.row.number), entries: entries,
           empty: words.panel.noDocuments)))
-    return []
   }
 
   private mutating func openOrders() {
@@ -169,7 +177,9 @@ extension Cockpit {
 
   private mutating func openActions(on rows: [ListRow]) {
     guard let first = rows.first else { return }
-    let entries = Command.table.filter(\.isAction).compactMap { command -> Menu.Entry? in
+    let place = place
+    let entries = Command.table.compactMap { command -> Menu.Entry? in
+      guard command.isAction, !command.places.isDisjoint(with: place) else { return nil }
       let availability = availability(of: command, on: rows)
       if command.name == .closeDispute, availability.obstacle != nil { return nil }
       if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }

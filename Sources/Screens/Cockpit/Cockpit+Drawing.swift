@@ -62,17 +62,33 @@ extension Cockpit {
       return commandHints(first) + [escape] + commandHints(more)
         + [commandHint(.help)].compactMap(\.self)
     case .customer:
-      return commandHints([.open]) + [escape, commandHint(.help)].compactMap(\.self)
+      let more: [ScreenCommand] = [.remind, .notice, .settle, .dispute, .actions, .documents]
+      return commandHints([.open, .pay]) + [escape] + commandHints(more)
+        + [commandHint(.help)].compactMap(\.self)
     default:
       if list.isFiltering {
-        return [hint(.enter, panel.choose), hint(.escape, panel.back)]
+        return [
+          hint(.enter, panel.keep), HintBar.Hint(glyphs.up + glyphs.down, panel.move),
+          hint(.escape, panel.clear),
+        ]
       }
-      let suggested = suggestedCommands
-      let names: [ScreenCommand] =
-        [.open, .pay] + suggested
-        + [.settle, .dispute, .promise, .actions, .filter, .nextView, .quickPay, .undo, .order]
-      return commandHints(names) + [commandHint(.help)].compactMap(\.self)
+      return listHints + [commandHint(.help)].compactMap(\.self)
     }
+  }
+
+  private var listHints: [HintBar.Hint] {
+    let panel = words.panel
+    if list.anchor != nil || !list.marks.isEmpty {
+      return commandHints([.remind, .notice, .settle, .snooze])
+        + [hint(.escape, words.command(.unmark).hint)]
+        + commandHints([.mark, .range, .actions, .filter])
+    }
+    let clear = list.filter == nil ? [] : [hint(.escape, panel.clear)]
+    guard list.count > 0 else { return clear + commandHints([.nextView, .quickPay, .undo]) }
+    return commandHints([.open, .pay] + suggestedCommands) + clear
+      + commandHints([
+        .actions, .filter, .nextView, .settle, .dispute, .promise, .quickPay, .undo, .order,
+      ])
   }
 
   /// The step that the selected row's road proposes, where a key does it.
@@ -112,7 +128,7 @@ extension Cockpit {
   func letterHead(_ letter: LetterPreview) -> [TextView.Line] {
     var lines: [TextView.Line] = []
     let texts = words.letter
-    if letter.items.count > 1 || !letter.leftOut.isEmpty {
+    if !letter.isWriting, letter.items.count > 1 || !letter.leftOut.isEmpty {
       let asked = letter.ready.compactMap { $0.preview?.asked }
       let sums = asked.reduce(into: [Money]()) { sums, amount in
         if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
@@ -129,7 +145,9 @@ extension Cockpit {
       if without.count > 3 {
         lines.append(.init(texts.moreLeftOut(without.count - 3), style: .warning))
       }
-      lines.append(.init(texts.position(letter.index + 1, letter.items.count), style: .muted))
+      if letter.items.count > 1 {
+        lines.append(.init(texts.position(letter.index + 1, letter.items.count), style: .muted))
+      }
     }
     switch letter.item.content {
     case .writing: lines.append(.init(texts.writing, style: .muted))
@@ -177,9 +195,8 @@ extension Cockpit {
 
   private func drawLetter(_ letter: LetterPreview, on canvas: inout Canvas) {
     let area = letterTextArea(letter)
-    let step = letter.item.preview?.step
     canvas.fit(
-      words.letter.title(step, letter.item.preview?.numbers ?? []), row: 0, column: 1,
+      words.letter.title(letter.item.step, letter.item.preview?.numbers ?? []), row: 0, column: 1,
       width: width - 2, style: .title)
     for (row, line) in wrappedHead(letter).prefix(max(0, area.row - 2)).enumerated() {
       canvas.put(line.text, row: 1 + row, column: 1, style: line.style, limit: width - 2)

@@ -118,13 +118,18 @@ extension Cockpit {
 
   /// The payment of the selected row, afresh where another row is selected.
   mutating func offerPayment(_ quick: inout QuickPayment, before: ListRow?) -> [Effect] {
+    if before?.id != quick.selectedRow?.id { keep(quick.payment) }
     guard let row = quick.selectedRow else {
       quick.payment = nil
       quick.isInFields = false
       return []
     }
     if quick.payment == nil || before?.id != row.id {
-      quick.payment = .payment(of: row, context(for: row.id))
+      var payment = FormScreen.payment(of: row, context(for: row.id))
+      if let draft = drafts[payment.draftKey], payment.restore(draft) {
+        say(.warning(words.notice.draftBack))
+      }
+      quick.payment = payment
     }
     return quick.payment.map { claimEffects(for: $0) } ?? []
   }
@@ -136,6 +141,7 @@ extension Cockpit {
     switch key {
     case .escape:
       drafts.quickPayment = quick.search.text
+      keep(quick.payment)
       layers.removeLast()
       if !quick.search.text.isEmpty { say(.plain(words.notice.draftKept)) }
       return []
@@ -155,6 +161,11 @@ extension Cockpit {
     }
     layers[layers.count - 1] = .quickPayment(quick)
     return effects
+  }
+
+  private mutating func keep(_ payment: FormScreen?) {
+    guard let payment else { return }
+    drafts[payment.draftKey] = payment.isChanged ? payment.draft : nil
   }
 
   /// Tab goes from the search through the fields and back to it.

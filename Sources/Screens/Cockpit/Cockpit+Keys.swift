@@ -46,7 +46,7 @@ extension Cockpit {
       guard !RowNeedle(text).isEmpty else { return [] }
       list.startFilter(text)
       say(.plain(words.notice.pasted(text)))
-      return []
+      return list.count == 0 && list.marks.isEmpty ? show(.everything) : []
     case .click(let row, let column):
       if !isWide || column < listArea.endColumn { list.select(line: row - 2) }
       return []
@@ -145,7 +145,7 @@ extension Cockpit {
   private mutating func pick(_ entry: Menu.Entry?) -> [Effect] {
     guard let entry else { return [] }
     guard entry.isPossible else {
-      say(.warning(entry.note))
+      say(.warning(words.notice.impossible(entry.name, entry.note)))
       return []
     }
     layers.removeLast()

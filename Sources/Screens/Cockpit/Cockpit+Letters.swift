@@ -93,6 +93,9 @@ extension Cockpit {
       if case .refused(let sentence) = letter.item.content { say(.error(sentence)) }
       return []
     }
+    var letter = letter
+    letter.fate = fate
+    layers[layers.count - 1] = .letter(letter)
     return work(.performing(intents.count, closes: true), .perform(intents))
   }
 

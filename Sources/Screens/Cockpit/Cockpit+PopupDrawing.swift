@@ -155,7 +155,8 @@ extension Cockpit {
   private func frame(of menu: Menu, on canvas: inout Canvas) -> Area {
     Popup(
       title: menu.title,
-      hints: [hint(.enter, words.panel.choose), hint(.escape, words.panel.back)]
+      hints: (menu.entries.isEmpty ? [] : [hint(.enter, words.panel.choose)])
+        + [hint(.escape, words.panel.back)]
     ).draw(contentWidth: menuWidth(menu), contentHeight: menuHeight(menu), on: &canvas)
   }
 

@@ -22,7 +22,8 @@ extension Cockpit {
     case .key(let key): return take(key)
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
-    case .caseLoaded(let file): return take(file)
+    case .outboxLoaded(let ids): waiting = ids
+    case .caseLoaded(let file): take(file)
     case .claimLoaded(let id, let claim):
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
     case .customerLoaded(let file): take(file)
@@ -49,13 +50,12 @@ extension Cockpit {
     return []
   }
 
-  private mutating func take(_ file: CaseFile) -> [Effect] {
+  private mutating func take(_ file: CaseFile) {
     let id = file.row.id
-    guard shownCase == id || documentsWanted == id || isAskedFor(id) else { return [] }
-    self.file = file
-    guard documentsWanted == id else { return [] }
+    if shownCase == id || isAskedFor(id) { self.file = file }
+    guard documentsWanted == id else { return }
     documentsWanted = nil
-    return openDocuments(file.row)
+    listDocuments(of: file)
   }
 
   private func isAskedFor(_ id: Receivable.ID) -> Bool {
@@ -161,7 +161,11 @@ extension Cockpit {
   }
 
   private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
-    var parts = [words.notice.done(actions.map { texts.actionNote($0.note) })]
+    let notes = actions.map { texts.actionNote($0.note) }
+    var parts = [words.notice.done(notes)]
+    if case .letter(let letter) = layers.last, letter.fate == .outbox {
+      parts = [words.notice.waits(notes)]
+    }
     let deadlines = Set(outcomes.compactMap(\.deadline))
     if let deadline = deadlines.first, deadlines.count == 1 {
       parts.append(words.notice.deadline(words.format.near(deadline, seenFrom: today)))
@@ -183,8 +187,9 @@ extension Cockpit {
     case .form(let form):
       drafts[form.draftKey] = nil
       layers.removeLast()
-    case .quickPayment:
+    case .quickPayment(let quick):
       drafts.quickPayment = ""
+      if let payment = quick.payment { drafts[payment.draftKey] = nil }
       layers.removeLast()
     case .letter:
       layers.removeLast()

@@ -39,6 +39,8 @@ public struct Cockpit: Sendable {
   var documentsWanted: Receivable.ID?
   /// All open rows, once the quick payment asked for them.
   var openBook: RowBook?
+  /// Invoices with a letter in the outbox.
+  var waiting: Set<Receivable.ID> = []
 
   struct ClaimKey: Hashable {
     var id: Receivable.ID
@@ -70,7 +72,7 @@ public struct Cockpit: Sendable {
   }
 
   /// What has to be done before the first frame.
-  public mutating func start() -> [Effect] { reload(pageFirst: true) }
+  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox] }
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }
@@ -79,7 +81,12 @@ public struct Cockpit: Sendable {
   public var unfinished: Drafts {
     layers.reduce(into: drafts) { drafts, layer in
       if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
-      if case .quickPayment(let quick) = layer { drafts.quickPayment = quick.search.text }
+      if case .quickPayment(let quick) = layer {
+        drafts.quickPayment = quick.search.text
+        if let payment = quick.payment, payment.isChanged {
+          drafts[payment.draftKey] = payment.draft
+        }
+      }
     }
   }
 
@@ -104,7 +111,7 @@ public struct Cockpit: Sendable {
   mutating func refresh() -> [Effect] {
     claims = [:]
     openBook = nil
-    var effects = reload(pageFirst: false)
+    var effects = reload(pageFirst: false) + [.loadOutbox]
     if let id = shownCase { effects.append(.loadCase(id)) }
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }

@@ -7,6 +7,7 @@ public enum Message: Sendable {
   case key(Key)
   case loaded(token: Int, Load)
   case openLoaded(RowBook)
+  case outboxLoaded(Set<Receivable.ID>)
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)
   case customerLoaded(CustomerFile)

@@ -48,10 +48,15 @@ enum Availability: Hashable, Sendable {
     if today <= row.due { return .impossible(.notDueYet(from: row.due.next)) }
     if let until = row.stageFacts.settledUntil, today <= until { return .impossible(.agreed) }
     if row.stageFacts.isDisputed, row.disputed >= row.open { return .impossible(.disputedWhole) }
-    if action == .reminder, row.stageFacts.reminderLevel >= 2 {
-      return .impossible(.remindersSent)
-    }
-    return nil
+    return action == .reminder ? reminded(row) : nil
+  }
+
+  /// The reminders that the policy has went out: two, or as many as there were when more was proposed.
+  private static func reminded(_ row: ListRow) -> Availability? {
+    let facts = row.stageFacts
+    let wantsMore = row.nextAction == .notice || row.nextAction == .handover
+    guard facts.reminderLevel >= 2 || (facts.reminderLevel == 1 && wantsMore) else { return nil }
+    return .impossible(facts.hasNotice ? .noticeSent : .remindersSent(facts.reminderLevel))
   }
 
   private static func notice(_ row: ListRow, _ today: CalendarDay) -> Availability? {

@@ -41,51 +41,51 @@ extension Command {
   static let table: [Command] = [
     Command(name: .open, keys: [.enter, .right], places: [.list, .customer], group: .look),
     Command(
-      name: .pay, keys: [.character("p")], places: [.list, .file], group: .money, isAction: true),
+      name: .pay, keys: [.character("p")], places: .anywhere, group: .money, isAction: true),
     Command(name: .quickPay, keys: [.character("P")], places: .anywhere, group: .money),
     Command(
-      name: .dispute, keys: [.character("d")], places: [.list, .file], group: .talk,
+      name: .dispute, keys: [.character("d")], places: .anywhere, group: .talk,
       isAction: true),
     Command(
-      name: .closeDispute, keys: [.character("d")], places: [.list, .file], group: .talk,
+      name: .closeDispute, keys: [.character("d")], places: .anywhere, group: .talk,
       isAction: true),
     Command(
-      name: .promise, keys: [.character("m")], places: [.list, .file], group: .talk,
+      name: .promise, keys: [.character("m")], places: .anywhere, group: .talk,
       isAction: true),
     Command(
-      name: .contact, keys: [.character("t")], places: [.list, .file], group: .talk,
+      name: .contact, keys: [.character("t")], places: .anywhere, group: .talk,
       isAction: true),
     Command(
-      name: .snooze, keys: [.character("z")], places: [.list, .file], group: .talk,
+      name: .snooze, keys: [.character("z")], places: .anywhere, group: .talk,
       isAction: true, takesMany: true),
     Command(
-      name: .settle, keys: [.character("s")], places: [.list, .file], group: .talk,
+      name: .settle, keys: [.character("s")], places: .anywhere, group: .talk,
       isAction: true, takesMany: true),
     Command(
-      name: .acceptSettlement, keys: [], places: [.list, .file], group: .talk, isAction: true),
+      name: .acceptSettlement, keys: [], places: .anywhere, group: .talk, isAction: true),
     Command(
-      name: .remind, keys: [.character("r")], places: [.list, .file], group: .letters,
+      name: .remind, keys: [.character("r")], places: .anywhere, group: .letters,
       isAction: true, takesMany: true),
     Command(
-      name: .notice, keys: [.character("n")], places: [.list, .file], group: .letters,
+      name: .notice, keys: [.character("n")], places: .anywhere, group: .letters,
       isAction: true, takesMany: true),
     Command(
-      name: .sendWaiting, keys: [], places: [.list, .file], group: .letters, isAction: true,
+      name: .sendWaiting, keys: [], places: .anywhere, group: .letters, isAction: true,
       takesMany: true),
     Command(
-      name: .handOver, keys: [.character("h")], places: [.list, .file], group: .letters,
+      name: .handOver, keys: [.character("h")], places: .anywhere, group: .letters,
       isAction: true),
     Command(
-      name: .writeOff, keys: [], places: [.list, .file], group: .money, isAction: true),
+      name: .writeOff, keys: [], places: .anywhere, group: .money, isAction: true),
     Command(
-      name: .documents, keys: [.character("x")], places: [.list, .file], group: .look,
+      name: .documents, keys: [.character("x")], places: .anywhere, group: .look,
       isAction: true),
     Command(
       name: .customer, keys: [.character("c")], places: [.list, .file], group: .look,
       isAction: true),
     Command(name: .nextCase, keys: [.tab], places: .file, group: .look),
     Command(name: .previousCase, keys: [.backTab], places: .file, group: .look),
-    Command(name: .actions, keys: [.character("a")], places: [.list, .file], group: .look),
+    Command(name: .actions, keys: [.character("a")], places: .anywhere, group: .look),
     Command(name: .filter, keys: [.character("/")], places: .list, group: .list),
     Command(name: .order, keys: [.character("o")], places: .list, group: .list),
     Command(name: .nextView, keys: [.tab], places: .list, group: .list),

@@ -20,12 +20,21 @@ struct LetterPreview: Sendable {
       if case .ready(let preview) = content { return preview }
       return nil
     }
+
+    /// Nil for a settlement; what is asked for while nothing is written.
+    var step: DunningStep? {
+      if let preview { return preview.step }
+      guard case .dun(let dunning) = intent else { return nil }
+      return dunning.step == .reminder ? .reminder(level: 1) : .notice
+    }
   }
 
   var items: [Item]
   private(set) var index = 0
   /// Marked invoices that no letter is written for, each with the reason.
   let leftOut: [String]
+  /// What was confirmed.
+  var fate: Intent.Dunning.Fate?
 
   init(_ intents: [Intent], leftOut: [String] = []) {
     items = intents.map { Item(intent: $0) }

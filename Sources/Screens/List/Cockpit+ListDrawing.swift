@@ -28,16 +28,28 @@ extension Cockpit {
     let sums = list.shownSums.map { words.format.money($0) }
     let facts = [texts.count(list.shownCount, list.openCount, list.query.view)] + sums
     let name = " \(texts.view(list.query.view))  "
-    var end = canvas.put(name, row: 0, column: 0, style: .title)
-    let joined = facts.joined(separator: " \(glyphs.separator) ")
-    end = canvas.put(joined, row: 0, column: end)
-    let right = titleNote
-    guard !right.isEmpty else { return }
-    let room = max(0, width - end - 2)
-    let needed = min(canvas.columns(of: right), max(room, width / 3))
+    let end = canvas.put(name, row: 0, column: 0, style: .title)
+    let note = titleNote
+    let beside = width - end - canvas.columns(of: facts[0]) - 3
+    let noteWidth = min(canvas.columns(of: note), max(beside, width / 3))
+    let room = max(0, width - end - 1 - (note.isEmpty ? 0 : noteWidth + 2))
+    canvas.fit(whole(facts, room, canvas), row: 0, column: end, width: room)
+    guard !note.isEmpty else { return }
     canvas.fit(
-      right, row: 0, column: width - needed - 1, width: needed, alignment: .right,
+      note, row: 0, column: width - noteWidth - 1, width: noteWidth, alignment: .right,
       style: .plain.selected)
+  }
+
+  /// As many of the facts as fit whole: half a sum would be another sum.
+  private func whole(_ facts: [String], _ room: Int, _ canvas: Canvas) -> String {
+    let separator = " \(glyphs.separator) "
+    let all = facts.joined(separator: separator)
+    guard canvas.columns(of: all) > room else { return all }
+    for count in (1..<max(2, facts.count)).reversed() {
+      let text = (facts.prefix(count) + [glyphs.ellipsis]).joined(separator: separator)
+      if canvas.columns(of: text) <= room { return text }
+    }
+    return facts[0]
   }
 
   /// What narrows or marks the list.
@@ -122,8 +134,10 @@ extension Cockpit {
     }
     if notice != nil { return drawNotice(on: &canvas) }
     guard let selected = list.selectedRow else { return }
-    canvas.fit(
-      rowWords.why(of: selected), row: row, column: 1, width: width - 2, style: .plain)
+    let why =
+      waiting.contains(selected.id)
+      ? words.list.waitsInOutbox(selected.number) : rowWords.why(of: selected)
+    canvas.fit(why, row: row, column: 1, width: width - 2, style: .plain)
   }
 
   func drawNotice(on canvas: inout Canvas) {

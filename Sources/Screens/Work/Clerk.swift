@@ -50,7 +50,13 @@ public struct Clerk: Sendable {
   }
 
   func sentence(for error: any Error) -> String {
-    (error as? Trouble).map { texts.trouble($0) } ?? describe(error)
+    switch error as? Trouble {
+    case .sameStepToday(let number): texts.screen.letter.sentToday(number)
+    case .stepTaken(let number, let step, let sent):
+      texts.screen.letter.sentBefore(number, texts.step(step), texts.screen.format.echo(sent))
+    case let trouble?: texts.trouble(trouble)
+    case nil: describe(error)
+    }
   }
 
   private func failure(of effect: Effect, _ sentence: String) -> Message {
@@ -71,6 +77,8 @@ public struct Clerk: Sendable {
       }
       answer(.loaded(token: token, try load(query, limit: nil)))
     case .loadOpen: answer(.openLoaded(try openRows()))
+    case .loadOutbox:
+      answer(.outboxLoaded(Set(try desk.read { books in try books.outbox() }.map(\.id))))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
     case .loadClaim(let id, let day): answer(.claimLoaded(id, try desk.claim(of: id, on: day)))
     case .loadCustomer(let id): answer(.customerLoaded(try customerFile(of: id)))

@@ -5,6 +5,8 @@ extension English {
     switch reason {
     case .noReminderYet(let due):
       today > due ? "due since \(day(due)), not reminded yet" : "due on \(day(due))"
+    case .noAnswer(let taken, let sent) where sent == today:
+      "the \(step(taken)) went out today"
     case .noAnswer(let taken, let sent):
       "no answer to the \(step(taken)) of \(day(sent)) in \(days(today.days(since: sent)))"
     case .deadlinePassed(let deadline):

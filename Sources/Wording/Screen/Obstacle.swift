@@ -15,7 +15,9 @@ public enum Obstacle: Hashable, Sendable {
   case consumerNotReminded
   case consumerWaiting(from: CalendarDay)
   case noticeSent
-  case remindersSent
+  case remindersSent(Int)
+  /// Nothing that was written waits to be sent.
+  case nothingWaits
   case severalCustomers
   case oneRowOnly
   case noMarks

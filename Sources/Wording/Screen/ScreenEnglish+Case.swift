@@ -47,6 +47,7 @@ extension ScreenEnglish {
     },
     subject: { "Subject: \($0)" },
     summary: { letters, customers, sums in
+      guard letters > 0 else { return "No letter can go." }
       let asked = sums.isEmpty ? "" : ", \(sums.joined(separator: ", ")) asked"
       return
         "\(count(letters, "letter", "letters")) to \(count(customers, "customer", "customers"))\(asked)"
@@ -54,7 +55,9 @@ extension ScreenEnglish {
     leftOut: { "\($0) gets none: \($1)" }, moreLeftOut: { "and \($0) more without" },
     confirmation: "confirmation of the settlement",
     missing: { "Better with: \($0.joined(separator: ", "))." },
-    impossible: { "Can't go: \($0)" }, writing: "Writing the letter …",
+    impossible: { "Can't go: \($0)" },
+    sentToday: { "a reminder for \($0) went out today already; undo takes it back." },
+    sentBefore: { "the \($1) for \($0) went out on \($2)." }, writing: "Writing the letter …",
     send: "sent today", sendAll: "all sent today", outbox: "outbox, goes later",
     record: "record it", channel: "other channel", read: "search", nextLetter: "next letter",
     noAddressee: "no address known",

@@ -27,6 +27,7 @@ extension ScreenEnglish {
       return "\(number): \(step) now\(reason.isEmpty ? "" : ": \(reason)")"
     },
     whyNothing: { "\($0): \($1), nothing to do" },
+    waitsInOutbox: { "\($0): a letter waits in the outbox; a, then 'send' when it goes out" },
     nothingDue: { next, number in
       guard let next else { return "Nothing to decide today. Tab shows the other views." }
       return

@@ -9,8 +9,9 @@ extension ScreenEnglish {
     nothingFits: "No command fits. Esc clears.", messages: "Messages",
     noMessages: "Nothing was said yet.", documentsOf: { "Documents of \($0)" },
     noDocuments: "No documents yet.",
-    notText: { "This file isn't text. It is here:\n\n\($0)" }, choose: "choose", yes: "yes",
-    no: "no", back: "back", scroll: "scroll", moreBelow: "more below",
+    notText: { "This file isn't text. It is here:\n\n\($0)" }, choose: "choose", keep: "keep",
+    clear: "clear", move: "move", yes: "yes", no: "no", back: "back",
+    scroll: "scroll", moreBelow: "more below",
     movement: [
       .init("j k ↑ ↓", "move", "The mouse wheel too; a click selects and never acts"),
       .init("g G", "first and last", "Home and End too"),
@@ -20,7 +21,10 @@ extension ScreenEnglish {
 
   static let notice = NoticeTexts(
     done: { "Done: \(some($0)) (u takes it back)." },
-    deadline: { "Deadline \($0)." }, writtenTo: { "Written: \(some($0))" },
+    impossible: { "\($0.prefix(1).uppercased())\($0.dropFirst()): \($1)." },
+    deadline: { "Deadline \($0)." },
+    waits: { "In the outbox: \(some($0)) (u takes it back)." },
+    writtenTo: { "Written: \(some($0))" },
     undone: { "Undone: \(some($0)) (U does it again)." },
     redone: { "Done again: \(some($0))." },
     undoQuestion: { note, ago in "Undo \(note)? It was done \(ago)." },

@@ -47,9 +47,11 @@ enum ScreenEnglish {
     case .notDueYet(let day): "it isn't late yet; from \(from(day))"
     case .consumerNotReminded: "a consumer first gets a free reminder by post or e-mail (r)"
     case .consumerWaiting(let day):
-      "the law lets a consumer 14 days after the reminder; from \(from(day))"
+      "from \(from(day)); the law gives a consumer 14 days after the reminder"
     case .noticeSent: "a notice was sent; hand-over is next"
-    case .remindersSent: "two reminders went out; a notice is next (n)"
+    case .remindersSent(let number):
+      "\(number == 1 ? "the reminder" : "two reminders") went out; a notice is next (n)"
+    case .nothingWaits: "no letter of it waits in the outbox"
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"

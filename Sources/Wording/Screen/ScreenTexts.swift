@@ -46,6 +46,8 @@ public struct ListTexts: Sendable {
   /// What is proposed may be done today.
   public let whyNow: @Sendable (_ number: String, _ step: String, _ reasons: [String]) -> String
   public let whyNothing: @Sendable (_ number: String, _ stage: String) -> String
+  /// A letter was written and hasn't gone out.
+  public let waitsInOutbox: @Sendable (_ number: String) -> String
   public let nothingDue: @Sendable (_ next: String?, _ count: Int) -> String
   public let nothingFound: @Sendable (_ filter: String) -> String
   public let nothingInView: @Sendable (ListQuery.View) -> String
@@ -117,6 +119,9 @@ public struct LetterTexts: Sendable {
   public let confirmation: String
   public let missing: @Sendable (_ what: [String]) -> String
   public let impossible: @Sendable (String) -> String
+  /// The same letter went out already.
+  public let sentToday: @Sendable (_ number: String) -> String
+  public let sentBefore: @Sendable (_ number: String, _ step: String, _ day: String) -> String
   public let writing: String
   public let send: String
   public let sendAll: String
@@ -145,6 +150,10 @@ public struct PanelTexts: Sendable {
   public let noDocuments: String
   public let notText: @Sendable (_ path: String) -> String
   public let choose: String
+  /// Of a filter: it stays, or goes.
+  public let keep: String
+  public let clear: String
+  public let move: String
   public let yes: String
   public let no: String
   public let back: String
@@ -170,7 +179,11 @@ public struct PanelTexts: Sendable {
 public struct NoticeTexts: Sendable {
   /// `Done: payment 450.00 on 2026-1002 (u takes it back)`.
   public let done: @Sendable (_ notes: [String]) -> String
+  /// Why a command can't be done.
+  public let impossible: @Sendable (_ command: String, _ reason: String) -> String
   public let deadline: @Sendable (_ day: String) -> String
+  /// The same of letters that wait in the outbox.
+  public let waits: @Sendable (_ notes: [String]) -> String
   public let writtenTo: @Sendable (_ paths: [String]) -> String
   public let undone: @Sendable (_ notes: [String]) -> String
   public let redone: @Sendable (_ notes: [String]) -> String

@@ -91,7 +91,7 @@ struct ScreenSession {
     var waiting = cockpit.start()
     while !cockpit.hasRows, !waiting.isEmpty {
       let (answers, rest) = clerk.first(waiting.removeFirst())
-      for answer in answers { waiting += cockpit.update(answer) }
+      for answer in answers { waiting = cockpit.update(answer) + waiting }
       waiting += rest
     }
     return waiting

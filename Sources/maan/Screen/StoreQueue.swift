@@ -21,7 +21,7 @@ final class StoreQueue: Sendable {
 
   /// Readings of which only the newest is worth doing.
   private enum Reading: Hashable {
-    case list, file, open, customer
+    case list, file, open, customer, outbox
   }
 
   private let queue = DispatchQueue(label: "store", qos: .userInitiated)
@@ -117,6 +117,7 @@ final class StoreQueue: Sendable {
     switch effect {
     case .load: .list
     case .loadOpen: .open
+    case .loadOutbox: .outbox
     case .loadCase: .file
     case .loadCustomer: .customer
     case .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable, .findRedoable,
