@@ -200,6 +200,12 @@ import Testing
     #expect(wrong.status == 1)
     #expect(try maan("config", "policy.consumer.reminder").text("value") == "10")
     #expect(try maan("config", "policy.nonsense", "1").status == 1)
+    for (key, value) in [
+      ("terms.interest", "-5.00"), ("terms.indemnity_percent", "1000000"),
+      ("policy.tolerance", "-1.00"),
+    ] {
+      #expect(try maan.run(["config", "--", key, value]).status == 1)
+    }
   }
 
   @Test func `finds two customers of one name by an invoice of theirs`() throws {

@@ -36,7 +36,7 @@ public enum Trouble: Error, Hashable, Sendable {
   /// The law: no notice to a consumer before the free reminder and its waiting period (B-03, B-06).
   case consumerNotReminded(number: String)
   case consumerWaiting(number: String, lastDay: CalendarDay, from: CalendarDay)
-  /// A consumer's first reminder goes by post or e-mail (B-05).
+  /// A notice goes by post or e-mail.
   case channelNotAllowed(Channel, number: String)
   case sentInTheFuture(CalendarDay)
   case mergeWithItself

@@ -41,10 +41,10 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   public func isWorkingDay(_ day: CalendarDay) -> Bool { day.weekday <= 5 && !isHoliday(day) }
 
-  /// `day` itself, or the first working day after it.
+  /// `day` itself, or the first working day after it; the last day of the calendar counts as one.
   public func workingDay(onOrAfter day: CalendarDay) -> CalendarDay {
     var day = day
-    while !isWorkingDay(day) { day = day.next }
+    while !isWorkingDay(day), day < day.next { day = day.next }
     return day
   }
 

@@ -18,10 +18,18 @@ public struct RateTable: Hashable, Sendable {
   /// In order of days, without overlap.
   public let entries: [Entry]
 
-  public init(entries: [Entry]) { self.entries = entries.sorted { $0.from < $1.from } }
+  /// - Precondition: no day is in two entries.
+  public init(entries: [Entry]) {
+    self.entries = entries.sorted { $0.from < $1.from }
+    precondition(
+      zip(self.entries, self.entries.dropFirst()).allSatisfy { $0.to < $1.from },
+      "two rates for one day")
+  }
 
   /// Reads lines of `from,to,percent,published|computed,source`; a head line, `#` lines and empty ones are
   /// left out.
+  ///
+  /// - Throws: the first line that can't be read, or whose days have a rate already.
   public init(parsing text: some StringProtocol) throws(Malformed) {
     var entries: [Entry] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -30,7 +38,8 @@ public struct RateTable: Hashable, Sendable {
       let cells = line.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false)
       guard cells.count == 5, let from = CalendarDay(iso: cells[0]),
         let to = CalendarDay(iso: cells[1]), from <= to, let rate = Rate(percent: cells[2]),
-        cells[3] == "published" || cells[3] == "computed"
+        cells[3] == "published" || cells[3] == "computed",
+        !entries.contains(where: { $0.from <= to && from <= $0.to })
       else { throw Malformed(line: index + 1, text: String(line)) }
       entries.append(
         Entry(
@@ -67,6 +76,7 @@ public struct RateTable: Hashable, Sendable {
     while start <= last {
       let end = min(last, RateTable.lastDayOfHalfYear(of: start))
       spans.append(Span(from: start, to: end, rate: final.rate, isProvisional: true))
+      guard end < last else { break }
       start = end.next
     }
     return spans

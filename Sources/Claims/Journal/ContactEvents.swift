@@ -6,28 +6,43 @@ public enum DunningStep: Hashable, Sendable {
   case handover
 }
 
+extension DunningStep {
+  /// `reminder-1`, `notice`, `handover`: what the journal and the tables hold.
+  var code: String {
+    switch self {
+    case .reminder(let level): "reminder-\(level)"
+    case .notice: "notice"
+    case .handover: "handover"
+    }
+  }
+
+  /// Nil for anything that `code` doesn't make.
+  init?(code: some StringProtocol) {
+    if code == "notice" {
+      self = .notice
+    } else if code == "handover" {
+      self = .handover
+    } else if code.hasPrefix("reminder-"), let level = Int(code.dropFirst(9)), level > 0 {
+      self = .reminder(level: level)
+    } else {
+      return nil
+    }
+  }
+}
+
 extension DunningStep: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    if text == "notice" {
-      self = .notice
-    } else if text == "handover" {
-      self = .handover
-    } else if text.hasPrefix("reminder-"), let level = Int(text.dropFirst(9)), level > 0 {
-      self = .reminder(level: level)
-    } else {
+    guard let step = DunningStep(code: text) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "step \(text)")
     }
+    self = step
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    switch self {
-    case .reminder(let level): try container.encode("reminder-\(level)")
-    case .notice: try container.encode("notice")
-    case .handover: try container.encode("handover")
-    }
+    try container.encode(code)
   }
 }
 

@@ -21,10 +21,12 @@ extension ReceivableState {
 
   /// A reduction of `amount`, VAT included, spread over the invoice's rates in proportion to their shares.
   ///
-  /// VAT is rounded half up to the cent per rate; without known rates it is 0.
+  /// VAT is rounded half up to the cent per rate; without known rates, or with one below zero, it is 0.
   public func creditNote(of amount: Money) -> CreditNoteToMake {
     let weights = facts.vat.map { ($0.base + $0.tax).minorUnits }
-    guard weights.reduce(0, +) > 0, weights.allSatisfy({ $0 >= 0 }) else {
+    guard weights.contains(where: { $0 > 0 }), weights.allSatisfy({ $0 >= 0 }),
+      facts.vat.allSatisfy({ $0.rate.basisPoints >= 0 })
+    else {
       return CreditNoteToMake(amount: amount, base: amount, vat: .zero(amount.currency))
     }
     var vat = Money.zero(amount.currency)

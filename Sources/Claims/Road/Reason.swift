@@ -27,7 +27,7 @@ extension Reason {
   public var encoded: String {
     switch self {
     case .noReminderYet(let due): "no-reminder:\(due)"
-    case .noAnswer(let step, let sent): "no-answer:\(Reason.encode(step)),\(sent)"
+    case .noAnswer(let step, let sent): "no-answer:\(step.code),\(sent)"
     case .deadlinePassed(let day): "deadline:\(day)"
     case .waitingPeriod(let day): "waiting:\(day)"
     case .lastContact(let day): "contact:\(day)"
@@ -64,7 +64,7 @@ extension Reason {
     switch (halves[0], day(0), day(1)) {
     case ("no-reminder", let due?, _): self = .noReminderYet(due: due)
     case ("no-answer", _, let sent?):
-      guard let step = Reason.decodeStep(cells[0]) else { return nil }
+      guard let step = DunningStep(code: cells[0]) else { return nil }
       self = .noAnswer(to: step, sent: sent)
     case ("deadline", let day?, _): self = .deadlinePassed(day)
     case ("waiting", let day?, _): self = .waitingPeriod(through: day)
@@ -90,20 +90,5 @@ extension Reason {
       self = .unallocatedCredit(amount)
     default: return nil
     }
-  }
-
-  private static func encode(_ step: DunningStep) -> String {
-    switch step {
-    case .reminder(let level): "reminder-\(level)"
-    case .notice: "notice"
-    case .handover: "handover"
-    }
-  }
-
-  private static func decodeStep(_ text: some StringProtocol) -> DunningStep? {
-    if text == "notice" { return .notice }
-    if text == "handover" { return .handover }
-    guard text.hasPrefix("reminder-"), let level = Int(text.dropFirst(9)) else { return nil }
-    return .reminder(level: level)
   }
 }

@@ -1,9 +1,15 @@
-/// A day on the Gregorian calendar: no time of day, no time zone.
+/// A day on the Gregorian calendar, of the years 1 to 9999: no time of day, no time zone.
 public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let dayNumber: Int32
 
-  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+  /// The first and the last day that can be written `YYYY-MM-DD`.
+  private static let first = -719_162, last = 2_932_896
+
+  /// The nearest day of the years 1 to 9999: what is counted from a far day can still be written and read back.
+  public init(dayNumber: Int) {
+    self.dayNumber = Int32(min(max(dayNumber, CalendarDay.first), CalendarDay.last))
+  }
 
   /// The day `year`-`month`-`day`, or nil where the calendar has no such day or the year is not 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
@@ -62,17 +68,25 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   public func days(since earlier: CalendarDay) -> Int { Int(dayNumber - earlier.dayNumber) }
-  public func adding(days: Int) -> CalendarDay { CalendarDay(dayNumber: dayNumber + Int32(days)) }
+
+  /// The day so many days later, or the calendar's first or last day where that is beyond it.
+  public func adding(days: Int) -> CalendarDay {
+    let (number, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    return CalendarDay(dayNumber: overflow ? (days > 0 ? .max : .min) : number)
+  }
+
   public var next: CalendarDay { adding(days: 1) }
   public var previous: CalendarDay { adding(days: -1) }
 
-  /// The same day `months` later; where that month is too short, its last day.
+  /// The same day `months` later; where that month is too short, its last day; beyond the calendar its
+  /// first or last day.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = parts
     let count = year * 12 + month - 1 + months
     let target = (year: count / 12, month: count % 12 + 1)
     let last = CalendarDay.length(ofMonth: target.month, year: target.year)
-    return CalendarDay(year: target.year, month: target.month, day: min(day, last)) ?? self
+    return CalendarDay(year: target.year, month: target.month, day: min(day, last))
+      ?? CalendarDay(dayNumber: months > 0 ? .max : .min)
   }
 
   /// `YYYY-MM-DD`.

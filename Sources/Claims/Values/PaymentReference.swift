@@ -10,13 +10,24 @@ public struct StructuredCommunication: Hashable, Sendable {
 
   /// Takes `+++090/9337/55493+++`, `***...***` and twelve plain digits.
   public init(_ text: some StringProtocol) throws(Invalid) {
-    let inner = text.utf8.filter { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "*") }
-    guard let bytes = Mod97.compact(String(decoding: inner, as: UTF8.self)), bytes.count == 12,
-      bytes.allSatisfy(\.isDigit), let remainder = Mod97.remainder(of: bytes[..<10])
+    guard let bytes = StructuredCommunication.twelveDigits(text),
+      let remainder = Mod97.remainder(of: bytes[..<10])
     else { throw .notTwelveDigits(String(text)) }
     let check = Int(bytes[10] - 48) * 10 + Int(bytes[11] - 48)
     guard check == (remainder == 0 ? 97 : remainder) else { throw .checkDigits(String(text)) }
     digits = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether `text` is written as one, its check digits right or wrong.
+  public static func isMeant(by text: some StringProtocol) -> Bool { twelveDigits(text) != nil }
+
+  /// The digits that stand between plus signs or stars, or alone; nil unless they are twelve.
+  private static func twelveDigits(_ text: some StringProtocol) -> [UInt8]? {
+    let inner = text.utf8.filter { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "*") }
+    guard let bytes = Mod97.compact(String(decoding: inner, as: UTF8.self)), bytes.count == 12,
+      bytes.allSatisfy(\.isDigit)
+    else { return nil }
+    return bytes
   }
 
   /// The communication of a number of at most ten digits.

@@ -28,7 +28,7 @@ extension InvoiceDocument {
 
   private var payeeWarnings: [DocumentWarning] {
     var warnings = accounts.filter { $0.iban == nil }.map { DocumentWarning.notAnIBAN($0.text) }
-    for case .free(let text) in paymentReferences where isMeantAsStructured(text) {
+    for case .free(let text) in paymentReferences where StructuredCommunication.isMeant(by: text) {
       warnings.append(.invalidStructuredReference(text))
     }
     if isDirectDebit { warnings.append(.directDebit) }
@@ -42,11 +42,5 @@ extension InvoiceDocument {
     if seller.name == nil { warnings.append(.sellerWithoutName) }
     if buyer.name == nil { warnings.append(.buyerWithoutName) }
     return warnings
-  }
-
-  /// Whether twelve digits stand between plus signs or stars, or alone.
-  private func isMeantAsStructured(_ text: String) -> Bool {
-    let inner = text.filter { $0 != "+" && $0 != "*" && $0 != "/" && $0 != " " }
-    return inner.utf8.count == 12 && inner.utf8.allSatisfy { (48...57).contains($0) }
   }
 }

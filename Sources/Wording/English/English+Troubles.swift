@@ -57,7 +57,7 @@ extension English {
     case .consumerWaiting(let number, let last, let from):
       "The consumer's free term on \(number) runs through \(day(last)) (art. XIX.2 CEL, rule B-06). The notice is possible from \(day(from)); nothing was written."
     case .channelNotAllowed(let channel, let number):
-      "\(self.channel(channel)) won't do for \(number): a consumer's first reminder goes by post or e-mail (rule B-05)."
+      "\(self.channel(channel)) won't do for \(number): a formal notice goes by post or e-mail. Nothing was written."
     case .sentInTheFuture(let given):
       "\(day(given)) is after today: a letter can't have gone out yet."
     case .mergeWithItself: "That is the same customer twice. Nothing was changed."

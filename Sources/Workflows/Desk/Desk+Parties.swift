@@ -20,7 +20,7 @@ extension Desk {
       dueIsCounted: invoice.due == nil, received: invoice.received, total: invoice.total,
       reference: invoice.reference.flatMap { PaymentReference(HarmlessText.line($0)) })
     facts.description = invoice.description.map { HarmlessText.line($0) }
-    if case .free(let text)? = facts.reference, StructuredShape.isMeant(text) {
+    if case .free(let text)? = facts.reference, StructuredCommunication.isMeant(by: text) {
       outcome.cautions.append(.doubtfulReference(text))
     }
     let id = Receivable.ID(rawValue: try books.newID())

@@ -12,12 +12,3 @@ public enum SellerKey {
     return "name:\(SearchKey(name ?? "").text)"
   }
 }
-
-/// The look of a structured communication, whatever its check digits.
-enum StructuredShape {
-  /// Whether twelve digits stand between plus signs or stars, or alone.
-  static func isMeant(_ text: String) -> Bool {
-    let inner = text.filter { !"+*/ .-".contains($0) }
-    return inner.utf8.count == 12 && inner.utf8.allSatisfy { (48...57).contains($0) }
-  }
-}

@@ -66,7 +66,9 @@ struct Globals: ParsableArguments {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Standard.error("maan: " + Sentences(texts: texts).sentence(for: error))
+      // A path, a setting or a parser's own words may hold anything.
+      let sentence = Sentences(texts: texts).sentence(for: error)
+      Standard.error("maan: " + HarmlessText.line(sentence, limit: 4_000))
       throw ExitCode(1)
     }
   }

@@ -29,6 +29,8 @@ struct Sentences {
       "rates/be-late-payment.csv, line \(malformed.line) can't be read: \(malformed.text)"
     case let malformed as WorkingCalendar.Malformed:
       "calendar/belgium.csv, line \(malformed.line) can't be read: \(malformed.text)"
+    case let malformed as DemoStore.Malformed:
+      "demo/customers.csv, line \(malformed.line) can't be read."
     default: "\(error)"
     }
   }
@@ -41,8 +43,9 @@ struct Sentences {
       "\(path) is no store of Maan. It was left as it is; choose another folder with --store."
     case .newer(let version, let known):
       "This store was written by a newer Maan (format \(version), this one knows \(known)). It was left as it is; install the newer program."
-    case .unwritable(let path, _): "\(path) can't be written. Nothing was recorded."
-    case .unreadable(let path, _): "\(path) can't be read."
+    case .unwritable(let path, let code):
+      "\(path) can't be written: \(RealFiles.reason(code)). Nothing was recorded."
+    case .unreadable(let path, let code): "\(path) can't be read: \(RealFiles.reason(code))."
     case .busy:
       "Another Maan is writing to the store and didn't finish within 5 seconds. Nothing was recorded; try again."
     case .full: "The disk is full. Nothing was recorded."

@@ -17,14 +17,20 @@ struct ConfigFile {
 
   /// The file of a store; an absent one is empty.
   init(store: String) throws(Problem) {
-    let path = store + "/config.toml"
-    var text = ""
+    let path = ConfigFile.path(inStore: store)
+    try self.init(path: path, text: try ConfigFile.text(at: path))
+  }
+
+  static func path(inStore store: String) -> String { store + "/config.toml" }
+
+  /// What stands in the file; nothing where it isn't there.
+  static func text(at path: String) throws(Problem) -> String {
     do throws(FileFailure) {
-      text = String(decoding: try RealFiles.read(path), as: UTF8.self)
+      return String(decoding: try RealFiles.read(path), as: UTF8.self)
     } catch {
       guard case .notFound = error else { throw .file(error) }
+      return ""
     }
-    try self.init(path: path, text: text)
   }
 
   init(path: String, text: String) throws(Problem) {
@@ -149,12 +155,15 @@ extension ConfigFile {
   }
 
   private func rate(_ key: String) throws(Problem) -> Rate? {
-    try checked(key, "a percentage in quotes such as \"12.00\"") { Rate(percent: $0) }
+    try checked(key, "a percentage of 0 to 100 in quotes such as \"12.00\"") { text in
+      Rate(percent: text).flatMap { (0...10_000).contains($0.basisPoints) ? $0 : nil }
+    }
   }
 
   private func money(_ key: String) throws(Problem) -> Money? {
-    try checked(key, "an amount in quotes such as \"40.00\"") { text in
-      (try? AmountText.parseMachine(text)).map { Money(minorUnits: $0) }
+    try checked(key, "an amount of 0 or more in quotes such as \"40.00\"") { text in
+      let minorUnits = try? AmountText.parseMachine(text)
+      return minorUnits.flatMap { $0 >= 0 ? Money(minorUnits: $0) : nil }
     }
   }
 

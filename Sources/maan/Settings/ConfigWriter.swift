@@ -5,7 +5,7 @@ import Workflows
 struct ConfigWriter {
   private let path: String
 
-  init(store: String) { path = store + "/config.toml" }
+  init(store: String) { path = ConfigFile.path(inStore: store) }
 
   /// Sets `key` to a value as a user types it; an empty one takes it out.
   ///
@@ -42,13 +42,7 @@ struct ConfigWriter {
   }
 
   private func change(_ edits: (inout ConfigEdit) -> Void) throws(ConfigFile.Problem) {
-    var text = ""
-    do throws(FileFailure) {
-      text = String(decoding: try RealFiles.read(path), as: UTF8.self)
-    } catch {
-      guard case .notFound = error else { throw .file(error) }
-    }
-    var edit = ConfigEdit(text: text)
+    var edit = ConfigEdit(text: try ConfigFile.text(at: path))
     edits(&edit)
     // A value that can't be read back is refused before anything is written.
     _ = try ConfigFile(path: path, text: edit.text).settings()

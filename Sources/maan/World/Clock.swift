@@ -13,7 +13,7 @@ enum Clock {
     localtime_r(&seconds, &parts)
     let day = CalendarDay(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return day ?? CalendarDay(dayNumber: Int32(seconds / 86_400))
+    return day ?? CalendarDay(dayNumber: seconds / 86_400)
   }
 
   /// Seconds until the next local midnight.

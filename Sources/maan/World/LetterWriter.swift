@@ -14,8 +14,7 @@ struct LetterWriter: Sendable {
     for folder in folders.compactMap(\.self) {
       for language in Language.allCases {
         let inLanguage = "\(folder)/\(language.rawValue)"
-        guard let paths = try? RealFiles.walk(inLanguage) else { continue }
-        for path in paths where path.hasSuffix(".txt") {
+        for path in try LetterWriter.files(in: inLanguage) where path.hasSuffix(".txt") {
           let name = path.dropFirst(inLanguage.count + 1).dropLast(4)
           let text = String(decoding: try RealFiles.read(path), as: UTF8.self)
           files.append(
@@ -24,6 +23,16 @@ struct LetterWriter: Sendable {
       }
     }
     book = LetterBook(files)
+  }
+
+  /// None where there is no such folder.
+  private static func files(in folder: String) throws(FileFailure) -> [String] {
+    do throws(FileFailure) {
+      return try RealFiles.walk(folder)
+    } catch {
+      guard case .notFound = error else { throw error }
+      return []
+    }
   }
 
   func compose(_ order: LetterOrder) throws -> ComposedLetter {

@@ -70,8 +70,11 @@ enum RealFiles {
   private static func failure(_ path: String) -> FileFailure {
     let code = errno
     if code == ENOENT { return .notFound(path) }
-    return .unreadable(path, reason: String(cString: strerror(code)))
+    return .unreadable(path, reason: reason(code))
   }
+
+  /// The system's own words for an error number.
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   /// Replaces a file as a whole, readable by its owner only: a temporary one, synced, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
@@ -91,7 +94,9 @@ enum RealFiles {
       rest = rest.dropFirst(count)
     }
     guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw failure(path)
+      let problem = failure(path)
+      unlink(temporary)
+      throw problem
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Workflows
 
 /// Where the files stand that a person can change without Swift.
 enum Resources {
@@ -20,11 +21,15 @@ enum Resources {
     return nil
   }()
 
+  /// - Throws: `Missing` where it isn't there, `FileFailure` where it can't be read.
   static func text(_ path: String) throws -> String {
-    guard let folder, let bytes = try? RealFiles.read(folder + "/" + path),
-      let text = String(validating: bytes, as: UTF8.self)
-    else { throw Missing(path: path) }
-    return text
+    guard let folder else { throw Missing(path: path) }
+    do throws(FileFailure) {
+      return String(decoding: try RealFiles.read(folder + "/" + path), as: UTF8.self)
+    } catch {
+      guard case .notFound = error else { throw error }
+      throw Missing(path: path)
+    }
   }
 
   private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }

@@ -44,6 +44,11 @@ import Testing
     #expect(state.creditNoteToMake == nil)
   }
 
+  @Test func `with a rate below zero, as a file may state one, names the amount alone`() throws {
+    let note = try state([("-100", "100.00", "0.00")]).creditNote(of: euro("10.00"))
+    #expect(note == CreditNoteToMake(amount: euro("10"), base: euro("10"), vat: euro("0")))
+  }
+
   @Test func `lowers the claim from the first day, before the note and after it`() throws {
     let calculator = ClaimCalculator(
       terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())

@@ -8,7 +8,7 @@ import Testing
     #expect(first.weekday == 1)
     var expected = (year: 1_900, month: 1, day: 1), weekday = 1, wrong = 0
     for number in first.dayNumber...last.dayNumber {
-      let day = CalendarDay(dayNumber: number)
+      let day = CalendarDay(dayNumber: Int(number))
       let made = CalendarDay(year: expected.year, month: expected.month, day: expected.day)
       if day.parts != expected || made != day || CalendarDay(iso: day.iso) != day
         || day.weekday != weekday
@@ -65,6 +65,21 @@ import Testing
     _ text: String, _ months: Int, _ expected: String
   ) throws {
     #expect(try #require(CalendarDay(iso: text)).adding(months: months).iso == expected)
+  }
+
+  @Test func `counted beyond the calendar are its first or last day, which can be read back`()
+    throws
+  {
+    let last = try #require(CalendarDay(iso: "9999-12-31"))
+    let first = try #require(CalendarDay(iso: "0001-01-01"))
+    #expect([last.next, last.adding(days: .max), last.adding(months: 2)] == [last, last, last])
+    #expect(
+      [first.previous, first.adding(days: .min), first.adding(months: -1)] == [first, first, first])
+    let calendar = try WorkingCalendar(parsing: "12-31,New Year's Eve")
+    #expect(calendar.adding(workingDays: 5, to: last.previous) == last)
+    let rates = try RateTable(parsing: "2026-01-01,2026-06-30,10.50,published,x")
+    #expect(
+      rates.spans(from: last.adding(days: -365), through: last).map(\.days).reduce(0, +) == 366)
   }
 
   @Test func `are in order`() throws {
