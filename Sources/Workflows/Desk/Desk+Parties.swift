@@ -59,7 +59,7 @@ extension Desk {
     if let due = correction.due, due < state.facts.issued {
       throw Trouble.dueBeforeIssued(due: due, issued: state.facts.issued)
     }
-    if case .free(let text)? = corrected.reference, StructuredShape.isMeant(text) {
+    if case .free(let text)? = corrected.reference, StructuredCommunication.isMeant(by: text) {
       outcome.cautions.append(.doubtfulReference(text))
     }
     var events: [Event] = []
