@@ -189,11 +189,12 @@ import Workflows
   @Test func `shows a letter, changes the channel and sends only on another key`() {
     var bench = overdue(3)
     bench.press(.character("r"))
-    #expect(bench.shows("Reminder by letter to Stad Voorbeeld"))
+    #expect(bench.shows("Reminder by letter, EUR 9 680.00 to be paid by Fri 4 Dec 2026"))
     bench.press(.character("r"), .enter, .character(" "))
     #expect(bench.performed.isEmpty)
     bench.press(.tab)
-    #expect(bench.shows("Reminder by e-mail to Stad Voorbeeld, no address known"))
+    #expect(bench.shows("Reminder by e-mail, EUR 9 680.00"))
+    #expect(bench.shows("Voorbeeld, no address known."))
     bench.press(.character("y"))
     guard case .dun(let dunning)? = bench.performed.first else {
       Issue.record("nothing was sent")
@@ -265,6 +266,24 @@ import Workflows
     #expect(bench.performed.count == 1)
     #expect(bench.lines[0].contains("Bouwwerken Peeters NV"))
     #expect(bench.message.contains("Done: payment"))
+  }
+
+  @Test func `shows the field that is typed into before the schedule on a small screen`() {
+    var bench = overdue(0, 60, 16)
+    bench.press(.character("s"))
+    bench.type("900")
+    bench.press(.tab)
+    bench.type("12")
+    #expect(bench.shows("Amount"))
+    #expect(bench.shows("Offer until"))
+    #expect(bench.shows("Tue 8 Dec 2026"))
+  }
+
+  @Test func `names sum and day of a letter on a small screen`() {
+    var bench = overdue(3, 40, 10)
+    bench.press(.character("r"))
+    #expect(bench.shows("EUR 9 680.00"))
+    #expect(bench.shows("4 Dec 2026"))
   }
 
   @Test func `says why something can't be done, and from when`() {

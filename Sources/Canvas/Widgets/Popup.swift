@@ -41,7 +41,8 @@ public struct Popup: Hashable, Sendable {
       canvas.put(glyphs.vertical, row: row, column: box.endColumn - 1, style: .muted)
     }
     guard !title.isEmpty else { return }
-    canvas.put(
-      " " + title + " ", row: box.row, column: box.column + 1, style: .title, limit: box.width - 2)
+    canvas.fit(
+      " " + title + " ", row: box.row, column: box.column + 1,
+      width: min(canvas.columns(of: title) + 2, box.width - 2), style: .title)
   }
 }

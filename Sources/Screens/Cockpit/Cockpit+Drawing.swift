@@ -188,7 +188,7 @@ extension Cockpit {
 
   /// Where the letter's own text stands: below what is said of it, behind a bar.
   func letterTextArea(_ letter: LetterPreview) -> Area {
-    let head = min(wrappedHead(letter).count, max(0, height - 8))
+    let head = min(wrappedHead(letter).count, max(0, height - 7))
     return Area(
       row: head + 2, column: 3, width: max(0, width - 4), height: max(0, height - head - 4))
   }

@@ -8,22 +8,26 @@ extension Cockpit {
   func drawForm(_ form: FormScreen, on canvas: inout Canvas) {
     let reading = form.read(context(for: form.rows.first?.id))
     let content = min(76, max(0, width - 4))
-    var lines = reading.lines
-    if let problem = form.problem { lines.append(.init(problem, style: .error)) }
+    let problem = form.problem.map { TextView.Line($0, style: .error) }
+    let lines = [problem].compactMap(\.self) + reading.lines
     let below = TextView(lines).lines(width: max(2, content), cellWidth: cellWidth)
-    let needed = formHeight(form.form, reading, content) + 2 + (below.isEmpty ? 0 : below.count + 1)
+    let fields = formHeight(form.form, reading, content)
+    let spare = below.isEmpty ? 0 : below.count + 1
     let popup = Popup(title: words.form.title(form.kind), hints: formHints(form))
-    let inside = popup.draw(contentWidth: content, contentHeight: needed, on: &canvas)
+    let inside = popup.draw(contentWidth: content, contentHeight: fields + 2 + spare, on: &canvas)
     guard !inside.isEmpty else { return }
     canvas.fit(
       about(form.rows), row: inside.row, column: inside.column, width: inside.width, style: .muted)
     let rest = inside.without(top: 2)
-    let room = rest.top(max(1, rest.height - (below.isEmpty ? 0 : below.count + 1)))
+    // Where it is narrow the fields come first, then as much of what follows from them as there is room for.
+    let room = rest.top(max(1, rest.height - spare, min(fields, rest.height - min(spare, 2))))
     let used = noted(form.form, reading).draw(in: room, on: &canvas)
-    for (step, line) in below.prefix(max(0, rest.height - used - 1)).enumerated() {
+    let shown = max(0, rest.height - used - 1)
+    for (step, line) in below.prefix(shown).enumerated() {
+      let isCut = step == shown - 1 && step > 0 && below.count > shown
       canvas.put(
-        line.text, row: rest.row + used + 1 + step, column: rest.column, style: line.style,
-        limit: rest.width)
+        isCut ? glyphs.ellipsis : line.text, row: rest.row + used + 1 + step, column: rest.column,
+        style: line.style, limit: rest.width)
     }
   }
 
@@ -107,10 +111,12 @@ extension Cockpit {
       canvas.fit(text, row: area.row, column: area.column, width: area.width, style: .muted)
       return
     }
+    let widest = Money(minorUnits: quick.book?.widestOpen ?? 0)
+    let open = max(9, words.format.amount(widest).count)
     let table = Table([
       .init("", minimum: 1, gap: 1),
       .init("", minimum: 8, ideal: min(14, quick.book?.longestNumber ?? 0)),
-      .init("", minimum: 10, ideal: 24), .init("", minimum: 9, alignment: .right),
+      .init("", minimum: 10, ideal: 24), .init("", minimum: open, alignment: .right),
       .init("", minimum: 20, priority: 1),
     ])
     let places = table.placements(width: area.width, from: area.column)

@@ -102,6 +102,8 @@ extension Cockpit {
       text = words.list.reading
     } else if let filter = list.filter, !filter.text.isEmpty {
       text = words.list.nothingFound(filter.text)
+    } else if list.openCount == 0, list.viewCount == 0 {
+      text = words.list.nothingAtAll
     } else if list.query.view == .dueToday || (list.query.view == .overdue && list.openCount > 0) {
       let next = list.next
       text =
@@ -109,8 +111,6 @@ extension Cockpit {
         ? words.list.nothingDue(
           next.map { words.format.near($0.day, seenFrom: today) }, next?.count ?? 0)
         : words.list.nothingInView(.overdue)
-    } else if list.openCount == 0, list.query.view == .everything || list.query.view == .open {
-      text = words.list.nothingAtAll
     } else {
       text = words.list.nothingInView(list.query.view)
     }

@@ -41,9 +41,11 @@ extension ScreenEnglish {
     },
     position: { "Letter \($0) of \($1) (J, K turn)" },
     sentence: { step, channel, to, asked, deadline in
-      let sum = asked.map { ", asks \($0)" } ?? ""
-      let day = deadline.map { ", to be paid by \($0)" } ?? ""
-      return "\(step.prefix(1).uppercased())\(step.dropFirst()) by \(channel) to \(to)\(sum)\(day)."
+      // A long address is cut where it is narrow, the sum and the day never.
+      let sum = asked.map { ", \($0)" } ?? ""
+      let day = deadline.map { " to be paid by \($0)" } ?? ""
+      let name = "\(step.prefix(1).uppercased())\(step.dropFirst())"
+      return "\(name) by \(channel)\(sum)\(day), to \(to)."
     },
     subject: { "Subject: \($0)" },
     summary: { letters, customers, sums in
