@@ -26,20 +26,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day written `YYYY-MM-DD`, or nil.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard byte.isDigit else { return nil }
-        value = value * 10 + Int(byte - 48)
+    var digits = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text.utf8 {
+      switch count {
+      case 0..<4 where byte.isDigit: digits.year = digits.year * 10 + Int(byte - 48)
+      case 5..<7 where byte.isDigit: digits.month = digits.month * 10 + Int(byte - 48)
+      case 8..<10 where byte.isDigit: digits.day = digits.day * 10 + Int(byte - 48)
+      case 4 where byte == 45, 7 where byte == 45: break
+      default: return nil
       }
-      return value
+      count += 1
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return nil
-    }
-    self.init(year: year, month: month, day: day)
+    guard count == 10 else { return nil }
+    self.init(year: digits.year, month: digits.month, day: digits.day)
   }
 
   public static func < (lhs: CalendarDay, rhs: CalendarDay) -> Bool {
@@ -92,11 +92,23 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   public var iso: String {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Days are counted beyond the years that can be written, as when a term is added to the last of them.
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func put(_ number: Int, endingAt end: Int, width: Int) {
+        var rest = number
+        for at in stride(from: end, to: end - width, by: -1) {
+          bytes[at] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, endingAt: 3, width: 4)
+      bytes[4] = 45
+      put(month, endingAt: 6, width: 2)
+      bytes[7] = 45
+      put(day, endingAt: 9, width: 2)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
