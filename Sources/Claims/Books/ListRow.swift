@@ -72,7 +72,8 @@ public struct ListRow: Hashable, Sendable, Identifiable {
   }
 
   public var reasons: [Reason] {
-    encodedReasons.split(separator: ";").compactMap { Reason(encoded: $0) }
+    encodedReasons.utf8.split(separator: UInt8(ascii: ";"))
+      .compactMap { Reason(encoded: Substring($0)) }
   }
 
   public func stage(on today: CalendarDay) -> Stage { stageFacts.stage(on: today) }

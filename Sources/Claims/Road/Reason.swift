@@ -49,9 +49,11 @@ extension Reason {
 
   /// Nil for anything that `encoded` doesn't make.
   public init?(encoded: some StringProtocol) {
-    let halves = encoded.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard halves.count == 2 else { return nil }
-    let cells = halves[1].split(separator: ",", omittingEmptySubsequences: false)
+    let encoded = Substring(encoded)
+    guard let colon = encoded.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let cells = encoded[colon...].utf8.dropFirst()
+      .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     func day(_ at: Int) -> CalendarDay? { cells.count > at ? CalendarDay(iso: cells[at]) : nil }
     func money(_ at: Int) -> Money? {
       guard cells.count > at else { return nil }
@@ -61,7 +63,7 @@ extension Reason {
       else { return nil }
       return Money(minorUnits: units, currency: currency)
     }
-    switch (halves[0], day(0), day(1)) {
+    switch (encoded[..<colon], day(0), day(1)) {
     case ("no-reminder", let due?, _): self = .noReminderYet(due: due)
     case ("no-answer", _, let sent?):
       guard let step = DunningStep(code: cells[0]) else { return nil }

@@ -16,7 +16,8 @@ final class ListReader {
         SELECT \(ListReader.columns) FROM \(sql.source) JOIN customers c ON c.id = r.customer
         WHERE \(sql.condition) ORDER BY \(sql.order) LIMIT ?
         """)
-    return try rows(statement, sql.arguments + [query.limit ?? -1])
+    let expected = try query.limit ?? keptSums(query)?.count ?? 0
+    return try rows(statement, sql.arguments + [query.limit ?? -1], expected: expected)
   }
 
   /// More finds than this, and a page of them is sooner found along the order.
@@ -110,10 +111,23 @@ final class ListReader {
     return try rows(statement, arguments)
   }
 
-  private func rows(_ statement: Statement, _ arguments: StatementArguments) throws -> [ListRow] {
+  private func rows(
+    _ statement: Statement, _ arguments: StatementArguments, expected: Int = 0
+  ) throws -> [ListRow] {
     var rows: [ListRow] = []
+    rows.reserveCapacity(expected)
+    // Customers have several invoices, and most reasons come many times: each text is in memory once.
+    var texts: Set<String> = []
+    func shared(_ text: String) -> String {
+      text.utf8.count > 15 ? texts.insert(text).memberAfterInsert : text
+    }
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try cursor.next() { rows.append(try ListReader.listRow(row)) }
+    while let row = try cursor.next() {
+      var row = try ListReader.listRow(row)
+      row.customerName = shared(row.customerName)
+      row.encodedReasons = shared(row.encodedReasons)
+      rows.append(row)
+    }
     return rows
   }
 

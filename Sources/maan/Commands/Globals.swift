@@ -82,6 +82,22 @@ struct Globals: ParsableArguments {
     }
   }
 
+  /// One JSON document that holds a long list, made and written piece by piece.
+  func show<Element>(_ name: String, _ elements: [Element], _ json: (Element) -> JSON) {
+    var bytes: [UInt8] = Array("{".utf8)
+    JSON.text(name).append(to: &bytes)
+    bytes.append(contentsOf: ":[".utf8)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      json(element).append(to: &bytes)
+      if bytes.count > 1 << 16 {
+        Standard.out(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    Standard.out(bytes + Array("]}\n".utf8))
+  }
+
   /// Words beside the result: on the standard error with `--json`.
   func tell(_ lines: [String]) {
     for line in lines { json ? Standard.error(line) : Standard.out(line) }

@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
         for line in printer.table(rows) { Standard.out(line) }
         return
       }
-      globals.show([("invoices", .list(rows.map { .object(printer.json($0)) }))], [])
+      globals.show("invoices", rows) { .object(printer.json($0)) }
     }
   }
 
@@ -221,8 +221,8 @@ struct DueCommand: ParsableCommand {
       func reason(_ due: Desk.DueCase) -> String {
         due.reasons.map { texts.reason($0, session.today) }.joined(separator: "; ")
       }
-      let json = cases.map { due in
-        JSON.object([
+      func json(_ due: Desk.DueCase) -> JSON {
+        .object([
           ("number", .text(due.rows[0].number)), ("numbers", .texts(due.rows.map(\.number))),
           ("customer", .text(due.rows[0].customerName)), ("action", .text(due.action.rawValue)),
           ("level", due.action == .reminder ? .number(due.level) : .null),
@@ -230,23 +230,26 @@ struct DueCommand: ParsableCommand {
           ("currency", .text(due.amount.currency.code)),
         ])
       }
-      var table = TextTable([
-        ("Do", .left), ("Customer", .left), ("Invoices", .left), ("Amount", .right),
-        ("Why", .left),
-      ])
-      for due in cases {
-        table.add([
-          texts.action(due.action, due.level), due.rows[0].customerName,
-          due.rows.map(\.number).joined(separator: ", "), session.printer.figure(due.amount),
-          reason(due),
+      func lines() -> [String] {
+        var table = TextTable([
+          ("Do", .left), ("Customer", .left), ("Invoices", .left), ("Amount", .right),
+          ("Why", .left),
         ])
+        for due in cases {
+          table.add([
+            texts.action(due.action, due.level), due.rows[0].customerName,
+            due.rows.map(\.number).joined(separator: ", "), session.printer.figure(due.amount),
+            reason(due),
+          ])
+        }
+        let after =
+          next.map {
+            "Next: \($0.day.iso), \(texts.format.count($0.count, "invoice", "invoices"))."
+          } ?? "Nothing is coming up."
+        return (cases.isEmpty ? ["Nothing to decide today."] : table.lines) + [after]
       }
-      let after =
-        next.map { "Next: \($0.day.iso), \(texts.format.count($0.count, "invoice", "invoices"))." }
-        ?? "Nothing is coming up."
       globals.show(
-        [("cases", .list(json)), ("next_on", .day(next?.day))],
-        (cases.isEmpty ? ["Nothing to decide today."] : table.lines) + [after])
+        [("cases", .list(cases.map(json))), ("next_on", .day(next?.day))], lines())
     }
   }
 }
