@@ -21,7 +21,8 @@ extension Ledger {
   /// after that. One call is one batch. Content that the store has already isn't stored again.
   ///
   /// - Returns: where each of them is, in the order of `documents`.
-  /// - Throws: `unwritable`; files without an event may then be left, which `verify` names.
+  /// - Throws: `unwritable`; nothing new is then kept, except files that had their names already, which
+  ///   `verify` names.
   public func keep(_ documents: [NewDocument], year: Int) throws -> [StoredDocument] {
     let digests = documents.map { SHA256.hex(of: $0.bytes) }
     let known = try reading { db in
@@ -29,12 +30,17 @@ extension Ledger {
       return try digests.map { try String.fetchOne(find, arguments: [$0]) }
     }
     var vault = DocumentVault(folder: folder, year: year)
-    var kept: [StoredDocument] = []
-    for (at, document) in documents.enumerated() {
-      kept.append(try vault.write(document, sha256: digests[at], known: known[at]))
+    do {
+      var kept: [StoredDocument] = []
+      for (at, document) in documents.enumerated() {
+        kept.append(try vault.write(document, sha256: digests[at], known: known[at]))
+      }
+      try vault.commit()
+      return kept
+    } catch {
+      vault.discard()
+      throw error
     }
-    try vault.commit()
-    return kept
   }
 
   public func keep(
@@ -64,7 +70,7 @@ struct DocumentVault {
     self.year = "documents/\(year)"
   }
 
-  /// - Throws: `unwritable`; what was written before stays under its temporary name.
+  /// - Throws: `unwritable`; what was written stays under its temporary name until `discard`.
   mutating func write(
     _ document: NewDocument, sha256: String, known: String?
   ) throws(StoreFailure) -> StoredDocument {
@@ -76,8 +82,8 @@ struct DocumentVault {
     let path = "\(year)/\(DocumentVault.fileName(of: document, sha256: sha256))"
     try FileSystem.makeFolder(folder.path + "/" + year)
     let temporary = "\(folder.path)/\(path).\(SHA256.hex(SHA256.salt())).new"
-    try FileSystem.write(document.bytes, to: temporary)
     pending.append((temporary, folder.path + "/" + path))
+    try FileSystem.write(document.bytes, to: temporary)
     written[sha256] = path
     return StoredDocument(path: path, sha256: sha256)
   }
@@ -93,6 +99,11 @@ struct DocumentVault {
     try FileSystem.sync(folder.path + "/" + year)
     try FileSystem.sync(folder.documents)
     pending = []
+  }
+
+  /// Removes what bears a temporary name still: of a full disk it would take what is left.
+  func discard() {
+    for file in pending { FileSystem.remove(file.temporary) }
   }
 
   /// A name that is harmless whatever the hint holds: part of the digest, then letters and digits of the

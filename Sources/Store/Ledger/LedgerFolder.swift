@@ -143,6 +143,9 @@ enum FileSystem {
     }
   }
 
+  /// Removes a file; one that isn't there, or can't be removed, is let be.
+  static func remove(_ path: String) { unlink(path) }
+
   static func rename(_ path: String, to target: String) throws(StoreFailure) {
     guard Glibc.rename(path, target) == 0 else { throw .unwritable(path: target, code: errno) }
   }
