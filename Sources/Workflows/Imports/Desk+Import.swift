@@ -49,6 +49,8 @@ extension Desk {
   /// A document that was read, on its way into the books.
   private struct Incoming {
     var file: String
+    /// Of the bytes that were read: the original that is kept has to be the same.
+    var fingerprint: Int
     var document: InvoiceDocument
     var facts: Receivable.Facts
     var original: StoredDocument?
@@ -89,7 +91,9 @@ extension Desk {
       case .invoice(let document):
         let facts = document.facts(
           seller: document.sellerKey, paymentDays: world.settings.terms.paymentDays)
-        incoming.append(Incoming(file: file, document: document, facts: facts))
+        incoming.append(
+          Incoming(
+            file: file, fingerprint: bytes.hashValue, document: document, facts: facts))
       }
     } catch {
       for problem in error.problems {
@@ -122,14 +126,20 @@ extension Desk {
   }
 
   /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
+  ///
+  /// - Throws: `FileFailure` for a file that isn't any more what it was when it was read.
   private func keepOriginals(_ incoming: inout [Incoming], _ accepted: [Int]) throws {
     for start in stride(from: 0, to: accepted.count, by: Desk.filesAtOnce) {
       let batch = accepted[start..<min(start + Desk.filesAtOnce, accepted.count)]
       let files = try batch.map { index in
         let path = incoming[index].file
+        let bytes = try world.files.read(path)
+        guard bytes.hashValue == incoming[index].fingerprint else {
+          throw FileFailure.changed(path)
+        }
         let last = path.split(separator: "/").last.map(String.init) ?? "invoice"
         let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
-        return KeptFile(bytes: try world.files.read(path), name: name, suffix: "xml")
+        return KeptFile(bytes: bytes, name: name, suffix: "xml")
       }
       for (index, kept) in zip(batch, try world.ledger.keep(files)) {
         incoming[index].original = kept

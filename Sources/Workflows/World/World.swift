@@ -96,6 +96,10 @@ public struct FileAccess: Sendable {
 
 public enum FileFailure: Error, Hashable, Sendable {
   case notFound(String)
+  /// Something wrote to it while it was read.
+  case changed(String)
   /// With the system's own reason.
   case unreadable(String, reason: String)
+  /// With the system's own reason; what was there is as it was.
+  case unwritable(String, reason: String)
 }

@@ -5,6 +5,7 @@ import Glibc
 struct Program {
   static func main() {
     umask(0o077)
+    Standard.hold()
     signal(SIGPIPE, SIG_IGN)
     let arguments = Globals.afterTheCommand(Array(CommandLine.arguments.dropFirst()))
     Maan.main(arguments)

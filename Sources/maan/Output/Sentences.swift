@@ -1,4 +1,5 @@
 import Claims
+import Glibc
 import Letters
 import Store
 import Terminal
@@ -43,12 +44,13 @@ struct Sentences {
       "\(path) is no store of Maan. It was left as it is; choose another folder with --store."
     case .newer(let version, let known):
       "This store was written by a newer Maan (format \(version), this one knows \(known)). It was left as it is; install the newer program."
+    case .unwritable(_, ENOSPC), .unwritable(_, EDQUOT), .full:
+      "The disk is full. Nothing was recorded."
     case .unwritable(let path, let code):
       "\(path) can't be written: \(RealFiles.reason(code)). Nothing was recorded."
     case .unreadable(let path, let code): "\(path) can't be read: \(RealFiles.reason(code))."
     case .busy:
       "Another Maan is writing to the store and didn't finish within 5 seconds. Nothing was recorded; try again."
-    case .full: "The disk is full. Nothing was recorded."
     case .damaged(let detail): "The store is damaged: \(detail). \"maan verify\" says more."
     case .database(let code, let detail):
       "The store answers: \(detail) (\(code)). Nothing was recorded."
@@ -86,8 +88,12 @@ struct Sentences {
   func sentence(_ failure: FileFailure) -> String {
     switch failure {
     case .notFound(let path): "\(HarmlessText.line(path)) is not there."
+    case .changed(let path):
+      "\(HarmlessText.line(path)) changed while it was read. Nothing was recorded; try again."
     case .unreadable(let path, let reason):
       "\(HarmlessText.line(path)) can't be read: \(reason)."
+    case .unwritable(let path, let reason):
+      "\(HarmlessText.line(path)) can't be written: \(reason). It was left as it was."
     }
   }
 

@@ -26,7 +26,10 @@ struct ConfigFile {
   /// What stands in the file; nothing where it isn't there.
   static func text(at path: String) throws(Problem) -> String {
     do throws(FileFailure) {
-      return String(decoding: try RealFiles.read(path), as: UTF8.self)
+      guard let text = String(validating: try RealFiles.read(path), as: UTF8.self) else {
+        throw .unreadable(path, reason: "it isn't UTF-8 text")
+      }
+      return text
     } catch {
       guard case .notFound = error else { throw .file(error) }
       return ""

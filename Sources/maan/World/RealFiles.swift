@@ -9,13 +9,17 @@ enum RealFiles {
   private static let sizeLimit = 100 << 20
 
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would be waited for, a device never ends.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw .unreadable(path, reason: "it is a folder")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path, reason: "it is a pipe or a device, not a file")
     }
     guard status.st_size <= sizeLimit else {
       throw .unreadable(path, reason: "it is larger than 100 MB")
@@ -36,17 +40,19 @@ enum RealFiles {
   }
 
   /// The files at and below a path in order of their names; hidden ones, and links inside folders, left out.
+  ///
+  /// What can't be looked at inside a folder is among them, so that whoever reads it says why.
   static func walk(_ path: String) throws(FileFailure) -> [String] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure(path) }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
     var files: [String] = []
-    try collect(path, into: &files)
+    guard collect(path, into: &files) else { throw failure(path) }
     return files
   }
 
-  private static func collect(_ folder: String, into files: inout [String]) throws(FileFailure) {
-    guard let directory = opendir(folder) else { throw failure(folder) }
+  private static func collect(_ folder: String, into files: inout [String]) -> Bool {
+    guard let directory = opendir(folder) else { return false }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -58,13 +64,17 @@ enum RealFiles {
     for name in names.sorted() {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
+      guard lstat(path, &status) == 0 else {
+        files.append(path)
+        continue
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(path, into: &files)
+        if !collect(path, into: &files) { files.append(path) }
       } else if status.st_mode & S_IFMT == S_IFREG {
         files.append(path)
       }
     }
+    return true
   }
 
   private static func failure(_ path: String) -> FileFailure {
@@ -76,17 +86,21 @@ enum RealFiles {
   /// The system's own words for an error number.
   static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
+  private static func unwritable(_ path: String) -> FileFailure {
+    .unwritable(path, reason: reason(errno))
+  }
+
   /// Replaces a file as a whole, readable by its owner only: a temporary one, synced, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(temporary) }
+    guard descriptor >= 0 else { throw unwritable(path) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        let problem = failure(temporary)
+        let problem = unwritable(path)
         close(descriptor)
         unlink(temporary)
         throw problem
@@ -94,7 +108,7 @@ enum RealFiles {
       rest = rest.dropFirst(count)
     }
     guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let problem = failure(path)
+      let problem = unwritable(path)
       unlink(temporary)
       throw problem
     }

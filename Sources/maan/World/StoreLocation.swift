@@ -7,7 +7,12 @@ enum StoreLocation {
     if let given, !given.isEmpty { return absolute(given) }
     if let named = environment("MAAN_STORE") { return absolute(named) }
     if let data = environment("XDG_DATA_HOME") { return absolute(data) + "/maan" }
-    return (environment("HOME") ?? "/root") + "/.local/share/maan"
+    return (environment("HOME").map(absolute) ?? homeOfAccount) + "/.local/share/maan"
+  }
+
+  /// The home that the system knows for the account, as under cron or sudo, where `HOME` may be missing.
+  private static var homeOfAccount: String {
+    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }
 
   static func absolute(_ path: String) -> String {
