@@ -93,7 +93,7 @@ extension Desk {
           seller: document.sellerKey, paymentDays: world.settings.terms.paymentDays)
         incoming.append(
           Incoming(
-            file: file, fingerprint: bytes.hashValue, document: document, facts: facts))
+            file: file, fingerprint: Self.fingerprint(of: bytes), document: document, facts: facts))
       }
     } catch {
       for problem in error.problems {
@@ -125,6 +125,13 @@ extension Desk {
     }
   }
 
+  /// Tells two readings of a file apart, within one run. All bytes at once: one by one takes 20 times as long.
+  private static func fingerprint(of bytes: [UInt8]) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
   /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
   ///
   /// - Throws: `FileFailure` for a file that isn't any more what it was when it was read.
@@ -134,7 +141,7 @@ extension Desk {
       let files = try batch.map { index in
         let path = incoming[index].file
         let bytes = try world.files.read(path)
-        guard bytes.hashValue == incoming[index].fingerprint else {
+        guard Self.fingerprint(of: bytes) == incoming[index].fingerprint else {
           throw FileFailure.changed(path)
         }
         let last = path.split(separator: "/").last.map(String.init) ?? "invoice"
