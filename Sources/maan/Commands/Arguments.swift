@@ -1,6 +1,7 @@
 // A conformance of a public type is public, and so is the import that it needs.
 public import ArgumentParser
 public import Claims
+public import Workflows
 
 extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) {
@@ -26,6 +27,8 @@ extension PaymentReceived.Method: ExpressibleByArgument {
   }
 }
 extension Stage: ExpressibleByArgument {}
+extension ListQuery.Order: ExpressibleByArgument {}
+extension Intent.SettlementTerms.Rhythm: ExpressibleByArgument {}
 
 /// An amount as a person types it: a comma or a point for the cents.
 struct Amount: ExpressibleByArgument {

@@ -7,16 +7,12 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Open invoices, the longest overdue first; or all.")
 
-  enum Sort: String, ExpressibleByArgument, CaseIterable {
-    case age, amount, customer, due, number
-  }
-
   @OptionGroup var globals: Globals
   @Flag(help: "Closed ones too.") var all = false
   @Option(help: "Only those in a stage, such as disputed.") var stage: Stage?
   @Option(help: "Only those of a customer.") var customer: String?
   @Flag(help: "Only those past their due date.") var overdue = false
-  @Option(help: "age, amount, customer, due or number.") var sort = Sort.age
+  @Option(help: "age, amount, customer, due or number.") var sort = ListQuery.Order.age
 
   func run() throws {
     try globals.reporting {
@@ -25,7 +21,7 @@ struct ListCommand: ParsableCommand {
       let rows = try session.desk.read { books in
         let shows: ListQuery.View =
           all || stage?.isClosed == true ? .everything : overdue ? .overdue : .open
-        var query = ListQuery(view: shows, order: order, today: today)
+        var query = ListQuery(view: shows, order: sort, today: today)
         let customers = try customer.map { try session.desk.findCustomers($0, on: books) }
         if customers?.count == 1 { query.customer = customers?.first }
         return try books.rows(query).filter { row in
@@ -43,15 +39,6 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private var order: ListQuery.Order {
-    switch sort {
-    case .age: .age
-    case .amount: .amount
-    case .customer: .customer
-    case .due: .due
-    case .number: .number
-    }
-  }
 }
 
 struct ShowCommand: ParsableCommand {

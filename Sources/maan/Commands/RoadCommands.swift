@@ -61,16 +61,12 @@ struct SettleCommand: ParsableCommand {
       "Agree on what is still to be paid, at once or in instalments; the confirmation is written.",
     discussion: "maan settle 2026-0117 900 --instalments 3 --by 2026-12-01")
 
-  enum Every: String, ExpressibleByArgument, CaseIterable {
-    case month, week
-  }
-
   @OptionGroup var globals: Globals
   @Argument(help: "Invoice numbers, then the amount that is still to be paid from now.")
   var numbersAndAmount: [String]
   @Option(help: "The day of payment; with instalments the first.") var by: CalendarDay?
   @Option(help: "How many parts.") var instalments = 1
-  @Option(help: "month or week.") var every = Every.month
+  @Option(help: "month or week.") var every = Intent.SettlementTerms.Rhythm.month
   @Flag(help: "Only an offer, not accepted yet.") var offer = false
   @Option(name: .customLong("valid-until"), help: "The last day of the offer.")
   var validUntil: CalendarDay?
@@ -110,7 +106,7 @@ struct SettleCommand: ParsableCommand {
         rows.map(\.id), amount: amount.money(rows[0].total.currency))
       terms.by = by
       terms.instalments = instalments
-      terms.rhythm = every == .month ? .month : .week
+      terms.rhythm = every
       terms.validUntil = validUntil
       let outcome = try session.desk.perform(.settle(terms))
       let numbers = outcome.rows.map(\.number).joined(separator: ", ")
