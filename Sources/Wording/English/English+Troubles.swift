@@ -90,7 +90,7 @@ extension English {
       "\(name) is taken for a \(self.kind(kind)) until you say so: maan customer \"\(name)\" --kind …"
     case .doubtfulReference(let text): "The check digits of \(text) don't hold; it is kept as text."
     case .provisionalRate(let from):
-      "No interest rate is published for the period from \(day(from)): the last one stands in, provisionally."
+      "The interest rate of the half-year of \(day(from)) isn't published yet: the last one stands in, provisionally."
     case .otherAccount(let number, let onInvoice, let ours):
       "\(number) names account \(onInvoice.printed), your settings \(ours.printed); the letter has the invoice's."
     case .seller(let name): "\(name) is now the creditor of this store (config.toml)."
