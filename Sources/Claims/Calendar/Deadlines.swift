@@ -1,8 +1,13 @@
 /// Periods of the law and of notices, as dates.
 public struct Deadlines: Hashable, Sendable {
   public let calendar: WorkingCalendar
+  /// How a consumer's waiting period is counted.
+  public let wait: LawSettings.ConsumerWait
 
-  public init(calendar: WorkingCalendar) { self.calendar = calendar }
+  public init(calendar: WorkingCalendar, wait: LawSettings.ConsumerWait = .safe) {
+    self.calendar = calendar
+    self.wait = wait
+  }
 
   /// The waiting period after a consumer's first reminder (art. XIX.2 CEL; rule B-06).
   public struct ConsumerWait: Hashable, Sendable {
@@ -19,9 +24,10 @@ public struct Deadlines: Hashable, Sendable {
   /// E-mail starts it the day after sending; post on the third working day after.
   public func consumerWait(sent: CalendarDay, isElectronic: Bool) -> ConsumerWait {
     let start = isElectronic ? sent.next : calendar.adding(workingDays: 3, to: sent)
+    let literal = start.adding(days: 13)
     return ConsumerWait(
-      start: start, literalLastDay: start.adding(days: 13),
-      lastDay: calendar.workingDay(onOrAfter: start.adding(days: 14)))
+      start: start, literalLastDay: literal,
+      lastDay: wait == .literal ? literal : calendar.workingDay(onOrAfter: literal.next))
   }
 
   /// The last day of payment of a notice: `workingDays` after presumed receipt (E-01).

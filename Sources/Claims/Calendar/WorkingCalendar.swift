@@ -9,6 +9,8 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   private var fixed: Set<Int> = []
   private var fromEaster: Set<Int> = []
+  /// Saturdays count too, as employment law has it (F-02).
+  public var saturdaysWork = false
 
   /// No holidays at all.
   public init() {}
@@ -39,7 +41,9 @@ public struct WorkingCalendar: Hashable, Sendable {
     return fromEaster.contains(day.days(since: easter))
   }
 
-  public func isWorkingDay(_ day: CalendarDay) -> Bool { day.weekday <= 5 && !isHoliday(day) }
+  public func isWorkingDay(_ day: CalendarDay) -> Bool {
+    day.weekday <= (saturdaysWork ? 6 : 5) && !isHoliday(day)
+  }
 
   /// `day` itself, or the first working day after it; the last day of the calendar counts as one.
   public func workingDay(onOrAfter day: CalendarDay) -> CalendarDay {

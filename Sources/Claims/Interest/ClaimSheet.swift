@@ -7,6 +7,8 @@ public struct ClaimSheet: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       case interest, fixedCompensation, indemnity, cost
+      /// Interest and costs that an agreement asks, as one sum.
+      case agreed
     }
 
     public var kind: Kind
@@ -44,16 +46,19 @@ public struct ClaimSheet: Hashable, Sendable {
   public var principal: Money
   public var interest: Money
   public var compensation: Money
+  /// What of `compensation` is a clause's indemnity, and not the law's flat sum.
+  public var indemnity: Money
   public var costs: Money
   /// Received up to this day: information, already taken off the four.
   public var paid: Money
   public var lines: [Line]
+  public var notes: [ClaimNote]
 
   public var total: Money { principal + interest + compensation + costs }
 
   public init(
     asOf: CalendarDay, principal: Money, interest: Money, compensation: Money, costs: Money,
-    paid: Money, lines: [Line]
+    paid: Money, lines: [Line], notes: [ClaimNote] = [], indemnity: Money? = nil
   ) {
     self.asOf = asOf
     self.principal = principal
@@ -62,5 +67,7 @@ public struct ClaimSheet: Hashable, Sendable {
     self.costs = costs
     self.paid = paid
     self.lines = lines
+    self.notes = notes
+    self.indemnity = indemnity ?? .zero(principal.currency)
   }
 }

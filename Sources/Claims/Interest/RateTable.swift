@@ -16,7 +16,7 @@ public struct RateTable: Hashable, Sendable {
   }
 
   /// In order of days, without overlap.
-  public let entries: [Entry]
+  public private(set) var entries: [Entry]
 
   /// - Precondition: no day is in two entries.
   public init(entries: [Entry]) {
@@ -59,14 +59,31 @@ public struct RateTable: Hashable, Sendable {
     public var days: Int { to.days(since: from) + 1 }
   }
 
+  /// How long one published rate holds.
+  public enum Period: Hashable, Sendable {
+    case halfYear, year
+
+    /// The last day of the period that holds `day`.
+    public func end(of day: CalendarDay) -> CalendarDay {
+      let (year, month, _) = day.parts
+      let last =
+        self == .halfYear && month <= 6
+        ? CalendarDay(year: year, month: 6, day: 30) : CalendarDay(year: year, month: 12, day: 31)
+      return last ?? day
+    }
+  }
+
   /// The days from `first` to `last`, both included, cut where the rate's period changes.
   ///
-  /// Days after the last period bear its rate, provisionally, split at each 1 January and 1 July; days before
-  /// the first one bear none.
-  public func spans(from first: CalendarDay, through last: CalendarDay) -> [Span] {
+  /// Days after the last period bear its rate, provisionally, split at the ends of `periods`; days before the
+  /// first one, and between two, bear none.
+  public func spans(
+    from first: CalendarDay, through last: CalendarDay, periods: Period = .halfYear
+  ) -> [Span] {
     guard first <= last, let final = entries.last else { return [] }
     var spans: [Span] = []
-    for entry in entries where entry.from <= last && entry.to >= first {
+    for entry in entries[index(of: first)...] {
+      guard entry.from <= last else { break }
       spans.append(
         Span(
           from: max(first, entry.from), to: min(last, entry.to), rate: entry.rate,
@@ -74,7 +91,7 @@ public struct RateTable: Hashable, Sendable {
     }
     var start = max(first, final.to.next)
     while start <= last {
-      let end = min(last, RateTable.lastDayOfHalfYear(of: start))
+      let end = min(last, periods.end(of: start))
       spans.append(Span(from: start, to: end, rate: final.rate, isProvisional: true))
       guard end < last else { break }
       start = end.next
@@ -82,11 +99,39 @@ public struct RateTable: Hashable, Sendable {
     return spans
   }
 
-  private static func lastDayOfHalfYear(of day: CalendarDay) -> CalendarDay {
-    let (year, month, _) = day.parts
-    let last =
-      month <= 6
-      ? CalendarDay(year: year, month: 6, day: 30) : CalendarDay(year: year, month: 12, day: 31)
-    return last ?? day
+  /// The first entry that ends on `day` or later.
+  private func index(of day: CalendarDay) -> Int {
+    var low = 0, high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].to < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a published rate holds on `day` already.
+  public func isPublished(on day: CalendarDay) -> Bool {
+    entries.contains { $0.from <= day && day <= $0.to && !$0.isProvisional }
+  }
+
+  /// Takes in a rate that was published later, for the whole of its period; a published one stays.
+  mutating func add(_ added: RateAdded) {
+    let to = added.series.period.end(of: added.from)
+    guard !isPublished(on: added.from) else { return }
+    entries.removeAll { $0.isProvisional && $0.from <= to && added.from <= $0.to }
+    guard !entries.contains(where: { $0.from <= to && added.from <= $0.to }) else { return }
+    entries.append(
+      Entry(
+        from: added.from, to: to, rate: added.rate, isProvisional: false, source: added.source))
+    entries.sort { $0.from < $1.from }
+  }
+}
+
+extension RateSeries {
+  public var period: RateTable.Period {
+    switch self {
+    case .latePayment, .reference: .halfYear
+    case .legalInterest: .year
+    }
   }
 }

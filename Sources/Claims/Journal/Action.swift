@@ -25,6 +25,13 @@ public struct Action: Hashable, Sendable {
     case writeOff = "write-off"
     case customer
     case edit
+    case cost
+    case proof
+    case result
+    case attach
+    case limitation
+    case insolvency
+    case rate
     case undo
     case redo
     case demo

@@ -80,11 +80,15 @@ public struct SettlementMade: EventPayload {
   public var instalments: [Instalment]
   /// Of an offer: the last day on which it can be accepted. Nil: agreed.
   public var validUntil: CalendarDay?
+  /// A missed instalment doesn't end it: interest is due on the overdue ones only. Nil: the whole is
+  /// due again.
+  public var staysOnDefault: Bool?
   public var documents: [StoredDocument]
 
   public init(
     receivable: Receivable.ID, settlement: Settlement.ID, on: CalendarDay, amount: Money,
-    instalments: [Instalment], validUntil: CalendarDay? = nil, documents: [StoredDocument] = []
+    instalments: [Instalment], validUntil: CalendarDay? = nil, staysOnDefault: Bool? = nil,
+    documents: [StoredDocument] = []
   ) {
     self.receivable = receivable
     self.settlement = settlement
@@ -92,6 +96,7 @@ public struct SettlementMade: EventPayload {
     self.amount = amount
     self.instalments = instalments
     self.validUntil = validUntil
+    self.staysOnDefault = staysOnDefault
     self.documents = documents
   }
 

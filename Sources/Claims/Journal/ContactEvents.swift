@@ -46,6 +46,13 @@ extension DunningStep: Codable {
   }
 }
 
+/// Who takes a case over.
+public enum Collector: String, CaseIterable, Codable, Sendable {
+  case agency, bailiff, lawyer
+  /// The procedure for undisputed debts between enterprises (arts 1394/20 to 27 of the Judicial Code; D-01).
+  case undisputed
+}
+
 /// A letter or message of a step was written. Written is not sent.
 public struct StepWritten: EventPayload {
   public static let kind = Event.Kind.stepWritten
@@ -68,26 +75,40 @@ public struct StepWritten: EventPayload {
   public var deadline: CalendarDay?
   /// What it asks for this invoice: the open balance, and of a notice the claim.
   public var asked: Asked
+  /// What this reminder costs the customer, where law and terms give it (A-15, B-04).
+  public var fee: Money?
+  /// The other invoices of the same letter.
+  public var together: [Receivable.ID]?
+  /// Of a hand-over: to whom.
+  public var collector: Collector?
   public var documents: [StoredDocument]
 
   public struct Asked: Hashable, Codable, Sendable {
     public var principal: Money
     public var interest: Money
     public var compensation: Money
+    /// Nil: none.
+    public var costs: Money?
 
-    public init(principal: Money, interest: Money, compensation: Money) {
+    public init(principal: Money, interest: Money, compensation: Money, costs: Money? = nil) {
       self.principal = principal
       self.interest = interest
       self.compensation = compensation
+      self.costs = costs
     }
 
-    public var total: Money { principal + interest + compensation }
+    /// Interest, compensation and costs.
+    public var beyondPrincipal: Money {
+      interest + compensation + (costs ?? .zero(interest.currency))
+    }
+
+    public var total: Money { principal + beyondPrincipal }
   }
 
   public init(
     receivable: Receivable.ID, id: TakenStep.ID, step: DunningStep, on: CalendarDay,
-    channel: Channel, fate: Fate, deadline: CalendarDay?, asked: Asked,
-    documents: [StoredDocument]
+    channel: Channel, fate: Fate, deadline: CalendarDay?, asked: Asked, fee: Money? = nil,
+    together: [Receivable.ID]? = nil, collector: Collector? = nil, documents: [StoredDocument]
   ) {
     self.receivable = receivable
     self.id = id
@@ -97,6 +118,9 @@ public struct StepWritten: EventPayload {
     self.fate = fate
     self.deadline = deadline
     self.asked = asked
+    self.fee = fee
+    self.together = together
+    self.collector = collector
     self.documents = documents
   }
 

@@ -5,9 +5,14 @@ extension Event {
     case .invoiceIssued(let issued): issued.document.map { [$0] } ?? []
     case .settlementMade(let made): made.documents
     case .stepWritten(let written): written.documents
+    case .proofKept(let kept): [kept.document]
+    case .paperAttached(let attached): [attached.document]
+    case .costMade(let made): [made.proof]
+    case .limitationInterrupted(let interrupted): interrupted.proof.map { [$0] } ?? []
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceCorrected,
       .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementAccepted,
-      .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff:
+      .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff, .deliveryKnown,
+      .insolvencyOpened, .claimDeclared, .insolvencyEnded, .rateAdded:
       []
     }
   }

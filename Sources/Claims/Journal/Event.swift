@@ -19,6 +19,15 @@ public enum Event: Hashable, Sendable {
   case noteAdded(NoteAdded)
   case snoozed(Snoozed)
   case writtenOff(WrittenOff)
+  case deliveryKnown(DeliveryKnown)
+  case proofKept(ProofKept)
+  case paperAttached(PaperAttached)
+  case costMade(CostMade)
+  case limitationInterrupted(LimitationInterrupted)
+  case insolvencyOpened(InsolvencyOpened)
+  case claimDeclared(ClaimDeclared)
+  case insolvencyEnded(InsolvencyEnded)
+  case rateAdded(RateAdded)
 
   /// The name of the event in the journal.
   public enum Kind: String, CaseIterable, Codable, Sendable {
@@ -41,6 +50,15 @@ public enum Event: Hashable, Sendable {
     case noteAdded = "note-added"
     case snoozed
     case writtenOff = "written-off"
+    case deliveryKnown = "delivery-known"
+    case proofKept = "proof-kept"
+    case paperAttached = "paper-attached"
+    case costMade = "cost-made"
+    case limitationInterrupted = "limitation-interrupted"
+    case insolvencyOpened = "insolvency-opened"
+    case claimDeclared = "claim-declared"
+    case insolvencyEnded = "insolvency-ended"
+    case rateAdded = "rate-added"
   }
 }
 
@@ -48,6 +66,8 @@ public enum Event: Hashable, Sendable {
 public enum Stream: Hashable, Sendable {
   case receivable(Receivable.ID)
   case customer(Customer.ID)
+  /// The rates that users added.
+  case rates
 }
 
 /// A payload that knows its place in the journal.
@@ -81,6 +101,15 @@ extension Event {
     case .noteAdded(let payload): payload
     case .snoozed(let payload): payload
     case .writtenOff(let payload): payload
+    case .deliveryKnown(let payload): payload
+    case .proofKept(let payload): payload
+    case .paperAttached(let payload): payload
+    case .costMade(let payload): payload
+    case .limitationInterrupted(let payload): payload
+    case .insolvencyOpened(let payload): payload
+    case .claimDeclared(let payload): payload
+    case .insolvencyEnded(let payload): payload
+    case .rateAdded(let payload): payload
     }
   }
 
@@ -123,6 +152,24 @@ extension Event {
     case .noteAdded: (try decode(NoteAdded.self) as? NoteAdded).map { .noteAdded($0) }
     case .snoozed: (try decode(Snoozed.self) as? Snoozed).map { .snoozed($0) }
     case .writtenOff: (try decode(WrittenOff.self) as? WrittenOff).map { .writtenOff($0) }
+    case .deliveryKnown:
+      (try decode(DeliveryKnown.self) as? DeliveryKnown).map { .deliveryKnown($0) }
+    case .proofKept:
+      (try decode(ProofKept.self) as? ProofKept).map { .proofKept($0) }
+    case .paperAttached:
+      (try decode(PaperAttached.self) as? PaperAttached).map { .paperAttached($0) }
+    case .costMade:
+      (try decode(CostMade.self) as? CostMade).map { .costMade($0) }
+    case .limitationInterrupted:
+      (try decode(LimitationInterrupted.self) as? LimitationInterrupted).map { .limitationInterrupted($0) }
+    case .insolvencyOpened:
+      (try decode(InsolvencyOpened.self) as? InsolvencyOpened).map { .insolvencyOpened($0) }
+    case .claimDeclared:
+      (try decode(ClaimDeclared.self) as? ClaimDeclared).map { .claimDeclared($0) }
+    case .insolvencyEnded:
+      (try decode(InsolvencyEnded.self) as? InsolvencyEnded).map { .insolvencyEnded($0) }
+    case .rateAdded:
+      (try decode(RateAdded.self) as? RateAdded).map { .rateAdded($0) }
     }
   }
 }

@@ -27,7 +27,13 @@ public struct InvoiceCorrected: EventPayload {
   public var receivable: Receivable.ID
   public var on: CalendarDay
   public var due: CalendarDay?
+  /// The due date was counted from the term, as before; nil: where `due` is set it was stated.
+  public var dueIsCounted: Bool?
   public var received: CalendarDay?
+  /// When the contract was concluded or last renewed.
+  public var contract: CalendarDay?
+  /// The user accepts that an agreed term over sixty days counts as not written.
+  public var takesLegalTerm: Bool?
   public var customer: Customer.ID?
   /// The customer it left, where `customer` is set.
   public var formerCustomer: Customer.ID?
@@ -92,10 +98,12 @@ public struct PaymentReceived: EventPayload {
   public var fee: Money?
   /// Interest and costs stay claimed although the balance is paid.
   public var keepsClaim: Bool
+  /// We agreed that it is for the principal before costs and interest (C-06).
+  public var isPrincipalFirst: Bool?
 
   public init(
     receivable: Receivable.ID, on: CalendarDay, amount: Money, method: Method = .bank,
-    fee: Money? = nil, keepsClaim: Bool = false
+    fee: Money? = nil, keepsClaim: Bool = false, isPrincipalFirst: Bool? = nil
   ) {
     self.receivable = receivable
     self.on = on
@@ -103,6 +111,7 @@ public struct PaymentReceived: EventPayload {
     self.method = method
     self.fee = fee
     self.keepsClaim = keepsClaim
+    self.isPrincipalFirst = isPrincipalFirst
   }
 
   public var streams: [Stream] { [.receivable(receivable)] }

@@ -6,6 +6,9 @@ public struct Customer: Hashable, Sendable {
   public private(set) var record: CustomerRecord
   public private(set) var hold: Hold?
   public private(set) var mergedInto: ID?
+  public private(set) var insolvency: Insolvency?
+  /// The day on which the postal or e-mail address last changed.
+  public private(set) var addressedOn: CalendarDay
 
   public struct Hold: Hashable, Sendable {
     public var reason: String
@@ -18,12 +21,37 @@ public struct Customer: Hashable, Sendable {
     }
   }
 
+  public struct Insolvency: Hashable, Sendable {
+    public var on: CalendarDay
+    public var procedure: InsolvencyProcedure
+    /// The last day on which the claim can be declared; nil: not known.
+    public var declareBy: CalendarDay?
+    public var declaredOn: CalendarDay?
+    public var trustee: String?
+
+    public init(
+      on day: CalendarDay, procedure: InsolvencyProcedure, declareBy: CalendarDay?,
+      declaredOn: CalendarDay? = nil, trustee: String? = nil
+    ) {
+      self.on = day
+      self.procedure = procedure
+      self.declareBy = declareBy
+      self.declaredOn = declaredOn
+      self.trustee = trustee
+    }
+  }
+
   /// A customer as a fold left it, read back from a table.
-  public init(id: ID, record: CustomerRecord, hold: Hold?, mergedInto: ID?) {
+  public init(
+    id: ID, record: CustomerRecord, hold: Hold? = nil, mergedInto: ID? = nil,
+    insolvency: Insolvency? = nil, addressedOn: CalendarDay
+  ) {
     self.id = id
     self.record = record
     self.hold = hold
     self.mergedInto = mergedInto
+    self.insolvency = insolvency
+    self.addressedOn = addressedOn
   }
 
   /// The state of customer `id` after `events`, those of its stream that stand, in their order.
@@ -36,12 +64,18 @@ public struct Customer: Hashable, Sendable {
     for recorded in events {
       switch recorded.event {
       case .customerRecorded(let recordedNow):
-        if customer == nil {
-          customer = Customer(id: id, record: recordedNow.record, hold: nil, mergedInto: nil)
+        if let former = customer?.record {
+          let new = recordedNow.record
+          customer?.record = new
+          if new.address != former.address || new.email != former.email {
+            customer?.addressedOn = recordedNow.on
+          }
         } else {
-          customer?.record = recordedNow.record
+          customer = Customer(
+            id: id, record: recordedNow.record, addressedOn: recordedNow.on)
         }
-      case .customerHeld, .customerReleased, .customerMerged, .invoiceIssued, .invoiceCorrected:
+      case .customerHeld, .customerReleased, .customerMerged, .invoiceIssued, .invoiceCorrected,
+        .insolvencyOpened, .claimDeclared, .insolvencyEnded:
         guard customer != nil else {
           throw FoldRefusal(
             refusal: .unknownCustomer, event: recorded.id, action: recorded.action)
@@ -49,7 +83,8 @@ public struct Customer: Hashable, Sendable {
         customer?.apply(recorded.event)
       case .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementMade,
         .settlementAccepted, .promiseMade, .stepWritten, .stepSent, .callNoted, .noteAdded,
-        .snoozed, .writtenOff:
+        .snoozed, .writtenOff, .deliveryKnown, .proofKept, .paperAttached, .costMade,
+        .limitationInterrupted, .rateAdded:
         preconditionFailure("an event of an invoice in the stream of a customer")
       }
     }
@@ -63,6 +98,14 @@ public struct Customer: Hashable, Sendable {
       hold = nil
     } else if case .customerMerged(let merged) = event, merged.customer == id {
       mergedInto = merged.survivor
+    } else if case .insolvencyOpened(let opened) = event {
+      insolvency = Insolvency(
+        on: opened.on, procedure: opened.procedure, declareBy: opened.declareBy,
+        trustee: opened.trustee)
+    } else if case .claimDeclared(let declared) = event {
+      insolvency?.declaredOn = declared.on
+    } else if case .insolvencyEnded = event {
+      insolvency = nil
     }
   }
 }

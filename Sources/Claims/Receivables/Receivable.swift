@@ -28,6 +28,10 @@ public struct Receivable: Hashable, Sendable {
     public var dueIsCounted: Bool
     /// When the customer got it, where that is known.
     public var received: CalendarDay?
+    /// When the contract was concluded or last renewed; nil: taken for the day of the invoice.
+    public var contract: CalendarDay?
+    /// An agreed term over sixty days counts as not written for the start of interest.
+    public var takesLegalTerm: Bool?
     /// What is claimed, VAT included, after prepayments: negative for a credit.
     public var total: Money
     public var reference: PaymentReference?

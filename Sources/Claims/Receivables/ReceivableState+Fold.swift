@@ -38,6 +38,9 @@ extension ReceivableState {
 
   /// - Throws: `Refusal` where the state doesn't allow the event; it is then unchanged.
   mutating func apply(_ recorded: RecordedEvent) throws(Refusal) {
+    if recorded.event.isHandling {
+      lastHandled = max(lastHandled ?? recorded.event.on, recorded.event.on)
+    }
     switch recorded.event {
     case .invoiceIssued: throw .issuedTwice
     case .invoiceCorrected(let correction): correct(correction)
@@ -55,7 +58,8 @@ extension ReceivableState {
       try requireOpen()
       settlement = Settlement(
         id: made.settlement, on: made.on, amount: made.amount, instalments: made.instalments,
-        validUntil: made.validUntil, aboveBalance: max(made.amount - open, .zero(currency)))
+        validUntil: made.validUntil, staysOnDefault: made.staysOnDefault ?? false,
+        aboveBalance: max(made.amount - open, .zero(currency)))
     case .settlementAccepted(let accepted):
       guard settlement?.id == accepted.settlement else { throw .noSettlement }
       settlement?.acceptedOn = accepted.on
@@ -79,7 +83,20 @@ extension ReceivableState {
       if written.reason == .lost || written.reason == .insolvent { lost += amount }
       placeholder += amount
       if open.isZero { writtenOff = written.reason }
-    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged:
+    case .deliveryKnown(let known):
+      let at = try sentStep(known.step)
+      steps[at].delivery = TakenStep.Delivery(on: known.on, result: known.result)
+    case .proofKept(let kept):
+      let at = try sentStep(kept.step)
+      steps[at].proof = TakenStep.Proof(
+        on: kept.on, document: kept.document, tracking: kept.tracking)
+    case .paperAttached(let attached):
+      papers.append(
+        Paper(on: attached.on, kind: attached.paper, document: attached.document))
+    case .costMade(let made): costs.append(Cost(on: made.on, amount: made.amount))
+    case .limitationInterrupted(let interrupted): interruptions.append(interrupted)
+    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .insolvencyOpened,
+      .claimDeclared, .insolvencyEnded, .rateAdded:
       preconditionFailure("an event of a customer in the stream of an invoice")
     }
   }
@@ -91,8 +108,10 @@ extension ReceivableState {
   private mutating func correct(_ correction: InvoiceCorrected) {
     if let due = correction.due {
       facts.due = due
-      facts.dueIsCounted = false
+      facts.dueIsCounted = correction.dueIsCounted ?? false
     }
+    if let contract = correction.contract { facts.contract = contract }
+    if let takes = correction.takesLegalTerm { facts.takesLegalTerm = takes }
     if let received = correction.received { facts.received = received }
     if let customer = correction.customer { self.customer = customer }
     if let reference = correction.reference { facts.reference = reference }
@@ -136,7 +155,9 @@ extension ReceivableState {
     // Once the balance is paid, what comes in is for the claim that was kept.
     if open.isZero, keepsClaim { paidOnClaim += payment.amount }
     payments.append(
-      Payment(event: event, on: payment.on, amount: payment.amount, method: payment.method))
+      Payment(
+        event: event, on: payment.on, amount: payment.amount, method: payment.method,
+        isPrincipalFirst: payment.isPrincipalFirst ?? false))
     keepsClaim = payment.keepsClaim
     if promise != nil { promise?.received += payment.amount }
     if settlement != nil {
@@ -155,7 +176,31 @@ extension ReceivableState {
       TakenStep(
         id: written.id, step: written.step, writtenOn: written.on, sentOn: nil,
         channel: written.channel, deadline: written.deadline, asked: written.asked,
+        fee: written.fee, together: written.together ?? [], collector: written.collector,
         documents: written.documents))
+  }
+
+  private func sentStep(_ id: TakenStep.ID) throws(Refusal) -> Int {
+    guard let at = steps.firstIndex(where: { $0.id == id && $0.sentOn != nil }) else {
+      throw .noSuchStep
+    }
+    return at
+  }
+}
+
+extension Event {
+  /// Whether a person did something about the case with it, so that a warning of before was seen.
+  fileprivate var isHandling: Bool {
+    switch self {
+    case .disputeOpened, .disputeClosed, .settlementMade, .settlementAccepted, .promiseMade,
+      .stepSent, .callNoted, .noteAdded, .snoozed, .limitationInterrupted:
+      true
+    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceIssued,
+      .invoiceCorrected, .creditApplied, .paymentReceived, .stepWritten, .writtenOff,
+      .deliveryKnown, .proofKept, .paperAttached, .costMade, .insolvencyOpened, .claimDeclared,
+      .insolvencyEnded, .rateAdded:
+      false
+    }
   }
 }
 

@@ -24,12 +24,32 @@ public struct ReceivableState: Hashable, Sendable {
   /// What came in for a kept claim after the balance was paid.
   public internal(set) var paidOnClaim: Money
   public internal(set) var lastCall: CallNoted?
+  public internal(set) var costs: [Cost] = []
+  public internal(set) var papers: [Paper] = []
+  public internal(set) var interruptions: [LimitationInterrupted] = []
+  /// The last day on which anybody did something about it: a letter, a call, a note, an agreement.
+  public internal(set) var lastHandled: CalendarDay?
 
   public struct Payment: Hashable, Sendable {
     public var event: RecordedEvent.ID
     public var on: CalendarDay
     public var amount: Money
     public var method: PaymentReceived.Method
+    /// We agreed that it is for the principal before costs and interest.
+    public var isPrincipalFirst: Bool
+  }
+
+  /// A collection cost that was made.
+  public struct Cost: Hashable, Sendable {
+    public var on: CalendarDay
+    public var amount: Money
+  }
+
+  /// A paper that shows something of the case.
+  public struct Paper: Hashable, Sendable {
+    public var on: CalendarDay
+    public var kind: PaperKind
+    public var document: StoredDocument
   }
 
   public struct Credit: Hashable, Sendable {
@@ -100,7 +120,7 @@ extension ReceivableState {
 
   /// Interest and costs that a letter or settlement asked: what comes in above the balance fills them first.
   public var askedBeyondBalance: Money {
-    let letters = sentSteps.map { $0.asked.interest + $0.asked.compensation }
+    let letters = sentSteps.map(\.asked.beyondPrincipal)
     let settled = settlement.map { $0.isOffer ? .zero(currency) : $0.aboveBalance }
     return max(letters.last { $0.isPositive } ?? .zero(currency), settled ?? .zero(currency))
   }
@@ -115,15 +135,22 @@ extension ReceivableState {
     max(0, today.days(since: facts.due))
   }
 
-  /// The steps that went out, oldest first.
-  public var sentSteps: [TakenStep] { steps.filter { $0.sentOn != nil } }
+  /// The steps that count as sent, oldest first.
+  public var sentSteps: [TakenStep] { steps.filter(\.countsAsSent) }
 
-  public var lastSent: TakenStep? { steps.last { $0.sentOn != nil } }
+  public var lastSent: TakenStep? { steps.last(where: \.countsAsSent) }
 
   /// The notice that stands: the last one sent.
-  public var notice: TakenStep? { steps.last { $0.sentOn != nil && $0.step == .notice } }
+  public var notice: TakenStep? { steps.last { $0.countsAsSent && $0.step == .notice } }
 
-  public var isHandedOver: Bool { steps.contains { $0.sentOn != nil && $0.step == .handover } }
+  public var handover: TakenStep? { steps.last { $0.countsAsSent && $0.step == .handover } }
+
+  public var isHandedOver: Bool { handover != nil }
+
+  /// The last step that left the house, if it came back.
+  public var returned: TakenStep? {
+    steps.last { $0.sentOn != nil }.flatMap { $0.countsAsSent ? nil : $0 }
+  }
 
   /// Nothing is open any more and no claim was kept.
   public var isClosed: Bool {

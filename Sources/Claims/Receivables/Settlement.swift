@@ -8,6 +8,8 @@ public struct Settlement: Hashable, Sendable {
   /// Of an offer: the last day on which it can be accepted.
   public var validUntil: CalendarDay?
   public var acceptedOn: CalendarDay?
+  /// A missed instalment doesn't end it; else the whole is due again.
+  public var staysOnDefault = false
   /// What of `amount` was above the balance then: interest and costs.
   public var aboveBalance: Money
   /// Payments since `on`: what was received, and the day.

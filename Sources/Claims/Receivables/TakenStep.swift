@@ -9,10 +9,32 @@ public struct TakenStep: Hashable, Sendable {
   public var channel: Channel
   public var deadline: CalendarDay?
   public var asked: StepWritten.Asked
+  public var fee: Money?
+  /// The other invoices of the same letter.
+  public var together: [Receivable.ID]
+  public var collector: Collector?
   public var documents: [StoredDocument]
+  /// What became of it, once that is known.
+  public var delivery: Delivery?
+  public var proof: Proof?
+
+  public struct Delivery: Hashable, Sendable {
+    public var on: CalendarDay
+    public var result: DeliveryResult
+  }
+
+  public struct Proof: Hashable, Sendable {
+    public var on: CalendarDay
+    public var document: StoredDocument
+    public var tracking: String?
+  }
 }
 
 extension TakenStep {
+  /// Whether it left the house and reached the customer as far as is known: what bounced or came back as
+  /// undeliverable doesn't count as sent.
+  public var countsAsSent: Bool { sentOn != nil && delivery?.result.countsAsSent != false }
+
   /// Whether it counts on the road: to a consumer only what goes on a durable medium by post or e-mail
   /// (B-05); a WhatsApp, SMS or call is a nudge.
   public func counts(for kind: CustomerKind) -> Bool {

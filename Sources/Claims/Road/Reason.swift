@@ -20,6 +20,23 @@ public enum Reason: Hashable, Sendable {
   case notDue(CalendarDay)
   /// The policy knows no further step for this kind of customer.
   case noFurtherStep
+  /// The customer can't pay: nothing is chased, and the claim is to be declared by a day, where that is known.
+  case insolvent(InsolvencyProcedure, on: CalendarDay, declareBy: CalendarDay?)
+  case claimDeclared(CalendarDay)
+  /// With a collector since a day; its state is asked now and then.
+  case withCollector(Collector, since: CalendarDay)
+  /// It came back: the address is to be found first.
+  case undelivered(DunningStep, on: CalendarDay)
+  /// What became of a registered letter isn't known; it is waited for until a day.
+  case awaitingResult(posted: CalendarDay, until: CalendarDay)
+  /// The customer hasn't said yes to what was agreed.
+  case awaitingYes(since: CalendarDay)
+  /// An instalment was missed and a nudge didn't help: the whole is due again.
+  case lapsed(due: CalendarDay, amount: Money)
+  /// The last day on which the claim can be brought to court (C-07).
+  case limitation(CalendarDay)
+  /// Whether the invoice reached the customer's Peppol address isn't known (H-02).
+  case peppolUnknown
 }
 
 extension Reason {
@@ -44,6 +61,16 @@ extension Reason {
     case .unallocatedCredit(let amount): "credit:\(amount)"
     case .notDue(let day): "not-due:\(day)"
     case .noFurtherStep: "no-step:"
+    case .insolvent(let procedure, let on, let by):
+      "insolvent:\(procedure.rawValue),\(on),\(by.map(\.iso) ?? "")"
+    case .claimDeclared(let day): "declared:\(day)"
+    case .withCollector(let collector, let since): "collector:\(collector.rawValue),\(since)"
+    case .undelivered(let step, let on): "undelivered:\(step.code),\(on)"
+    case .awaitingResult(let posted, let until): "awaiting-result:\(posted),\(until)"
+    case .awaitingYes(let since): "awaiting-yes:\(since)"
+    case .lapsed(let due, let amount): "lapsed:\(due),\(amount)"
+    case .limitation(let day): "limitation:\(day)"
+    case .peppolUnknown: "peppol:"
     }
   }
 
@@ -81,6 +108,24 @@ extension Reason {
     case ("factor", _, _): self = .factor
     case ("tolerance", _, _): self = .belowTolerance
     case ("no-step", _, _): self = .noFurtherStep
+    case ("insolvent", _, let on?):
+      guard let procedure = InsolvencyProcedure(rawValue: String(cells[0])) else { return nil }
+      self = .insolvent(procedure, on: on, declareBy: day(2))
+    case ("declared", let day?, _): self = .claimDeclared(day)
+    case ("collector", _, let since?):
+      guard let collector = Collector(rawValue: String(cells[0])) else { return nil }
+      self = .withCollector(collector, since: since)
+    case ("undelivered", _, let on?):
+      guard let step = DunningStep(code: cells[0]) else { return nil }
+      self = .undelivered(step, on: on)
+    case ("awaiting-result", let posted?, let until?):
+      self = .awaitingResult(posted: posted, until: until)
+    case ("awaiting-yes", let since?, _): self = .awaitingYes(since: since)
+    case ("lapsed", let due?, _):
+      guard let amount = money(1) else { return nil }
+      self = .lapsed(due: due, amount: amount)
+    case ("limitation", let day?, _): self = .limitation(day)
+    case ("peppol", _, _): self = .peppolUnknown
     case ("settled", let due?, _):
       guard let amount = money(1), let judged = day(2) else { return nil }
       self = .settled(due: due, amount: amount, judged: judged)

@@ -1,11 +1,13 @@
 /// The road of an unpaid invoice: the policy on top, the law as a floor under it.
 public struct Road: Sendable {
   public let policy: Policy
-  public let calendar: WorkingCalendar
+  public var calculator: ClaimCalculator
+  public var calendar: WorkingCalendar { calculator.calendar }
+  public var deadlines: Deadlines { calculator.deadlines }
 
-  public init(policy: Policy, calendar: WorkingCalendar) {
+  public init(policy: Policy, calculator: ClaimCalculator) {
     self.policy = policy
-    self.calendar = calendar
+    self.calculator = calculator
   }
 
   /// What comes next for `state`, or nil where nothing is asked any more.
@@ -15,6 +17,55 @@ public struct Road: Sendable {
     for state: ReceivableState, of customer: Customer, contact: CustomerContact
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
+    if let insolvency = customer.insolvency { return proposal(under: insolvency) }
+    let proposal = unlimited(for: state, of: customer, contact: contact)
+    return warned(proposal, of: state, kind: customer.record.kind)
+  }
+
+  /// Days without a word after which a dispute asks for an answer, and an agreement for its yes (product rule,
+  /// not law).
+  private static let answerDays = 14
+  /// Days after which a collector is asked how the case stands.
+  private static let collectorDays = 30
+  /// Days after posting on which a registered letter's result is waited for no longer.
+  private static let resultDays = 20
+  /// Working days that a missed instalment's nudge is given before the agreement has lapsed.
+  private static let nudgeDays = 5
+
+  /// Letters and hand-over stop; what is left is to declare the claim.
+  private func proposal(under insolvency: Customer.Insolvency) -> Proposal {
+    var reasons = [
+      Reason.insolvent(
+        insolvency.procedure, on: insolvency.on, declareBy: insolvency.declareBy)
+    ]
+    if let declared = insolvency.declaredOn {
+      reasons.append(.claimDeclared(declared))
+      return Proposal(action: .check, from: nil, reasons: reasons)
+    }
+    return Proposal(action: .check, from: insolvency.on, reasons: reasons)
+  }
+
+  /// What comes next, whatever the limitation of the claim.
+  private func unlimited(
+    for state: ReceivableState, of customer: Customer, contact: CustomerContact
+  ) -> Proposal {
+    if let hindrance = state.facts.hindrance {
+      return Proposal(
+        action: .check, from: nil, reasons: [hindrance == .factor ? .factor : .directDebit])
+    }
+    if let handover = state.handover, let since = handover.sentOn {
+      let word = max(since, state.lastHandled ?? since)
+      return Proposal(
+        action: .check, from: word.adding(days: Road.collectorDays),
+        reasons: [.withCollector(handover.collector ?? .agency, since: since)])
+    }
+    if let returned = state.returned, let delivery = returned.delivery,
+      customer.addressedOn < delivery.on
+    {
+      return Proposal(
+        action: .check, from: delivery.on,
+        reasons: [.undelivered(returned.step, on: delivery.on)])
+    }
     var proposal = ladder(of: state, kind: customer.record.kind)
     // Only a kept claim is left, and a reminder asks none.
     if state.open.isZero, proposal.action == .reminder {
@@ -22,12 +73,6 @@ public struct Road: Sendable {
       proposal.level = 0
     }
     let undisputed = state.open - state.disputed
-
-    if let hindrance = state.facts.hindrance {
-      return Proposal(
-        action: .check, from: nil, reasons: [hindrance == .factor ? .factor : .directDebit])
-    }
-    if state.isHandedOver { return proposal }
     if let dispute = state.dispute {
       if isTooSmall(undisputed) {
         let lastWord = max(dispute.on, state.lastCall?.on ?? dispute.on)
@@ -37,7 +82,7 @@ public struct Road: Sendable {
       } else {
         proposal.reasons.append(.partDisputed(state.disputed))
       }
-    } else if isTooSmall(state.open), !state.keepsClaim {
+    } else if isTooSmall(state, of: customer) {
       return Proposal(action: .check, from: nil, reasons: [.belowTolerance])
     }
     if let credit = contact.credit[state.currency], credit >= undisputed, credit.isPositive,
@@ -51,24 +96,23 @@ public struct Road: Sendable {
     return proposal
   }
 
-  /// Days without a word after which a dispute asks for an answer (product rule, not law).
-  private static let answerDays = 14
-
   private func isTooSmall(_ amount: Money) -> Bool {
     amount.isZero || amount.minorUnits < policy.tolerance.minorUnits
   }
 
+  /// Whether it isn't worth chasing; where only a kept claim is left, the claim is what counts.
+  private func isTooSmall(_ state: ReceivableState, of customer: Customer) -> Bool {
+    guard state.open.isZero, state.keepsClaim else { return isTooSmall(state.open) }
+    return calculator.outlook(of: state, from: Debtor(customer))
+      .map { isTooSmall($0.principal + $0.settled) } ?? false
+  }
+
+  // MARK: The ladder
+
   /// The next step by what went out, without blocks.
   private func ladder(of state: ReceivableState, kind: CustomerKind) -> Proposal {
     let steps = policy.steps(for: kind)
-    if let notice = state.notice {
-      guard let days = steps.handover, let deadline = notice.deadline else {
-        return Proposal(action: .check, from: nil, reasons: [.noFurtherStep])
-      }
-      return Proposal(
-        action: .handover, from: calendar.adding(workingDays: days, to: deadline),
-        reasons: [.deadlinePassed(deadline)])
-    }
+    if let notice = state.notice { return afterNotice(notice, steps) }
     guard let last = state.lastReminder(countingFor: kind) else {
       return Proposal(
         action: .reminder, level: 1, from: state.facts.due.adding(days: steps.reminder),
@@ -79,26 +123,61 @@ public struct Road: Sendable {
       return Proposal(
         action: .reminder, level: 2, from: last.sent.adding(days: days), reasons: [reason])
     }
-    let from = last.sent.adding(days: steps.notice)
-    guard let wait = consumerWait(of: state, kind: kind) else {
-      return Proposal(action: .notice, from: from, reasons: [reason])
+    var proposal = Proposal(
+      action: .notice, from: last.sent.adding(days: steps.notice), reasons: [reason])
+    if let wait = consumerWait(of: state, kind: kind), let from = proposal.from,
+      wait.claimFrom > from
+    {
+      proposal.from = wait.claimFrom
+      proposal.reasons.append(.waitingPeriod(through: wait.lastDay))
     }
-    return Proposal(
-      action: .notice, from: max(from, wait.claimFrom),
-      reasons: [reason] + (wait.claimFrom > from ? [.waitingPeriod(through: wait.lastDay)] : []))
+    if isPeppolUnknown(state, kind) { proposal.reasons.append(.peppolUnknown) }
+    return proposal
   }
+
+  /// The deadline has passed and the registered letter's result is known, at the latest twenty days after posting.
+  private func afterNotice(_ notice: TakenStep, _ steps: Policy.Steps) -> Proposal {
+    let posted = notice.sentOn ?? notice.writtenOn
+    let deadline = notice.deadline ?? deadlines.notice(posted: posted, workingDays: policy.noticeDeadline)
+    let days = steps.handover ?? policy.business.handover ?? 0
+    var proposal = Proposal(
+      action: .handover, from: calendar.adding(workingDays: days, to: deadline),
+      reasons: [.deadlinePassed(deadline)])
+    guard steps.handover != nil else {
+      proposal.action = .check
+      proposal.reasons.append(.noFurtherStep)
+      return proposal
+    }
+    guard notice.channel == .registered, let from = proposal.from else { return proposal }
+    if let delivery = notice.delivery {
+      proposal.from = max(from, delivery.on)
+    } else {
+      let until = posted.adding(days: Road.resultDays)
+      if until > from {
+        proposal.from = until
+        proposal.reasons.append(.awaitingResult(posted: posted, until: until))
+      }
+    }
+    return proposal
+  }
+
+  /// Since 2026 an invoice between Belgian businesses goes by Peppol; one without its file may not have (H-02).
+  private func isPeppolUnknown(_ state: ReceivableState, _ kind: CustomerKind) -> Bool {
+    guard kind == .business, state.document == nil, let first = Road.peppol else { return false }
+    return state.facts.issued >= first
+  }
+
+  private static let peppol = CalendarDay(year: 2026, month: 1, day: 1)
 
   /// The waiting period of a consumer's first reminder that counts; nil for others, or where none went out.
   public func consumerWait(
     of state: ReceivableState, kind: CustomerKind
   ) -> Deadlines.ConsumerWait? {
-    guard kind == .consumer,
-      let first = state.sentSteps.first(where: { $0.counts(for: kind) }),
-      let sent = first.sentOn
-    else { return nil }
-    return Deadlines(calendar: calendar)
-      .consumerWait(sent: sent, isElectronic: first.channel == .email)
+    guard kind == .consumer, let first = state.firstConsumerReminder else { return nil }
+    return deadlines.consumerWait(sent: first.sent, isElectronic: first.isElectronic)
   }
+
+  // MARK: Blocks
 
   private func block(
     _ proposal: inout Proposal, by state: ReceivableState, and customer: Customer,
@@ -142,9 +221,14 @@ public struct Road: Sendable {
   ) {
     var judged: [(day: CalendarDay, reason: Reason)] = []
     if let settlement = state.settlement, let missed = settlement.nextToMiss {
-      let reason = Reason.settled(
-        due: missed.due, amount: missed.amount, judged: missed.judged)
-      judged.append((missed.judged, reason))
+      if let lastSent, lastSent >= missed.judged {
+        return afterNudge(&proposal, of: missed, sent: lastSent, state, kind)
+      }
+      judged.append(
+        (
+          missed.judged,
+          .settled(due: missed.due, amount: missed.amount, judged: missed.judged)
+        ))
     }
     if let promise = state.promise, !state.promiseIsFulfilled {
       judged.append((promise.judged, .promised(by: promise.by, judged: promise.judged)))
@@ -152,13 +236,84 @@ public struct Road: Sendable {
     if let lastSent { judged.removeAll { $0.day <= lastSent } }
     guard let back = judged.map(\.day).max() else { return }
     proposal.reasons.append(contentsOf: judged.map(\.reason))
+    if let settlement = state.settlement, settlement.nextToMiss?.judged == back {
+      nudge(&proposal, for: settlement, of: state, kind: kind)
+    }
     guard let from = proposal.from else { return }
     switch proposal.action {
     case .reminder: proposal.from = max(back, state.facts.due.next)
-    case .notice:
-      let floor = consumerWait(of: state, kind: kind)?.claimFrom ?? state.facts.due.next
-      proposal.from = max(back, floor)
+    case .notice: proposal.from = max(back, floor(of: state, kind))
     case .handover, .call, .answer, .check: proposal.from = max(back, from)
     }
+    askForYes(&proposal, to: state.settlement, of: state)
+  }
+
+  /// A missed instalment is first asked for in a friendly way.
+  private func nudge(
+    _ proposal: inout Proposal, for settlement: Settlement, of state: ReceivableState,
+    kind: CustomerKind
+  ) {
+    guard proposal.action == .reminder || proposal.action == .notice else { return }
+    proposal.action = .reminder
+    proposal.level = max(1, state.lastReminder(countingFor: kind)?.level ?? 1)
+  }
+
+  /// The nudge has gone out: five working days later the agreement has lapsed and the road goes on.
+  private func afterNudge(
+    _ proposal: inout Proposal, of missed: Instalment, sent: CalendarDay,
+    _ state: ReceivableState, _ kind: CustomerKind
+  ) {
+    proposal.reasons.append(.lapsed(due: missed.due, amount: missed.amount))
+    guard let from = proposal.from else { return }
+    let lapsed = calendar.adding(workingDays: Road.nudgeDays, to: sent)
+    switch proposal.action {
+    case .reminder, .notice: proposal.from = max(lapsed, floor(of: state, kind))
+    case .handover, .call, .answer, .check: proposal.from = max(from, lapsed)
+    }
+  }
+
+  /// The first day on which the law lets more than the balance be asked.
+  private func floor(of state: ReceivableState, _ kind: CustomerKind) -> CalendarDay {
+    consumerWait(of: state, kind: kind)?.claimFrom ?? state.facts.due.next
+  }
+
+  /// Only the debtor's own act acknowledges the debt: without it an agreement is asked for after two weeks.
+  private func askForYes(
+    _ proposal: inout Proposal, to settlement: Settlement?, of state: ReceivableState
+  ) {
+    guard let settlement, settlement.validUntil == nil, settlement.acceptedOn == nil,
+      settlement.receipts.isEmpty
+    else { return }
+    let asked = max(settlement.on, state.lastHandled ?? settlement.on)
+    let from = asked.adding(days: Road.answerDays)
+    proposal.reasons.append(.awaitingYes(since: settlement.on))
+    guard let back = proposal.from, from < back else { return }
+    proposal.action = .check
+    proposal.level = 0
+    proposal.from = from
+  }
+
+  // MARK: Limitation
+
+  /// The same, brought forward where a last day could be lost: twelve, six and three months before it, each until
+  /// somebody did something about the case.
+  private func warned(
+    _ proposal: Proposal, of state: ReceivableState, kind: CustomerKind
+  ) -> Proposal {
+    let lastDay = Limitation(of: state, kind: kind, rule: calculator.terms.limitation).lastDay
+    let handled = max(state.lastHandled ?? state.facts.due, state.facts.due)
+    let warning = Limitation.warnings.lazy.map { lastDay.adding(months: -$0) }
+      .first { $0 > handled }
+    var proposal = proposal
+    if let from = proposal.from, from.adding(months: Limitation.warnings[0]) > lastDay {
+      proposal.reasons.append(.limitation(lastDay))
+    }
+    guard let warning, proposal.from.map({ warning < $0 }) ?? true else { return proposal }
+    proposal.reasons.removeAll { $0 == .limitation(lastDay) }
+    proposal.reasons.insert(.limitation(lastDay), at: 0)
+    proposal.action = .check
+    proposal.level = 0
+    proposal.from = warning
+    return proposal
   }
 }

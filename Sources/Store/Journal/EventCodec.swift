@@ -61,6 +61,7 @@ extension Stream {
     switch self {
     case .receivable(let id): ("receivable", id.rawValue)
     case .customer(let id): ("customer", id.rawValue)
+    case .rates: ("rates", 0)
     }
   }
 
@@ -69,6 +70,7 @@ extension Stream {
     switch name {
     case "receivable": self = .receivable(Receivable.ID(rawValue: id))
     case "customer": self = .customer(Customer.ID(rawValue: id))
+    case "rates": self = .rates
     default: return nil
     }
   }
@@ -77,19 +79,4 @@ extension Stream {
 extension CustomerRecord {
   /// What is left of a record that was erased.
   static let erased = CustomerRecord(name: "(erased)", kind: .consumer)
-}
-
-extension Event {
-  /// The files that this event names.
-  var documents: [StoredDocument] {
-    switch self {
-    case .invoiceIssued(let issued): issued.document.map { [$0] } ?? []
-    case .settlementMade(let made): made.documents
-    case .stepWritten(let written): written.documents
-    case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceCorrected,
-      .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementAccepted,
-      .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff:
-      []
-    }
-  }
 }
