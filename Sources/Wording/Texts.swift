@@ -24,6 +24,9 @@ public struct Texts: Sendable {
   public let event: @Sendable (Event) -> String
   /// What an action did, in words that follow "Undone:".
   public let actionNote: @Sendable (Action.Note) -> String
+  public let claim: ClaimTexts
+  public let handover: HandoverTexts
+  public let due: DueTexts
   /// What the screen says beyond these.
   public let screen: ScreenTexts
 }

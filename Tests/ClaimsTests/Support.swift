@@ -10,7 +10,7 @@ enum Resource {
   }
 
   static let calendar = try? WorkingCalendar(parsing: text("calendar/belgium.csv"))
-  static let rates = try? RateTable(parsing: text("rates/be-late-payment.csv"))
+  static let law = try? LawBook { try text("rates/\($0)") }
 }
 
 struct Unreadable: Error {}
@@ -20,9 +20,17 @@ func workingCalendar() throws -> WorkingCalendar {
   return calendar
 }
 
-func statutoryRates() throws -> RateTable {
-  guard let rates = Resource.rates else { throw Unreadable() }
-  return rates
+func lawBook() throws -> LawBook {
+  guard let law = Resource.law else { throw Unreadable() }
+  return law
+}
+
+func lawCalculator(
+  _ terms: Terms = Terms(), _ settings: LawSettings = LawSettings(), isSmallCompany: Bool = false
+) throws -> ClaimCalculator {
+  ClaimCalculator(
+    terms: terms, law: try lawBook(), settings: settings, calendar: try workingCalendar(),
+    isSmallCompany: isSmallCompany)
 }
 
 func day(_ iso: String) -> CalendarDay {

@@ -14,7 +14,7 @@ import Testing
   @Test func `opens on what is due today, or on what is overdue where nothing is`() {
     #expect(Bench().title.contains("Due today"))
     let empty = FakeLedger(
-      road: Road(policy: Policy(), calendar: SampleBooks.calendar), today: SampleBooks.today)
+      road: SampleBooks.road, today: SampleBooks.today)
     var bench = Bench(ledger: empty)
     #expect(bench.title.contains("Overdue"))
     bench.press(.tab, .tab, .tab)

@@ -23,8 +23,14 @@ final class TemporaryStore {
     _ directory: String, create: Bool = true, policy: Policy = Policy(), fingerprint: String = "a"
   ) throws(StoreFailure) -> Ledger {
     try Ledger.open(
-      directory, create: create, road: Road(policy: policy, calendar: WorkingCalendar()),
+      directory, create: create, road: road(policy),
       fingerprint: fingerprint, by: "tester maan", clock: clock)
+  }
+
+  private static func road(_ policy: Policy) -> Road {
+    Road(
+      policy: policy,
+      calculator: ClaimCalculator(terms: Terms(), law: .empty, calendar: WorkingCalendar()))
   }
 
   var database: String { directory + "/ledger.sqlite" }

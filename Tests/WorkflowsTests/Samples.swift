@@ -10,8 +10,8 @@ enum Resource {
   static let calendar = Result {
     try WorkingCalendar(parsing: String(contentsOf: file("calendar/belgium.csv"), encoding: .utf8))
   }
-  static let rates = Result {
-    try RateTable(parsing: String(contentsOf: file("rates/be-late-payment.csv"), encoding: .utf8))
+  static let law = Result {
+    try LawBook { try String(contentsOf: file("rates/\($0)"), encoding: .utf8) }
   }
 
   private static func file(_ path: String) -> URL { package.appending(path: "Resources/\(path)") }

@@ -20,7 +20,8 @@ final class Office: Sendable {
     self.settings = settings
     ledger = try Ledger.open(
       directory, create: true,
-      road: Road(policy: settings.policy, calendar: try Resource.calendar.get()),
+      road: settings.road(
+        law: try Resource.law.get(), calendar: try Resource.calendar.get()),
       fingerprint: "a", by: "tester maan", clock: { 1_790_000_000 })
   }
 
@@ -83,7 +84,7 @@ final class Office: Sendable {
     return Desk(
       world: World(
         today: today, settings: settings, calendar: try Resource.calendar.get(),
-        rates: try Resource.rates.get(), ledger: access,
+        law: try Resource.law.get(), ledger: access,
         compose: { [weak self] in self?.write($0) ?? Office.blank },
         files: FileAccess(walk: Disk.walk, read: Disk.read),
         adopt: { [weak self] creditor in self?.adoptedCreditor.withLock { $0 = creditor } }))

@@ -29,6 +29,8 @@ public struct Books {
   public var action: (Action.ID) throws -> Action?
   /// The first day after today on which something is to be done, and how many invoices then.
   public var nextDay: (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?
+  /// The rates that users added, in the order of recording.
+  public var rates: () throws -> [RateAdded]
   /// SHA-256 of the last action, in hexadecimal: what anchors the journal on a letter.
   public var head: () throws -> String
   /// A number that was never given before.
@@ -54,7 +56,8 @@ public struct Books {
     actions: @escaping (_ limit: Int?) throws -> [Action],
     action: @escaping (Action.ID) throws -> Action?,
     nextDay: @escaping (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?,
-    head: @escaping () throws -> String, newID: @escaping () throws -> Int64
+    rates: @escaping () throws -> [RateAdded], head: @escaping () throws -> String,
+    newID: @escaping () throws -> Int64
   ) {
     self.receivable = receivable
     self.customer = customer
@@ -73,6 +76,7 @@ public struct Books {
     self.actions = actions
     self.action = action
     self.nextDay = nextDay
+    self.rates = rates
     self.head = head
     self.newID = newID
   }

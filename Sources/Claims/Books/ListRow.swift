@@ -24,13 +24,15 @@ public struct ListRow: Hashable, Sendable, Identifiable {
   public var nextOn: CalendarDay?
   /// `Reason.encoded`, joined by `;`: decoded only for the row that is looked at.
   public var encodedReasons: String
+  public var warning: Proposal.Warning?
 
   public init(
     id: Receivable.ID, document: Receivable.DocumentKind, number: String, customer: Customer.ID,
     customerName: String, customerKind: CustomerKind, kindIsAssumed: Bool, issued: CalendarDay,
     due: CalendarDay, total: Money, open: Money, disputed: Money, stageFacts: StageFacts,
     instalmentsPaid: Int, instalmentsInAll: Int, reference: String,
-    nextAction: Proposal.Action?, nextLevel: Int, nextOn: CalendarDay?, encodedReasons: String
+    nextAction: Proposal.Action?, nextLevel: Int, nextOn: CalendarDay?, encodedReasons: String,
+    warning: Proposal.Warning? = nil
   ) {
     self.id = id
     self.document = document
@@ -52,12 +54,14 @@ public struct ListRow: Hashable, Sendable, Identifiable {
     self.nextLevel = nextLevel
     self.nextOn = nextOn
     self.encodedReasons = encodedReasons
+    self.warning = warning
   }
 
   /// The row that a state and its proposal make.
   public init(state: ReceivableState, customer: Customer, proposal: Proposal?) {
     let settlement = state.settlement
-    let facts = state.stageFacts(for: customer.record.kind)
+    let facts = state.stageFacts(
+      for: customer.record.kind, insolventSince: customer.insolvency?.on)
     self.init(
       id: state.id, document: state.facts.document, number: state.facts.number,
       customer: customer.id, customerName: customer.record.name,
@@ -68,12 +72,25 @@ public struct ListRow: Hashable, Sendable, Identifiable {
       instalmentsInAll: settlement.map { $0.isOffer ? 0 : $0.instalments.count } ?? 0,
       reference: state.facts.reference?.printed ?? "", nextAction: proposal?.action,
       nextLevel: proposal?.level ?? 0, nextOn: proposal?.from,
-      encodedReasons: proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? "")
+      encodedReasons: proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? "",
+      warning: proposal?.warning)
   }
 
   public var reasons: [Reason] {
     encodedReasons.utf8.split(separator: UInt8(ascii: ";"))
       .compactMap { Reason(encoded: Substring($0)) }
+  }
+
+  /// What comes next, seen from `today`: a warning goes before what isn't to be done yet.
+  public func next(on today: CalendarDay) -> Proposal? {
+    guard let nextAction else { return nil }
+    if let warning, warning.on <= today, nextOn.map({ $0 > today }) ?? true {
+      return Proposal(
+        action: .check, from: warning.on, reasons: [.limitation(warning.lastDay)] + reasons)
+    }
+    var reasons = reasons
+    if let warning, warning.on <= today { reasons.append(.limitation(warning.lastDay)) }
+    return Proposal(action: nextAction, level: nextLevel, from: nextOn, reasons: reasons)
   }
 
   public func stage(on today: CalendarDay) -> Stage { stageFacts.stage(on: today) }

@@ -8,10 +8,11 @@ extension ClaimCalculator {
     guard !state.isCredit else { return (nil, []) }
     guard state.currency == .euro else { return (nil, notes + [.otherCurrency]) }
     guard !debtor.kindIsAssumed else { return (nil, notes + [.kindAssumed]) }
+    let isElsewhere = terms.law != .belgium
     let (grounds, more): (Grounds?, [ClaimNote]) =
       switch debtor.kind {
       case .business, .authority: commercial(state, debtor.kind, on: day)
-      case .consumer, .civil where terms.law != .belgium: (nil, [.otherLaw(terms.law)])
+      case .consumer where isElsewhere, .civil where isElsewhere: (nil, [.otherLaw(terms.law)])
       case .consumer: consumer(state, on: day, excluding: excluded)
       case .civil: civil(state, on: day)
       }
@@ -71,6 +72,13 @@ extension ClaimCalculator {
       return nil
     }
     return days
+  }
+
+  /// The due date of an invoice that states none: after the agreed term from its own day, else after the law's
+  /// term from its receipt, or from its own day where that isn't known.
+  public func countedDue(issued: CalendarDay, received: CalendarDay?) -> CalendarDay {
+    if let days = terms.paymentDays { return issued.adding(days: days) }
+    return (received ?? issued).adding(days: legalTerm)
   }
 
   /// Days of the law's own term.

@@ -22,6 +22,15 @@ public struct ClaimCalculator: Sendable {
     self.isSmallCompany = isSmallCompany
   }
 
+  /// The same with rates that were published after it.
+  public func adding(_ rates: [RateAdded]) -> ClaimCalculator {
+    rates.isEmpty
+      ? self
+      : ClaimCalculator(
+        terms: terms, law: law.adding(rates), settings: settings, calendar: calendar,
+        isSmallCompany: isSmallCompany)
+  }
+
   /// The flat amount per late invoice (art. 6 of the law; rule A-13).
   public static let fixedCompensation = Money.euro(40)
 

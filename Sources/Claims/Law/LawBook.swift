@@ -21,6 +21,20 @@ public struct LawBook: Hashable, Sendable {
     self.otherLaws = otherLaws
   }
 
+  /// Reads the files of `Resources/rates`; `text` gives the text of one by its name there.
+  ///
+  /// - Throws: what `text` throws, and the first line that can't be read.
+  public init(files text: (_ name: String) throws -> String) throws {
+    func table(_ name: String) throws -> RateTable { try RateTable(parsing: try text(name)) }
+    self.init(
+      latePayment: try table("be-late-payment.csv"),
+      oldContracts: try table("be-late-payment-old-contracts.csv"),
+      legalInterest: try table("be-legal-interest.csv"), reference: try table("ecb-reference.csv"),
+      otherLaws: try OtherLaw.all(
+        parsing: try text("other-laws.csv"),
+        scale: try CollectionScale(parsing: try text("nl-collection-costs.csv"))))
+  }
+
   /// No figures at all: nothing bears interest.
   public static let empty = LawBook(
     latePayment: RateTable(entries: []), oldContracts: RateTable(entries: []),

@@ -11,10 +11,13 @@ public struct StageFacts: Hashable, Sendable {
   public var hasNotice: Bool
   public var reminderLevel: Int
   public var due: CalendarDay
+  /// The day on which the customer became insolvent.
+  public var insolventSince: CalendarDay?
 
   public init(
     closed: Stage?, isHandedOver: Bool, settledUntil: CalendarDay?, isDisputed: Bool,
-    promisedUntil: CalendarDay?, hasNotice: Bool, reminderLevel: Int, due: CalendarDay
+    promisedUntil: CalendarDay?, hasNotice: Bool, reminderLevel: Int, due: CalendarDay,
+    insolventSince: CalendarDay? = nil
   ) {
     self.closed = closed
     self.isHandedOver = isHandedOver
@@ -24,12 +27,13 @@ public struct StageFacts: Hashable, Sendable {
     self.hasNotice = hasNotice
     self.reminderLevel = reminderLevel
     self.due = due
+    self.insolventSince = insolventSince
   }
 
-  /// The first stage that holds on `today`; `isInsolvent` is the customer's.
-  public func stage(on today: CalendarDay, isInsolvent: Bool = false) -> Stage {
+  /// The first stage that holds on `today`.
+  public func stage(on today: CalendarDay) -> Stage {
     if let closed { return closed }
-    if isInsolvent { return .insolvent }
+    if let insolventSince, today >= insolventSince { return .insolvent }
     if isHandedOver { return .handedOver }
     if let settledUntil, today <= settledUntil { return .settled }
     if isDisputed { return .disputed }
@@ -42,17 +46,19 @@ public struct StageFacts: Hashable, Sendable {
 
 extension ReceivableState {
   /// A nudge to a consumer is no reminder.
-  public func stageFacts(for kind: CustomerKind) -> StageFacts {
+  public func stageFacts(
+    for kind: CustomerKind, insolventSince: CalendarDay? = nil
+  ) -> StageFacts {
     StageFacts(
       closed: closedStage, isHandedOver: isHandedOver, settledUntil: settlement?.heldUntil,
       isDisputed: dispute != nil,
       promisedUntil: promiseIsFulfilled ? nil : promise?.judged.previous,
       hasNotice: notice != nil, reminderLevel: lastReminder(countingFor: kind)?.level ?? 0,
-      due: facts.due)
+      due: facts.due, insolventSince: isCredit ? nil : insolventSince)
   }
 
-  public func stage(on today: CalendarDay, isInsolvent: Bool = false) -> Stage {
-    stageFacts(for: .business).stage(on: today, isInsolvent: isInsolvent)
+  public func stage(on today: CalendarDay) -> Stage {
+    stageFacts(for: .business).stage(on: today)
   }
 
   private var closedStage: Stage? {

@@ -13,13 +13,34 @@ public struct Proposal: Hashable, Sendable {
   /// The first day on which it is to be done; nil while a block without end holds.
   public var from: CalendarDay?
   public var reasons: [Reason]
+  /// What is to be looked at whatever blocks the rest.
+  public var warning: Warning?
 
-  public init(action: Action, level: Int = 0, from: CalendarDay?, reasons: [Reason]) {
+  /// The limitation of the claim draws near.
+  public struct Warning: Hashable, Sendable {
+    public var on: CalendarDay
+    /// The last day on which the claim can be brought to court.
+    public var lastDay: CalendarDay
+
+    public init(on day: CalendarDay, lastDay: CalendarDay) {
+      self.on = day
+      self.lastDay = lastDay
+    }
+  }
+
+  public init(
+    action: Action, level: Int = 0, from: CalendarDay?, reasons: [Reason],
+    warning: Warning? = nil
+  ) {
     self.action = action
     self.level = level
     self.from = from
     self.reasons = reasons
+    self.warning = warning
   }
+
+  /// The first day on which anything is to be done.
+  public var wakesOn: CalendarDay? { [from, warning?.on].compactMap(\.self).min() }
 }
 
 /// What a customer's other invoices say about this one.

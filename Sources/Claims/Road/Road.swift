@@ -10,6 +10,11 @@ public struct Road: Sendable {
     self.calculator = calculator
   }
 
+  /// The road with rates that were published after it.
+  public func adding(_ rates: [RateAdded]) -> Road {
+    rates.isEmpty ? self : Road(policy: policy, calculator: calculator.adding(rates))
+  }
+
   /// What comes next for `state`, or nil where nothing is asked any more.
   ///
   /// Blocks with an end move `from`; a block without one leaves it nil. The reasons name all that moved it.
@@ -18,8 +23,9 @@ public struct Road: Sendable {
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
     if let insolvency = customer.insolvency { return proposal(under: insolvency) }
-    let proposal = unlimited(for: state, of: customer, contact: contact)
-    return warned(proposal, of: state, kind: customer.record.kind)
+    var proposal = steps(for: state, of: customer, contact: contact)
+    proposal.warning = warning(of: state, kind: customer.record.kind)
+    return proposal
   }
 
   /// Days without a word after which a dispute asks for an answer, and an agreement for its yes (product rule,
@@ -46,7 +52,7 @@ public struct Road: Sendable {
   }
 
   /// What comes next, whatever the limitation of the claim.
-  private func unlimited(
+  private func steps(
     for state: ReceivableState, of customer: Customer, contact: CustomerContact
   ) -> Proposal {
     if let hindrance = state.facts.hindrance {
@@ -295,25 +301,12 @@ public struct Road: Sendable {
 
   // MARK: Limitation
 
-  /// The same, brought forward where a last day could be lost: twelve, six and three months before it, each until
-  /// somebody did something about the case.
-  private func warned(
-    _ proposal: Proposal, of state: ReceivableState, kind: CustomerKind
-  ) -> Proposal {
+  /// When a last day could be lost: twelve, six and three months before it, each until somebody did something about
+  /// the case.
+  private func warning(of state: ReceivableState, kind: CustomerKind) -> Proposal.Warning? {
     let lastDay = Limitation(of: state, kind: kind, rule: calculator.terms.limitation).lastDay
     let handled = max(state.lastHandled ?? state.facts.due, state.facts.due)
-    let warning = Limitation.warnings.lazy.map { lastDay.adding(months: -$0) }
-      .first { $0 > handled }
-    var proposal = proposal
-    if let from = proposal.from, from.adding(months: Limitation.warnings[0]) > lastDay {
-      proposal.reasons.append(.limitation(lastDay))
-    }
-    guard let warning, proposal.from.map({ warning < $0 }) ?? true else { return proposal }
-    proposal.reasons.removeAll { $0 == .limitation(lastDay) }
-    proposal.reasons.insert(.limitation(lastDay), at: 0)
-    proposal.action = .check
-    proposal.level = 0
-    proposal.from = warning
-    return proposal
+    return Limitation.warnings.lazy.map { lastDay.adding(months: -$0) }.first { $0 > handled }
+      .map { Proposal.Warning(on: $0, lastDay: lastDay) }
   }
 }

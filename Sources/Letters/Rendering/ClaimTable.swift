@@ -76,6 +76,7 @@ struct ClaimTable {
     case .fixedCompensation: labels.fixedCompensation
     case .indemnity: labels.indemnity
     case .cost: labels.costs
+    case .agreed: labels.compensation
     }
   }
 

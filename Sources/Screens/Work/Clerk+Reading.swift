@@ -32,8 +32,7 @@ extension Clerk {
         view: .open, order: .due, customer: customer.id, today: desk.today)
       return CaseFile(
         row: row, state: state, customer: customer,
-        claim: desk.world.calculator.claim(
-          of: state, kind: customer.record.kind, on: desk.today),
+        claim: try desk.claim(of: state, customer, on: desk.today, in: books),
         history: try books.history(id),
         others: try books.rows(query).filter { $0.id != id },
         account: state.facts.iban ?? desk.world.settings.creditor?.iban)

@@ -11,13 +11,13 @@ final class BooksSession {
   private let folding: Refolding
   private var nextNumber: Int64?
 
-  init(journal: JournalReader, tables: Database, road: Road) {
+  init(journal: JournalReader, tables: Database, road: Road) throws {
     self.journal = journal
     self.tables = tables
     customers = CustomerTable(db: tables)
     receivables = ReceivableTable(db: tables)
     lists = ListReader(db: tables)
-    folding = Refolding(journal: journal, tables: tables, road: road)
+    folding = try Refolding(journal: journal, tables: tables, road: road)
   }
 
   func books() -> Books {
@@ -42,7 +42,7 @@ final class BooksSession {
       actions: { try self.actions(limit: $0) },
       action: { try self.action($0) },
       nextDay: { try self.lists.nextDay(after: $0) },
-      head: { try self.head() },
+      rates: { try self.journal.addedRates() }, head: { try self.head() },
       newID: {
         let id = try self.nextID()
         self.nextNumber = id + 1

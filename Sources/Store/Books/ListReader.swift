@@ -135,7 +135,8 @@ final class ListReader {
     r.id, r.document, r.number, r.customer, c.name, c.kind, c.kind_is_assumed, r.issued, r.due,
     r.currency, r.total, r.open, r.disputed, r.closed, r.is_handed_over, r.settled_until,
     r.is_disputed, r.promised_until, r.has_notice, r.reminder_level, r.instalments_paid,
-    r.instalments_in_all, r.reference, r.next_action, r.next_level, r.next_on, r.reasons
+    r.instalments_in_all, r.reference, r.next_action, r.next_level, r.next_on, r.reasons,
+    c.insolvent_on
     """
 
   private static func listRow(_ row: Row) throws -> ListRow {
@@ -147,7 +148,7 @@ final class ListReader {
     let facts = StageFacts(
       closed: (row[13] as String?).flatMap { Stage(rawValue: $0) }, isHandedOver: row[14],
       settledUntil: row.day(15), isDisputed: row[16], promisedUntil: row.day(17),
-      hasNotice: row[18], reminderLevel: row[19], due: due)
+      hasNotice: row[18], reminderLevel: row[19], due: due, insolventSince: row.day(27))
     return ListRow(
       id: Receivable.ID(rawValue: row[0]), document: document, number: row[2],
       customer: Customer.ID(rawValue: row[3]), customerName: row[4], customerKind: kind,

@@ -40,6 +40,19 @@ final class JournalReader {
     return events
   }
 
+  /// The rates that users added and that stand, in the order of recording.
+  func addedRates() throws -> [RateAdded] {
+    var rates: [RateAdded] = []
+    let cursor = try rows(of: .rates)
+    while let row = try cursor.next() {
+      guard stands(row), let recorded = try recorded(row), isVisible(recorded.event.on),
+        case .rateAdded(let added) = recorded.event
+      else { continue }
+      rates.append(added)
+    }
+    return rates
+  }
+
   /// The customer's own events that stand, in their order.
   ///
   /// Invoices of the customer are in its stream only so that it can't vanish under them: they aren't

@@ -23,7 +23,7 @@ extension Ledger {
           sql: "UPDATE customer_records SET record = NULL, salt = NULL WHERE hash = ?",
           arguments: [SHA256.bytes(hex: hash)?.stored])
       }
-      var refolding = Refolding(journal: journal, tables: db, road: road)
+      var refolding = try Refolding(journal: journal, tables: db, road: road)
       try refolding.run([.customer(customer)])
     }
     try checkpoint()

@@ -14,14 +14,14 @@ extension Ledger {
     let read = try reading { db -> Result? in
       let journal = try JournalReader(db)
       guard let latest = try journal.latestDay(), latest > today else {
-        return try body(BooksSession(journal: journal, tables: db, road: road).books())
+        return try body(try BooksSession(journal: journal, tables: db, road: road).books())
       }
       let later = try journal.streams(after: today, limit: PastBooks.fewStreams + 1)
       guard later.count > PastBooks.fewStreams else { return nil }
       let tables = try past.tables(of: today, from: db, road: road)
       return try tables.read { tables in
         let hiding = journal.hidingAfter(today)
-        return try body(BooksSession(journal: hiding, tables: tables, road: road).books())
+        return try body(try BooksSession(journal: hiding, tables: tables, road: road).books())
       }
     }
     return try read ?? readHiding(after: today, body)
@@ -36,9 +36,9 @@ extension Ledger {
         var result: Result?
         try db.inTransaction(.immediate) {
           let journal = try JournalReader(db).hidingAfter(today)
-          var refolding = Refolding(journal: journal, tables: db, road: road)
+          var refolding = try Refolding(journal: journal, tables: db, road: road)
           try refolding.run(try journal.streams(after: today, limit: -1))
-          result = try body(BooksSession(journal: journal, tables: db, road: road).books())
+          result = try body(try BooksSession(journal: journal, tables: db, road: road).books())
           return .rollback
         }
         guard let result else { preconditionFailure("a transaction without a result") }

@@ -40,7 +40,7 @@ extension Ledger {
   ) throws -> Undone {
     try writing { db in
       let journal = try JournalReader(db)
-      let session = BooksSession(journal: journal, tables: db, road: road)
+      let session = try BooksSession(journal: journal, tables: db, road: road)
       let target = try verb == .undo ? session.undoTarget(id) : session.redoTarget(id)
       var turning = try Turning(target: target.id, journal: journal, road: road, db: db)
       let dependants = try turning.settle(naming: session.existingAction)
@@ -58,10 +58,10 @@ extension Ledger {
       try Standing.store([Standing.Link(action.id.rawValue, note.targets.map(\.rawValue))], in: db)
       try Standing.store(turning.withdrawn, in: db)
       let standing = JournalReader(db, withdrawn: turning.withdrawn)
-      var refolding = Refolding(journal: standing, tables: db, road: road)
+      var refolding = try Refolding(journal: standing, tables: db, road: road)
       try refolding.run(turning.streams)
 
-      let after = BooksSession(journal: standing, tables: db, road: road)
+      let after = try BooksSession(journal: standing, tables: db, road: road)
       func named(_ ids: Set<Int64>) throws -> [Action] {
         try ids.sorted(by: >).map { try after.existingAction(Action.ID(rawValue: $0)) }
           .filter { !$0.note.verb.turnsOthers }
@@ -140,7 +140,7 @@ private struct Turning {
       var blockers: Set<Int64> = []
       var refused: Set<Stream> = []
       let standing = JournalReader(db, withdrawn: withdrawn)
-      let folding = Refolding(journal: standing, tables: db, road: road)
+      let folding = try Refolding(journal: standing, tables: db, road: road)
       for stream in open {
         guard let refusal = try refusal(of: stream, by: folding) else { continue }
         guard !journal.withdrawn.contains(refusal.action.rawValue) else {
@@ -173,6 +173,7 @@ private struct Turning {
   private func refusal(of stream: Stream, by folding: Refolding) throws -> FoldRefusal? {
     do {
       switch stream {
+      case .rates: break
       case .customer(let id): _ = try folding.customer(id)
       case .receivable(let id):
         guard let state = try folding.receivable(id) else { return nil }

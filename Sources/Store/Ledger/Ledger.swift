@@ -116,7 +116,7 @@ public final class Ledger: Sendable {
         try Rebuilding.makeTables(in: db, from: db, road: road)
         try meta.set(.tables, TablesSchema.version)
       } else if try meta.text(.road) != fingerprint {
-        var refolding = Refolding(journal: try JournalReader(db), tables: db, road: road)
+        var refolding = try Refolding(journal: try JournalReader(db), tables: db, road: road)
         try refolding.reproposeAll()
       }
       try meta.set(.road, fingerprint)
@@ -130,7 +130,7 @@ public final class Ledger: Sendable {
   /// - Throws: what `body` throws, and `StoreFailure`.
   public func read<Result>(_ body: (Books) throws -> Result) throws -> Result {
     try reading { db in
-      try body(BooksSession(journal: try JournalReader(db), tables: db, road: road).books())
+      try body(try BooksSession(journal: try JournalReader(db), tables: db, road: road).books())
     }
   }
 
@@ -156,13 +156,13 @@ public final class Ledger: Sendable {
   @discardableResult
   public func act(_ decide: (Books) throws -> Decision) throws -> Action? {
     try writing { db in
-      let session = BooksSession(journal: try JournalReader(db), tables: db, road: road)
+      let session = try BooksSession(journal: try JournalReader(db), tables: db, road: road)
       let firstNewID = try session.nextID()
       let decision = try decide(session.books())
       guard !decision.events.isEmpty else { return nil }
       let writer = JournalWriter(db: db, codec: session.journal.codec)
       let (action, events) = try writer.append(decision, recordedAt: clock(), by: by)
-      var refolding = Refolding(journal: session.journal, tables: db, road: road)
+      var refolding = try Refolding(journal: session.journal, tables: db, road: road)
       do {
         try refolding.run(appended: events, firstNewID: firstNewID)
       } catch let taken as KeyTaken {

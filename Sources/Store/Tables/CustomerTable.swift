@@ -13,7 +13,8 @@ struct CustomerTable {
   private static let columns = [
     "id", "name", "name_key", "kind", "kind_is_assumed", "enterprise_number", "vat_number",
     "language", "street", "postcode", "city", "country", "email", "phone", "contact",
-    "hold_reason", "held_until", "merged_into", "last_dunning", "credit",
+    "hold_reason", "held_until", "merged_into", "addressed_on", "insolvency", "insolvent_on",
+    "declare_by", "declared_on", "trustee", "last_dunning", "credit",
   ]
 
   private static let select = "SELECT \(columns.joined(separator: ", ")) FROM customers"
@@ -47,6 +48,9 @@ struct CustomerTable {
       record.language?.rawValue, record.address.street, record.address.postcode,
       record.address.city, record.address.country, record.email, record.phone, record.contact,
       customer.hold?.reason, customer.hold?.until?.iso, customer.mergedInto?.rawValue,
+      customer.addressedOn.iso, customer.insolvency?.procedure.rawValue,
+      customer.insolvency?.on.iso, customer.insolvency?.declareBy?.iso,
+      customer.insolvency?.declaredOn?.iso, customer.insolvency?.trustee,
       entry.contact.lastDunning?.iso, entry.contact.encodedCredit,
     ]
     try db.cachedStatement(sql: CustomerTable.upsert).execute(arguments: values)
@@ -79,10 +83,20 @@ struct CustomerTable {
     let hold = (row[15] as String?).map { Customer.Hold(reason: $0, until: row.day(16)) }
     let customer = Customer(
       id: Customer.ID(rawValue: row[0]), record: record, hold: hold,
-      mergedInto: (row[17] as Int64?).map { Customer.ID(rawValue: $0) })
+      mergedInto: (row[17] as Int64?).map { Customer.ID(rawValue: $0) },
+      insolvency: insolvency(row), addressedOn: row.day(18) ?? CalendarDay(dayNumber: 0))
     return Entry(
       customer: customer,
-      contact: CustomerContact(lastDunning: row.day(18), encodedCredit: row[19]))
+      contact: CustomerContact(lastDunning: row.day(24), encodedCredit: row[25]))
+  }
+
+  private static func insolvency(_ row: Row) -> Customer.Insolvency? {
+    guard let on = row.day(20),
+      let procedure = (row[19] as String?).flatMap({ InsolvencyProcedure(rawValue: $0) })
+    else { return nil }
+    return Customer.Insolvency(
+      on: on, procedure: procedure, declareBy: row.day(21), declaredOn: row.day(22),
+      trustee: row[23])
   }
 }
 

@@ -20,7 +20,7 @@ enum Rebuilding {
   }
 
   private static func fold(_ journal: JournalReader, into tables: Database, road: Road) throws {
-    var refolding = Refolding(journal: journal, tables: tables, road: road)
+    var refolding = try Refolding(journal: journal, tables: tables, road: road)
     refolding.defersProposals = true
     for ids in try journal.streamIDs("customer").slices(of: 1000) {
       try refolding.run(Set(ids.map { .customer(Customer.ID(rawValue: $0)) }))

@@ -17,9 +17,9 @@ struct Refolding {
   var defersProposals = false
 
   /// The tables may be in another database than the journal.
-  init(journal: JournalReader, tables: Database, road: Road) {
+  init(journal: JournalReader, tables: Database, road: Road) throws {
     self.journal = journal
-    self.road = road
+    self.road = road.adding(try journal.addedRates())
     db = tables
     customers = CustomerTable(db: tables)
     receivables = ReceivableTable(db: tables)
@@ -39,6 +39,7 @@ struct Refolding {
     var change = Change()
     for stream in streams {
       switch stream {
+      case .rates: break
       case .customer(let id): change.customers[id] = .some(try customer(id))
       case .receivable(let id):
         change.states[id] = .some(try receivable(id))
@@ -54,6 +55,7 @@ struct Refolding {
     for (id, customer) in change.customers where customer == nil { try customers.remove(id) }
     try sums.flush(to: db)
     fresh = [:]
+    if streams.contains(.rates) { try reproposeAll() }
   }
 
   /// What the streams of one run became, and what the rows were before.
@@ -90,7 +92,7 @@ struct Refolding {
     for state in states { try write(state, of: entry, former: change.former[state.id]) }
     guard let former, !defersProposals else { return }
     let (old, new) = (former.customer.record, customer.record)
-    if old.name != new.name || old.kind != new.kind {
+    if old.name != new.name || old.kind != new.kind || old.kindIsAssumed != new.kindIsAssumed {
       for other in try receivables.ids(of: id, onlyOpen: false) where change.states[other] == nil {
         try rewrite(other, of: entry)
       }

@@ -4,7 +4,7 @@ import GRDB
 enum TablesSchema {
   /// Raised whenever these tables or what the fold makes of events change: a store with another number
   /// makes them anew when it is opened.
-  static let version = 2
+  static let version = 3
 
   /// In the order in which they can be dropped.
   static let names = [
@@ -46,6 +46,12 @@ enum TablesSchema {
       hold_reason TEXT,
       held_until TEXT CHECK (held_until IS NULL OR hold_reason IS NOT NULL),
       merged_into INTEGER,
+      addressed_on TEXT NOT NULL,
+      insolvency TEXT,
+      insolvent_on TEXT CHECK ((insolvent_on IS NULL) = (insolvency IS NULL)),
+      declare_by TEXT,
+      declared_on TEXT,
+      trustee TEXT,
       last_dunning TEXT,
       credit TEXT NOT NULL
     ) STRICT;

@@ -28,6 +28,18 @@ extension English {
     case .noteAdded(let note): note.text
     case .snoozed(let snooze): "snoozed until \(day(snooze.until))" + suffix(snooze.note)
     case .writtenOff(let written): "written off \(money(written.amount)): \(reason(written.reason))"
+    case .deliveryKnown(let known): delivery(known.result)
+    case .proofKept(let kept): "proof of posting" + (kept.tracking.map { " \($0)" } ?? "")
+    case .paperAttached(let attached): paper(attached.paper)
+    case .costMade(let made): "collection cost \(money(made.amount))"
+    case .limitationInterrupted(let interrupted): "limitation: \(cause(interrupted.cause))"
+    case .insolvencyOpened(let opened):
+      procedure(opened.procedure)
+        + (opened.declareBy.map { ", claim to be declared by \(day($0))" } ?? "")
+    case .claimDeclared: "claim declared"
+    case .insolvencyEnded: "insolvency ended"
+    case .rateAdded(let added):
+      "\(series(added.series)) \(format.figure(Money(minorUnits: added.rate.basisPoints))) % from \(day(added.from))"
     }
   }
 
@@ -91,6 +103,52 @@ extension English {
     }
   }
 
+  static func delivery(_ result: DeliveryResult) -> String {
+    switch result {
+    case .delivered: "delivered"
+    case .refused: "refused by the customer: counts as received"
+    case .unclaimed: "not fetched by the customer: counts as received"
+    case .undeliverable: "undeliverable: doesn't count as sent"
+    case .bounced: "bounced: doesn't count as sent"
+    }
+  }
+
+  static func paper(_ kind: PaperKind) -> String {
+    switch kind {
+    case .order: "order"
+    case .delivery: "proof of delivery"
+    case .terms: "terms, with proof that they were accepted"
+    case .reply: "the customer's reply"
+    case .agreement: "signed agreement"
+    case .other: "paper"
+    }
+  }
+
+  static func procedure(_ procedure: InsolvencyProcedure) -> String {
+    switch procedure {
+    case .bankruptcy: "bankruptcy"
+    case .reorganisation: "judicial reorganisation"
+    case .collectiveSettlement: "collective settlement of debts"
+    case .mediation: "debt mediation"
+    }
+  }
+
+  static func cause(_ cause: LimitationInterrupted.Cause) -> String {
+    switch cause {
+    case .summons: "summons"
+    case .acknowledgement: "written acknowledgement of the debt"
+    case .lawyerLetter: "registered letter of a lawyer or bailiff"
+    }
+  }
+
+  static func series(_ series: RateSeries) -> String {
+    switch series {
+    case .latePayment: "late payment rate"
+    case .legalInterest: "civil legal rate"
+    case .reference: "reference rate of the ECB"
+    }
+  }
+
   static func actionNote(_ note: Action.Note) -> String {
     let amount = note.amount.map { " \(money($0))" } ?? ""
     let on = note.numbers.isEmpty ? "" : " on \(numbers(note))"
@@ -117,6 +175,13 @@ extension English {
     case .writeOff: return "write-off\(amount)\(on)"
     case .customer: return "change of a customer"
     case .edit: return "correction\(on)"
+    case .cost: return "collection cost\(amount)\(on)"
+    case .proof: return "proof of posting\(on)"
+    case .result: return "result of a letter\(on)"
+    case .attach: return "paper\(on)"
+    case .limitation: return "interruption of limitation\(on)"
+    case .insolvency: return "insolvency of a customer"
+    case .rate: return "rate of interest"
     case .undo: return "undo of action \(note.target.map(\.description) ?? "")"
     case .redo: return "redo of action \(note.target.map(\.description) ?? "")"
     case .demo: return "demonstration data"

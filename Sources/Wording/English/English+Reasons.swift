@@ -25,7 +25,7 @@ extension English {
     case .settled(let due, let amount, let judged):
       today < judged
         ? "settled: \(money(amount)) due \(day(due))"
-        : "\(money(amount)) of \(day(due)) not seen: the settlement has lapsed"
+        : "\(money(amount)) of \(day(due)) not seen: the settlement isn't kept"
     case .offered(let until):
       today <= until ? "offer open until \(day(until))" : "the offer lapsed on \(day(until))"
     case .snoozed(let until):
@@ -39,6 +39,32 @@ extension English {
       "the customer has \(money(credit)) to his credit, which covers it"
     case .notDue(let due): "not due until \(day(due))"
     case .noFurtherStep: "no further step for this kind of customer"
+    case .insolvent(let procedure, let on, let by):
+      "\(self.procedure(procedure)) of \(day(on)): "
+        + (by.map { "declare the claim by \(day($0))" } ?? "find out by when the claim is to be declared")
+    case .claimDeclared(let on): "declared on \(day(on))"
+    case .withCollector(let collector, let since):
+      "with the \(self.collector(collector)) since \(day(since)): ask how it stands"
+    case .undelivered(let taken, let on):
+      "the \(step(taken)) came back on \(day(on)) and doesn't count: find the address"
+    case .awaitingResult(_, let until):
+      today < until
+        ? "what became of the registered letter isn't known: waits until \(day(until))"
+        : "what became of the registered letter isn't known"
+    case .awaitingYes(let since): "their yes to the settlement of \(day(since)) isn't in yet"
+    case .lapsed(let due, let amount):
+      "\(money(amount)) of \(day(due)) not seen after a nudge: the settlement has lapsed"
+    case .limitation(let last): "can be brought to court until \(day(last)) (rule C-07)"
+    case .peppolUnknown: "whether the invoice went by Peppol isn't known"
+    }
+  }
+
+  static func collector(_ collector: Collector) -> String {
+    switch collector {
+    case .agency: "collection agency"
+    case .bailiff: "bailiff"
+    case .lawyer: "lawyer"
+    case .undisputed: "bailiff (undisputed debts)"
     }
   }
 

@@ -22,7 +22,7 @@ public enum SetAsideWords {
       case .german: return "Zahlung zugesagt bis \(day)"
       case .english: return "payment promised by \(day)"
       }
-    case .settled:
+    case .settled, .awaitingYes:
       switch language {
       case .dutch: return "regeling loopt"
       case .french: return "arrangement en cours"
@@ -45,7 +45,9 @@ public enum SetAsideWords {
       case .english: return "disputed"
       }
     case .noReminderYet, .noAnswer, .deadlinePassed, .waitingPeriod, .lastContact, .snoozed,
-      .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep:
+      .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep, .insolvent,
+      .claimDeclared, .withCollector, .undelivered, .awaitingResult, .lapsed, .limitation,
+      .peppolUnknown:
       return nil
     }
   }

@@ -125,9 +125,7 @@ extension Desk {
     let customer = try oneCustomer(of: states, on: books)
     guard let first = states.first else { throw Trouble.notFound("") }
     try requireOneCurrency(states)
-    let claims = states.map { state in
-      world.calculator.claim(of: state, kind: customer.record.kind, on: today)
-    }
+    let claims = try states.map { try claim(of: $0, customer, on: today, in: books) }
     let zero = Money.zero(first.currency)
     let open = states.reduce(zero) { $0 + $1.open }
     let claimed = claims.reduce(zero) { $0 + $1.total }

@@ -159,7 +159,9 @@ extension Desk {
     if customer.hold.map({ $0.until.map { today < $0 } ?? true }) == true {
       cautions.append(.customerOnHold(customer.record.name))
     }
-    let items = states.map { item($0, kind: kind, dunning.step, on: day(of: dunning)) }
+    let items = try states.map {
+      try item($0, customer, dunning.step, on: day(of: dunning), in: books)
+    }
     let deadline = deadline(of: dunning, kind: kind, channel: channel)
     let order = try letterOrder(
       letterKind(dunning.step, steps: steps, kind: kind, channel: channel), to: customer,
@@ -288,16 +290,17 @@ extension Desk {
   }
 
   private func item(
-    _ state: ReceivableState, kind: CustomerKind, _ step: Intent.Dunning.Step,
-    on day: CalendarDay
-  ) -> LetterOrder.Item {
+    _ state: ReceivableState, _ customer: Customer, _ step: Intent.Dunning.Step,
+    on day: CalendarDay, in books: Books
+  ) throws -> LetterOrder.Item {
+    let kind = customer.record.kind
     let asked = state.open - state.disputed
     // Where only a kept claim is left, there is nothing else to ask.
     let asksClaim =
       step == .notice || state.open.isZero
       || (world.settings.claimFrom == .reminder && kind != .consumer)
     guard asksClaim else { return LetterOrder.Item(state: state, asked: asked, claim: nil) }
-    let claim = world.calculator.claim(of: state, kind: kind, on: day, excluding: state.disputed)
+    let claim = try claim(of: state, customer, on: day, excluding: state.disputed, in: books)
     return LetterOrder.Item(state: state, asked: asked, claim: claim)
   }
 

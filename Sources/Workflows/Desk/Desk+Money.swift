@@ -8,8 +8,8 @@ extension Desk {
     let number = state.facts.number
     let on = payment.on ?? today
     if on > today { throw Trouble.dayInTheFuture(on) }
-    let kind = try customer(state.customer, on: books).record.kind
-    let claim = world.calculator.claim(of: state, kind: kind, on: on)
+    let claim = try claim(
+      of: state, try customer(state.customer, on: books), on: on, in: books)
     // Where the balance is paid and the claim was kept, the payment is for the claim.
     let isForClaim = state.open.isZero && state.writtenOff == nil
     let amount = payment.amount ?? (isForClaim ? claim.total : state.open)

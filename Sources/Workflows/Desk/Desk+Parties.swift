@@ -10,7 +10,8 @@ extension Desk {
     let issued = invoice.issued ?? min(today, invoice.due ?? today)
     guard !number.isEmpty else { throw Trouble.noNumber }
     guard !invoice.customer.name.isEmpty else { throw Trouble.noName }
-    let due = invoice.due ?? issued.adding(days: world.settings.terms.paymentDays)
+    let due =
+      invoice.due ?? world.road.calculator.countedDue(issued: issued, received: invoice.received)
     guard due >= issued else { throw Trouble.dueBeforeIssued(due: due, issued: issued) }
     var events: [Event] = []
     let customer = try resolve(
@@ -52,6 +53,13 @@ extension Desk {
     var corrected = InvoiceCorrected(receivable: id, on: today)
     corrected.due = correction.due
     corrected.received = correction.received
+    if let received = correction.received, correction.due == nil, state.facts.dueIsCounted {
+      corrected.due = world.road.calculator.countedDue(
+        issued: state.facts.issued, received: received)
+      corrected.dueIsCounted = true
+    }
+    corrected.contract = correction.contract
+    corrected.takesLegalTerm = correction.takesLegalTerm
     corrected.description = correction.description.map { HarmlessText.line($0) }
     corrected.orderReference = correction.orderReference.map { HarmlessText.line($0) }
     corrected.reference = correction.reference.flatMap { PaymentReference(HarmlessText.line($0)) }

@@ -142,8 +142,9 @@ extension Desk {
     switch action {
     case .notice, .handover:
       guard let state = try books.receivable(row.id) else { return row.open }
-      return world.calculator.claim(
-        of: state, kind: row.customerKind, on: today, excluding: state.disputed
+      return try claim(
+        of: state, try customer(row.customer, on: books), on: today, excluding: state.disputed,
+        in: books
       ).total
     case .answer: return row.disputed
     case .reminder, .call, .check: return row.open - row.disputed
@@ -153,29 +154,13 @@ extension Desk {
   private func isBroken(_ reason: Reason) -> Bool {
     switch reason {
     case .promised(_, let judged), .settled(_, _, let judged): today >= judged
+    case .lapsed: true
     case .noReminderYet, .noAnswer, .deadlinePassed, .waitingPeriod, .lastContact, .partDisputed,
       .disputed, .offered, .snoozed, .held, .directDebit, .factor, .belowTolerance,
-      .unallocatedCredit, .notDue, .noFurtherStep:
+      .unallocatedCredit, .notDue, .noFurtherStep, .insolvent, .claimDeclared, .withCollector,
+      .undelivered, .awaitingResult, .awaitingYes, .limitation, .peppolUnknown:
       false
     }
-  }
-
-  /// The claim of a day on a document; of a day before today on the facts of that day.
-  public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
-    // What a customer is was always so, whenever it was found out.
-    let (known, kind) = try read { books in
-      let state = try state(id, on: books)
-      return (state, try customer(state.customer, on: books).record.kind)
-    }
-    var sheet: ClaimSheet?
-    try world.ledger.read(day) { books in
-      guard let state = try books.receivable(id) else { return }
-      sheet = world.calculator.claim(of: state, kind: kind, on: day)
-    }
-    guard let sheet else {
-      throw Trouble.notIssuedYet(number: known.facts.number, issued: known.facts.issued)
-    }
-    return sheet
   }
 
   public func undo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {

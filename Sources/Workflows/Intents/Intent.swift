@@ -107,6 +107,10 @@ public enum Intent: Hashable, Sendable {
   public struct Correction: Hashable, Sendable {
     public var due: CalendarDay?
     public var received: CalendarDay?
+    /// When the contract was concluded or last renewed.
+    public var contract: CalendarDay?
+    /// The agreed term of over sixty days counts as not written.
+    public var takesLegalTerm: Bool?
     public var customer: CustomerRecord?
     public var reference: String?
     public var description: String?

@@ -32,7 +32,8 @@ public struct LetterOrder: Sendable {
       let zero = Money.zero(asked.currency)
       return StepWritten.Asked(
         principal: claim?.principal ?? asked, interest: claim?.interest ?? zero,
-        compensation: claim?.compensation ?? zero)
+        compensation: claim?.compensation ?? zero,
+        costs: claim.flatMap { $0.costs.isZero ? nil : $0.costs })
     }
   }
 

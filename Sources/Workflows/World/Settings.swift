@@ -6,6 +6,8 @@ public struct Settings: Sendable, Equatable {
   public var creditor: Creditor?
   public var terms: Terms
   public var policy: Policy
+  /// What the law leaves open.
+  public var law: LawSettings
   /// Whether a reminder may already ask interest and costs.
   public var claimFrom: ClaimStart
 
@@ -15,11 +17,25 @@ public struct Settings: Sendable, Equatable {
 
   public init(
     creditor: Creditor? = nil, terms: Terms = Terms(), policy: Policy = Policy(),
-    claimFrom: ClaimStart = .notice
+    law: LawSettings = LawSettings(), claimFrom: ClaimStart = .notice
   ) {
     self.creditor = creditor
     self.terms = terms
     self.policy = policy
+    self.law = law
     self.claimFrom = claimFrom
+  }
+}
+
+extension Settings {
+  /// The road and the claims on it, as these settings have them.
+  public func road(law book: LawBook, calendar: WorkingCalendar) -> Road {
+    var calendar = calendar
+    calendar.saturdaysWork = law.workingDays == .mondayToSaturday
+    return Road(
+      policy: policy,
+      calculator: ClaimCalculator(
+        terms: terms, law: book, settings: law, calendar: calendar,
+        isSmallCompany: creditor?.isSmallCompany ?? false))
   }
 }

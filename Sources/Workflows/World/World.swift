@@ -5,7 +5,8 @@ public struct World: Sendable {
   public var today: CalendarDay
   public var settings: Settings
   public var calendar: WorkingCalendar
-  public var rates: RateTable
+  /// The law's figures as this version of the program has them; `Desk.calculator(on:)` adds the user's.
+  public var law: LawBook
   public var ledger: LedgerAccess
   public var compose: @Sendable (LetterOrder) throws -> ComposedLetter
   public var files: FileAccess
@@ -15,25 +16,24 @@ public struct World: Sendable {
   public var adopt: @Sendable (Creditor) throws -> Void
 
   public init(
-    today: CalendarDay, settings: Settings, calendar: WorkingCalendar, rates: RateTable,
+    today: CalendarDay, settings: Settings, calendar: WorkingCalendar, law: LawBook,
     ledger: LedgerAccess, compose: @escaping @Sendable (LetterOrder) throws -> ComposedLetter,
     files: FileAccess, adopt: @escaping @Sendable (Creditor) throws -> Void
   ) {
     self.today = today
     self.settings = settings
-    self.calendar = calendar
-    self.rates = rates
+    self.calendar = settings.road(law: law, calendar: calendar).calendar
+    self.law = law
     self.ledger = ledger
     self.compose = compose
     self.files = files
     self.adopt = adopt
   }
 
-  public var road: Road { Road(policy: settings.policy, calendar: calendar) }
-  public var calculator: ClaimCalculator {
-    ClaimCalculator(terms: settings.terms, rates: rates, calendar: calendar)
+  public var road: Road { settings.road(law: law, calendar: calendar) }
+  public var deadlines: Deadlines {
+    Deadlines(calendar: calendar, wait: settings.law.consumerWait)
   }
-  public var deadlines: Deadlines { Deadlines(calendar: calendar) }
 }
 
 /// The store, as far as the workflows use it.

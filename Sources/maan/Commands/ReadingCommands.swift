@@ -157,6 +157,7 @@ struct ClaimCommand: ParsableCommand {
     case .fixedCompensation: "fixed-compensation"
     case .indemnity: "indemnity"
     case .cost: "cost"
+    case .agreed: "agreed"
     }
   }
 

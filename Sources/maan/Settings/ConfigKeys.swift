@@ -35,7 +35,7 @@ enum ConfigKeys {
     let terms = Terms(), policy = Policy()
     var defaults = [
       "creditor.language": Language.dutch.rawValue, "creditor.sme": "false",
-      "terms.payment_days": String(terms.paymentDays),
+      "terms.payment_days": "30",
       "terms.indemnity_with_40": terms.indemnityWith40.rawValue,
       "policy.notice_deadline": String(policy.noticeDeadline),
       "policy.minimum_interval": String(policy.minimumInterval),

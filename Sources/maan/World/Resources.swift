@@ -1,3 +1,4 @@
+import Claims
 import Glibc
 import Workflows
 
@@ -30,6 +31,17 @@ enum Resources {
       guard case .notFound = error else { throw error }
       throw Missing(path: path)
     }
+  }
+
+  /// The law's figures, and the text that they were read from.
+  static func lawBook() throws -> (LawBook, text: String) {
+    var texts: [String] = []
+    let book = try LawBook { name in
+      let text = try text("rates/\(name)")
+      texts.append(text)
+      return text
+    }
+    return (book, texts.joined(separator: "\n"))
   }
 
   private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }

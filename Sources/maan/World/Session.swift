@@ -35,17 +35,16 @@ struct Session {
     _ directory: String, settings: Settings, today: CalendarDay, create: Bool
   ) throws -> (Ledger, World) {
     let holidays = try Resources.text("calendar/belgium.csv")
-    let published = try Resources.text("rates/be-late-payment.csv")
-    let calendar = try WorkingCalendar(parsing: holidays)
-    let rates = try RateTable(parsing: published)
-    let road = Road(policy: settings.policy, calendar: calendar)
-    let fingerprint = SHA256.hex(of: Array("\(settings.policy)\n\(holidays)".utf8))
+    let (law, figures) = try Resources.lawBook()
+    let road = settings.road(law: law, calendar: try WorkingCalendar(parsing: holidays))
+    let fingerprint = SHA256.hex(
+      of: Array("\(settings.policy)\n\(settings.terms)\n\(settings.law)\n\(holidays)\n\(figures)".utf8))
     let ledger = try Ledger.open(
       directory, create: create, road: road, fingerprint: fingerprint,
       by: "\(account), maan \(Maan.version)",
       clock: Clock.now)
     var world = World(
-      today: today, settings: settings, calendar: calendar, rates: rates,
+      today: today, settings: settings, calendar: road.calendar, law: law,
       ledger: LedgerAccess(ledger, year: today.year),
       compose: { order in try LetterWriter(store: directory).compose(order) },
       files: RealFiles.access,

@@ -59,10 +59,9 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
 @Suite struct `Statutory interest` {
   @Test(arguments: WorkedExample.all)
   func `equals the worked example`(_ example: WorkedExample) throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     let state = try Story(example.principal, due: example.due).state()
-    let sheet = calculator.claim(of: state, kind: .business, on: day(example.asOf))
+    let sheet = calculator.claim(of: state, from: Debtor(.business), on: day(example.asOf))
     #expect(sheet.interest == euro(example.interest))
     #expect(sheet.compensation == euro("40.00"))
     #expect(sheet.principal == euro(example.principal))
@@ -71,28 +70,26 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `is nothing on the due date itself, nor is the 40 euro (A-07, A-13)`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     let state = try Story("10000.00", due: "2026-06-30").state()
-    let sheet = calculator.claim(of: state, kind: .business, on: day("2026-06-30"))
+    let sheet = calculator.claim(of: state, from: Debtor(.business), on: day("2026-06-30"))
     #expect(sheet.total == euro("10000.00"))
     #expect(sheet.lines.isEmpty)
   }
 
   @Test func `6. part payments go to costs, interest, principal (C-06)`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     var story = Story("8000.00", due: "2026-03-31")
     story.pay("3000.00", on: "2026-05-15")
-    var sheet = calculator.claim(of: try story.state(), kind: .business, on: day("2026-05-15"))
+    var sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-05-15"))
     #expect(sheet.principal == euro("5143.56"))
     #expect(sheet.interest.isZero && sheet.compensation.isZero)
 
     story.pay("5000.00", on: "2026-08-20", keepsClaim: true)
-    sheet = calculator.claim(of: try story.state(), kind: .business, on: day("2026-08-20"))
+    sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-08-20"))
     #expect(sheet.principal == euro("287.09"))
 
-    sheet = calculator.claim(of: try story.state(), kind: .business, on: day("2026-11-24"))
+    sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-11-24"))
     #expect(sheet.interest == euro("7.93"))
     #expect(sheet.total == euro("295.02"))
     #expect(sheet.paid == euro("8000.00"))
@@ -100,12 +97,11 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `7. three late invoices bear 40 euro each (A-13)`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     let invoices = [("450.00", "2026-08-31"), ("1280.50", "2026-09-30"), ("96.80", "2026-10-15")]
     let total = try invoices.reduce(euro("0")) { sum, invoice in
       let state = try Story(invoice.0, due: invoice.1).state()
-      return sum + calculator.claim(of: state, kind: .business, on: day("2026-11-24")).total
+      return sum + calculator.claim(of: state, from: Debtor(.business), on: day("2026-11-24")).total
     }
     #expect(total == euro("1979.67"))
   }
@@ -114,48 +110,41 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     let terms = Terms(
       interest: Rate(basisPoints: 1_200), indemnity: Rate(basisPoints: 1_000),
       indemnityMinimum: euro("40.00"))
-    let calculator = ClaimCalculator(
-      terms: terms, rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(terms)
     let state = try Story("2420.00", due: "2025-11-28").state()
-    let sheet = calculator.claim(of: state, kind: .business, on: day("2026-11-24"))
+    let sheet = calculator.claim(of: state, from: Debtor(.business), on: day("2026-11-24"))
     #expect(sheet.interest == euro("287.22"))
     #expect(sheet.compensation == euro("242.00"))
   }
 
   @Test func `12. an authority owes the statutory rate whatever was agreed (A-06)`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(interest: Rate(basisPoints: 500)), rates: try statutoryRates(),
-      calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms(interest: Rate(basisPoints: 500)))
     let state = try Story("25000.00", due: "2026-05-29").state()
-    let sheet = calculator.claim(of: state, kind: .authority, on: day("2026-11-24"))
+    let sheet = calculator.claim(of: state, from: Debtor(.authority), on: day("2026-11-24"))
     #expect(sheet.interest == euro("1287.33"))
   }
 
   @Test func `13. the published example of 60 days at 10 percent`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(interest: Rate(basisPoints: 1_000)), rates: try statutoryRates(),
-      calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms(interest: Rate(basisPoints: 1_000)))
     let state = try Story("1000.00", due: "2026-09-25").state()
-    let sheet = calculator.claim(of: state, kind: .business, on: day("2026-11-24"))
+    let sheet = calculator.claim(of: state, from: Debtor(.business), on: day("2026-11-24"))
     #expect(sheet.interest == euro("16.44"))
   }
 
   @Test func `is the last known rate, provisionally, where none is published`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     let state = try Story("1000.00", due: "2026-06-29").state()
-    let lines = calculator.claim(of: state, kind: .business, on: day("2027-01-31")).lines
+    let lines = calculator.claim(of: state, from: Debtor(.business), on: day("2027-01-31")).lines
       .filter { $0.kind == .interest }
     #expect(lines.map(\.rateIsProvisional) == [false, true, true])
     #expect(lines.map(\.days) == [1, 184, 31])
   }
 
   @Test func `is on the reduced amount from the day of a credit note (A-12)`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     var story = Story("1210.00", due: "2026-01-30")
     story.credit("210.00", on: "2026-02-28")
-    let sheet = calculator.claim(of: try story.state(), kind: .business, on: day("2026-03-16"))
+    let sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-03-16"))
     #expect(sheet.principal == euro("1000.00"))
     // 1210 over 29 days, 1000 over 16 days: 10.09 and 4.60, each rounded where the base changes.
     #expect(sheet.interest == euro("14.69"))
@@ -163,25 +152,23 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [CustomerKind.consumer, .civil])
   func `is not asked of others than businesses and authorities`(_ kind: CustomerKind) throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     var story = Story("300.00", due: "2026-01-30")
     story.pay("100.00", on: "2026-03-01")
-    let sheet = calculator.claim(of: try story.state(), kind: kind, on: day("2026-11-24"))
+    let sheet = calculator.claim(of: try story.state(), from: Debtor(kind), on: day("2026-11-24"))
     #expect(sheet.total == euro("200.00"))
   }
 
   @Test func `is let go when the balance is paid, unless the claim is kept`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     var paid = Story("1210.00", due: "2026-01-30")
     paid.pay("1210.00", on: "2026-03-16")
     #expect(
-      calculator.claim(of: try paid.state(), kind: .business, on: day("2026-03-16")).total.isZero)
+      calculator.claim(of: try paid.state(), from: Debtor(.business), on: day("2026-03-16")).total.isZero)
     var kept = Story("1210.00", due: "2026-01-30")
     kept.pay("1210.00", on: "2026-03-16", keepsClaim: true)
     #expect(
-      calculator.claim(of: try kept.state(), kind: .business, on: day("2026-03-16")).total
+      calculator.claim(of: try kept.state(), from: Debtor(.business), on: day("2026-03-16")).total
         == euro("55.66"))
   }
 }

@@ -50,8 +50,7 @@ import Testing
   }
 
   @Test func `lowers the claim from the first day, before the note and after it`() throws {
-    let calculator = ClaimCalculator(
-      terms: Terms(), rates: try statutoryRates(), calendar: try workingCalendar())
+    let calculator = try lawCalculator(Terms())
     var story = Story("1000.00", due: "2026-08-31")
     story.add(
       .disputeOpened(
@@ -63,11 +62,11 @@ import Testing
           receivable: story.id, on: day("2026-10-05"), outcome: .upheld,
           reduction: euro("100.00"))))
     let today = day("2026-11-24")
-    let before = calculator.claim(of: try story.state(), kind: .business, on: today)
+    let before = calculator.claim(of: try story.state(), from: Debtor(.business), on: today)
     #expect(before.principal == euro("900.00"))
     #expect(before.interest == euro("22.01"), "85 days on 900.00: 22.006849")
     story.credit("100.00", on: "2026-11-20")
-    #expect(calculator.claim(of: try story.state(), kind: .business, on: today) == before)
+    #expect(calculator.claim(of: try story.state(), from: Debtor(.business), on: today) == before)
     #expect(try story.state().placeholder.isZero)
   }
 }

@@ -13,11 +13,14 @@ import Testing
   @Test func `is the first that holds`() {
     var facts = StageFacts(
       closed: .paid, isHandedOver: true, settledUntil: day("2026-12-01"), isDisputed: true,
-      promisedUntil: day("2026-12-01"), hasNotice: true, reminderLevel: 1, due: day("2026-10-29"))
+      promisedUntil: day("2026-12-01"), hasNotice: true, reminderLevel: 1, due: day("2026-10-29"),
+      insolventSince: day("2026-11-24"))
     let today = day("2026-11-24")
-    #expect(facts.stage(on: today, isInsolvent: true) == .paid)
+    #expect(facts.stage(on: today) == .paid)
     facts.closed = nil
-    #expect(facts.stage(on: today, isInsolvent: true) == .insolvent)
+    #expect(facts.stage(on: today) == .insolvent)
+    #expect(facts.stage(on: day("2026-11-23")) == .handedOver, "insolvent from then")
+    facts.insolventSince = nil
     #expect(facts.stage(on: today) == .handedOver)
     facts.isHandedOver = false
     #expect(facts.stage(on: today) == .settled)

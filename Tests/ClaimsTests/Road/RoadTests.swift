@@ -8,8 +8,8 @@ import Testing
   ) throws -> Proposal? {
     let customer = Customer(
       id: story.customer, record: CustomerRecord(name: "X", kind: kind), hold: hold,
-      mergedInto: nil)
-    return Road(policy: policy, calendar: try workingCalendar())
+      addressedOn: day("2026-01-01"))
+    return Road(policy: policy, calculator: try lawCalculator())
       .proposal(for: try story.state(), of: customer, contact: contact)
   }
 

@@ -25,6 +25,7 @@ struct FakeBooks {
       for stream in recorded.event.streams {
         switch stream {
         case .receivable(let id): byInvoice[id, default: []].append(recorded)
+        case .rates: break
         case .customer(let id): byCustomer[id, default: []].append(recorded)
         }
       }
@@ -94,7 +95,7 @@ struct FakeBooks {
         let days = rows.compactMap(\.nextOn).filter { $0 > day }
         return days.min().map { first in (first, days.count { $0 == first }) }
       },
-      head: { "00" }, newID: newID)
+      rates: { [] }, head: { "00" }, newID: newID)
   }
 
   private func rows(of query: ListQuery) -> [ListRow] {

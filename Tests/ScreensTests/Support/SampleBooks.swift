@@ -19,8 +19,9 @@ enum SampleBooks {
   }
 
   static let calendar = (try? WorkingCalendar(parsing: resource("calendar/belgium.csv"))) ?? .init()
-  static let rates =
-    (try? RateTable(parsing: resource("rates/be-late-payment.csv"))) ?? RateTable(entries: [])
+  static let law = (try? LawBook { resource("rates/\($0)") }) ?? .empty
+
+  static var road: Road { Settings().road(law: law, calendar: calendar) }
 
   static var creditor: Creditor {
     Creditor(
@@ -35,7 +36,7 @@ enum SampleBooks {
     settings.creditor = creditor
     return Desk(
       world: World(
-        today: today, settings: settings, calendar: calendar, rates: rates,
+        today: today, settings: settings, calendar: calendar, law: law,
         ledger: ledger.access, compose: { compose($0) },
         files: FileAccess(
           walk: { path throws(FileFailure) in throw .notFound(path) },
@@ -61,7 +62,7 @@ enum SampleBooks {
 
   static func ledger() -> FakeLedger {
     let ledger = FakeLedger(
-      road: Road(policy: Policy(), calendar: calendar), today: today)
+      road: road, today: today)
     var writer = SampleWriter(ledger: ledger)
     writer.write()
     return ledger

@@ -1,0 +1,49 @@
+public import Claims
+
+extension Desk {
+  /// The law with the rates that the user added.
+  public func calculator(on books: Books) throws -> ClaimCalculator {
+    world.road.calculator.adding(try books.rates())
+  }
+
+  /// The claim of a day on a document of `customer`.
+  public func claim(
+    of state: ReceivableState, _ customer: Customer, on day: CalendarDay,
+    excluding excluded: Money? = nil, in books: Books
+  ) throws -> ClaimSheet {
+    try calculator(on: books).claim(
+      of: state, from: Debtor(customer), on: day, excluding: excluded,
+      alongside: try alongside(state, customer, in: books))
+  }
+
+  /// The other invoices of a consumer's first reminder: the maximum of the indemnity is on all of them (B-11).
+  func alongside(
+    _ state: ReceivableState, _ customer: Customer, in books: Books
+  ) throws -> [ReceivableState] {
+    guard customer.record.kind == .consumer,
+      let first = state.sentSteps.first(where: { $0.counts(for: .consumer) })
+    else { return [] }
+    return try first.together.compactMap { try books.receivable($0) }.filter { !$0.isClosed }
+  }
+
+  /// The claim of a day on a document; of a day before today on the facts of that day, at the rates that are known
+  /// today.
+  public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
+    // What a customer is was always so, whenever it was found out.
+    let (known, customer, rates) = try read { books in
+      let state = try state(id, on: books)
+      return (state, try self.customer(state.customer, on: books), try books.rates())
+    }
+    var sheet: ClaimSheet?
+    try world.ledger.read(day) { books in
+      guard let state = try books.receivable(id) else { return }
+      sheet = world.road.calculator.adding(rates).claim(
+        of: state, from: Debtor(customer), on: day,
+        alongside: try alongside(state, customer, in: books))
+    }
+    guard let sheet else {
+      throw Trouble.notIssuedYet(number: known.facts.number, issued: known.facts.issued)
+    }
+    return sheet
+  }
+}
