@@ -146,14 +146,15 @@ extension ClaimCalculator {
       $0.step == .notice && ($0.sentOn ?? first.sent) >= wait.claimFrom
     }?.sentOn
     let balance = balance(of: state, before: wait.claimFrom, excluding: excluded)
-    let (source, rule, from, notes) = consumerSource(
-      state.facts, balance: balance, first: first.sent, wait: wait, on: day)
+    let interest = consumerInterest(
+      on: [state.facts], balance: balance, sent: first.sent, wait: wait, through: day)
     let waiting = day < wait.claimFrom ? [ClaimNote.waiting(through: wait.lastDay)] : []
     let grounds = Grounds(
-      startsOn: wait.claimFrom, interestFrom: from, source: source, interestRule: rule,
-      compensation: .consumer(asked: asked),
+      startsOn: wait.claimFrom, interestFrom: interest.from, source: interest.source,
+      interestRule: interest.rule,
+      compensation: .consumer(asked: asked, interest.indemnity),
       order: [.interest, .principal, .indemnity, .costs], rounding: .down)
-    return (grounds, waiting + (waiting.isEmpty ? notes : []))
+    return (grounds, waiting + (waiting.isEmpty ? interest.notes : []))
   }
 
   public var deadlines: Deadlines { Deadlines(calendar: calendar, wait: settings.consumerWait) }
@@ -172,39 +173,64 @@ extension ClaimCalculator {
     return max(balance, .zero(balance.currency))
   }
 
-  /// The rate, its rule, its first day, and what a person should know of it.
-  private func consumerSource(
-    _ facts: Receivable.Facts, balance: Money, first sent: CalendarDay,
-    wait: Deadlines.ConsumerWait, on day: CalendarDay
-  ) -> (InterestSource?, String, CalendarDay, [ClaimNote]) {
+  /// A consumer's interest: its rate, the rule and the first day.
+  struct ConsumerInterest {
+    var source: InterestSource?
+    var rule: String
+    var from: CalendarDay
+    var indemnity: ConsumerClause
+    var notes: [ClaimNote] = []
+  }
+
+  /// What becomes of a consumer's indemnity clause.
+  enum ConsumerClause {
+    case asAgreed
+    /// Counts as not written.
+    case void
+    /// Above the maximum in a contract of before Book XIX: reduced to it (B-01).
+    case reduced
+  }
+
+  /// The rate that terms and law give, with what a person should know of it.
+  func consumerInterest(
+    on facts: [Receivable.Facts], balance: Money, sent: CalendarDay,
+    wait: Deadlines.ConsumerWait, through day: CalendarDay
+  ) -> ConsumerInterest {
     // A small company's interest counts from the day after sending (art. XIX.2 par. 4).
     let from = isSmallCompany ? sent.next : wait.claimFrom
-    let civil = (InterestSource.legal, "C-01", wait.claimFrom)
     var notes: [ClaimNote] = []
-    let isOld = (facts.contract ?? facts.issued) < ClaimCalculator.bookNineteen
+    var standing = terms.consumer.isReciprocal ? ConsumerClause.asAgreed : .void
+    var civil: ConsumerInterest {
+      ConsumerInterest(
+        source: .legal, rule: "C-01", from: wait.claimFrom, indemnity: standing, notes: notes)
+    }
+    func agreed(_ source: InterestSource?) -> ConsumerInterest {
+      ConsumerInterest(source: source, rule: "B-10", from: from, indemnity: standing, notes: notes)
+    }
+    let isOld = facts.allSatisfy { ($0.contract ?? $0.issued) < ClaimCalculator.bookNineteen }
     if terms.consumer.indemnity != .none, !terms.consumer.isReciprocal {
       notes.append(.notReciprocal)
     }
     let maximum = ConsumerMaximum.indemnity(on: balance)
-    let clause = terms.consumer.isReciprocal ? consumerClause(on: balance) : nil
-    if let clause, clause > maximum {
-      notes.append(.indemnityAboveMaximum(clause, maximum: maximum))
+    if standing == .asAgreed, let clause = consumerClause(on: balance), clause > maximum {
+      notes.append(isOld ? .reducedToMaximum : .indemnityAboveMaximum(clause, maximum: maximum))
+      standing = isOld ? .reduced : .void
     }
     if case .agreed(let rate) = terms.consumer.interest,
       let cap = lowestCap(from: from, through: max(day, from)), rate > cap
     {
       notes.append(isOld ? .reducedToMaximum : .rateAboveCap(rate, cap: cap))
-      return isOld
-        ? (.capped(rate, settings.consumerRateCap), "B-10", from, notes)
-        : (civil.0, civil.1, civil.2, notes)
+      // A clause above the cap leaves nothing but the civil rate.
+      if !isOld { standing = .void }
+      return isOld ? agreed(.capped(rate, settings.consumerRateCap)) : civil
     }
     let isVoid = notes.contains { if case .indemnityAboveMaximum = $0 { true } else { false } }
     switch terms.consumer.interest {
-    case .none: return (nil, "B-10", from, notes)
-    case .unstated: return (civil.0, civil.1, civil.2, notes)
-    case _ where isVoid && !isOld: return (civil.0, civil.1, civil.2, notes)
-    case .statutory: return (settings.consumerRateCap.source, "B-10", from, notes)
-    case .agreed(let rate): return (.agreed(rate), "B-10", from, notes)
+    case .none: return agreed(nil)
+    case .unstated: return civil
+    case _ where isVoid: return civil
+    case .statutory: return agreed(settings.consumerRateCap.source)
+    case .agreed(let rate): return agreed(.agreed(rate))
     }
   }
 

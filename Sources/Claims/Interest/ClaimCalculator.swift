@@ -56,8 +56,8 @@ public struct ClaimCalculator: Sendable {
     var walk = ClaimWalk(
       calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded)
     for movement in movements where movement.on <= day { walk.take(movement) }
-    walk.finish(on: day) { balance in
-      shared(balance, of: state, debtor, on: day, alongside: alongside)
+    walk.finish(on: day) { balance, clause in
+      shared(balance, clause, debtor, on: day, alongside: alongside)
     }
     return walk.account.sheet(on: day, notes: notes + walk.notes)
   }
@@ -134,17 +134,17 @@ public struct ClaimCalculator: Sendable {
   /// A consumer's indemnity on a balance; of several invoices in one reminder the lower of the sum of theirs and
   /// the one on their sum, in proportion (B-11).
   func shared(
-    _ balance: Money, of state: ReceivableState, _ debtor: Debtor, on day: CalendarDay,
+    _ balance: Money, _ clause: ConsumerClause, _ debtor: Debtor, on day: CalendarDay,
     alongside: [ReceivableState]
   ) -> (indemnity: Money, isShared: Bool) {
-    let own = consumerIndemnity(on: balance)
+    let own = consumerIndemnity(on: balance, clause)
     guard !alongside.isEmpty, own.isPositive else { return (own, false) }
     let others = alongside.map { other in
       claim(of: other, from: debtor, on: day, excluding: other.disputed).principal
     }.filter(\.isPositive)
-    let sum = others.reduce(own) { $0 + consumerIndemnity(on: $1) }
+    let sum = others.reduce(own) { $0 + consumerIndemnity(on: $1, clause) }
     let total = others.reduce(balance, +)
-    let together = consumerIndemnity(on: total)
+    let together = consumerIndemnity(on: total, clause)
     guard together < sum else { return (own, false) }
     let share = together.minorUnits.multipliedFullWidth(by: balance.minorUnits)
     let cents = total.minorUnits.dividingFullWidth(share).quotient
@@ -152,11 +152,15 @@ public struct ClaimCalculator: Sendable {
   }
 
   /// What the clause gives on a balance, within the legal maximum; 0 where it can exceed it.
-  func consumerIndemnity(on balance: Money) -> Money {
+  func consumerIndemnity(on balance: Money, _ standing: ConsumerClause) -> Money {
     let zero = Money.zero(balance.currency)
-    guard terms.consumer.isReciprocal, let clause = consumerClause(on: balance) else { return zero }
+    guard let clause = consumerClause(on: balance) else { return zero }
     let maximum = ConsumerMaximum.indemnity(on: balance)
-    return clause > maximum ? zero : clause
+    switch standing {
+    case .void: return zero
+    case .asAgreed: return clause > maximum ? zero : clause
+    case .reduced: return min(clause, maximum)
+    }
   }
 
   /// What the clause says, whatever the law allows; nil without a clause.

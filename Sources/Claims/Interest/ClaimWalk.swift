@@ -28,8 +28,8 @@ struct ClaimWalk {
 
   mutating func take(_ movement: ClaimCalculator.Movement) {
     advance(to: movement.on)
-    if case .consumer(let asked?)? = grounds?.compensation, movement.on > asked {
-      applyIndemnity { [calculator] in (calculator.consumerIndemnity(on: $0), false) }
+    if case .consumer(let asked?, _)? = grounds?.compensation, movement.on > asked {
+      applyIndemnity { [calculator] in (calculator.consumerIndemnity(on: $0, $1), false) }
     }
     switch movement.kind {
     case .cost(let rule): take(cost: movement.amount, on: movement.on, rule: rule)
@@ -41,7 +41,9 @@ struct ClaimWalk {
     }
   }
 
-  mutating func finish(on day: CalendarDay, indemnity: (Money) -> (Money, Bool)) {
+  mutating func finish(
+    on day: CalendarDay, indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
+  ) {
     advance(to: day)
     if case .consumer? = grounds?.compensation { applyIndemnity(indemnity) }
     account.roundInterest()
@@ -59,9 +61,9 @@ struct ClaimWalk {
     outlook.source = grounds.source
     outlook.isRoundedDown = account.rounding == .down
     outlook.frozenOn = frozen
-    if case .consumer = grounds.compensation {
+    if case .consumer(_, let clause) = grounds.compensation {
       outlook.onStart =
-        hasIndemnity ? zero : calculator.consumerIndemnity(on: account.principal)
+        hasIndemnity ? zero : calculator.consumerIndemnity(on: account.principal, clause)
     } else if !hasStarted {
       var late = self
       late.start(on: grounds.startsOn)
@@ -135,10 +137,14 @@ struct ClaimWalk {
     if calculator.mayBeModerated { notes.append(.mayBeModerated) }
   }
 
-  private mutating func applyIndemnity(_ indemnity: (Money) -> (Money, Bool)) {
-    guard hasStarted, !hasIndemnity, let grounds, account.principal.isPositive else { return }
+  private mutating func applyIndemnity(
+    _ indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
+  ) {
+    guard hasStarted, !hasIndemnity, let grounds, account.principal.isPositive,
+      case .consumer(_, let clause) = grounds.compensation
+    else { return }
     hasIndemnity = true
-    let (amount, isShared) = indemnity(account.principal)
+    let (amount, isShared) = indemnity(account.principal, clause)
     guard amount.isPositive else { return }
     if isShared { notes.append(.sharedMaximum) }
     account.indemnity = amount

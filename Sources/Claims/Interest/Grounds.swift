@@ -20,7 +20,7 @@ struct Grounds {
     /// A clause alone.
     case clause
     /// A consumer's indemnity, on the balance of the day on which it is first asked (B-11, B-12).
-    case consumer(asked: CalendarDay?)
+    case consumer(asked: CalendarDay?, ClaimCalculator.ConsumerClause)
   }
 }
 

@@ -161,7 +161,9 @@ extension Event {
     case .costMade:
       (try decode(CostMade.self) as? CostMade).map { .costMade($0) }
     case .limitationInterrupted:
-      (try decode(LimitationInterrupted.self) as? LimitationInterrupted).map { .limitationInterrupted($0) }
+      (try decode(LimitationInterrupted.self) as? LimitationInterrupted).map {
+        .limitationInterrupted($0)
+      }
     case .insolvencyOpened:
       (try decode(InsolvencyOpened.self) as? InsolvencyOpened).map { .insolvencyOpened($0) }
     case .claimDeclared:

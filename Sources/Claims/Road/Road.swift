@@ -144,7 +144,8 @@ public struct Road: Sendable {
   /// The deadline has passed and the registered letter's result is known, at the latest twenty days after posting.
   private func afterNotice(_ notice: TakenStep, _ steps: Policy.Steps) -> Proposal {
     let posted = notice.sentOn ?? notice.writtenOn
-    let deadline = notice.deadline ?? deadlines.notice(posted: posted, workingDays: policy.noticeDeadline)
+    let deadline =
+      notice.deadline ?? deadlines.notice(posted: posted, workingDays: policy.noticeDeadline)
     let days = steps.handover ?? policy.business.handover ?? 0
     var proposal = Proposal(
       action: .handover, from: calendar.adding(workingDays: days, to: deadline),

@@ -41,7 +41,8 @@ extension English {
     case .noFurtherStep: "no further step for this kind of customer"
     case .insolvent(let procedure, let on, let by):
       "\(self.procedure(procedure)) of \(day(on)): "
-        + (by.map { "declare the claim by \(day($0))" } ?? "find out by when the claim is to be declared")
+        + (by.map { "declare the claim by \(day($0))" }
+          ?? "find out by when the claim is to be declared")
     case .claimDeclared(let on): "declared on \(day(on))"
     case .withCollector(let collector, let since):
       "with the \(self.collector(collector)) since \(day(since)): ask how it stands"

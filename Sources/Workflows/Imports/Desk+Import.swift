@@ -90,7 +90,8 @@ extension Desk {
         report.skipped.append(ImportReport.Skipped(file: file, reason: .content(reason)))
       case .invoice(let document):
         let facts = document.facts(
-          seller: document.sellerKey, paymentDays: world.settings.terms.paymentDays ?? world.road.calculator.legalTerm)
+          seller: document.sellerKey,
+          paymentDays: world.settings.terms.paymentDays ?? world.road.calculator.legalTerm)
         incoming.append(
           Incoming(
             file: file, fingerprint: Self.fingerprint(of: bytes), document: document, facts: facts))

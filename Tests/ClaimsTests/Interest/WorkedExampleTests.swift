@@ -81,7 +81,8 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     let calculator = try lawCalculator(Terms())
     var story = Story("8000.00", due: "2026-03-31")
     story.pay("3000.00", on: "2026-05-15")
-    var sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-05-15"))
+    var sheet = calculator.claim(
+      of: try story.state(), from: Debtor(.business), on: day("2026-05-15"))
     #expect(sheet.principal == euro("5143.56"))
     #expect(sheet.interest.isZero && sheet.compensation.isZero)
 
@@ -144,7 +145,8 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     let calculator = try lawCalculator(Terms())
     var story = Story("1210.00", due: "2026-01-30")
     story.credit("210.00", on: "2026-02-28")
-    let sheet = calculator.claim(of: try story.state(), from: Debtor(.business), on: day("2026-03-16"))
+    let sheet = calculator.claim(
+      of: try story.state(), from: Debtor(.business), on: day("2026-03-16"))
     #expect(sheet.principal == euro("1000.00"))
     // 1210 over 29 days, 1000 over 16 days: 10.09 and 4.60, each rounded where the base changes.
     #expect(sheet.interest == euro("14.69"))
@@ -164,7 +166,8 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     var paid = Story("1210.00", due: "2026-01-30")
     paid.pay("1210.00", on: "2026-03-16")
     #expect(
-      calculator.claim(of: try paid.state(), from: Debtor(.business), on: day("2026-03-16")).total.isZero)
+      calculator.claim(of: try paid.state(), from: Debtor(.business), on: day("2026-03-16")).total
+        .isZero)
     var kept = Story("1210.00", due: "2026-01-30")
     kept.pay("1210.00", on: "2026-03-16", keepsClaim: true)
     #expect(
