@@ -1,0 +1,107 @@
+import Claims
+
+extension French {
+  static func trouble(_ trouble: Trouble) -> String {
+    switch trouble {
+    case .notFound(let text):
+      "Aucune facture trouvée avec \"\(text)\". Essayez son numéro, une partie du nom du client, ou \"maan list --all\"."
+    case .ambiguous(let text, let candidates):
+      "\"\(text)\" convient à plusieurs factures : \(candidates.joined(separator: " ; ")). Rien n'a été modifié ; donnez le numéro."
+    case .customerNotFound(let text):
+      "Aucun client trouvé avec \"\(text)\". \"maan customer\" en donne la liste."
+    case .customerAmbiguous(let text, let candidates):
+      "\"\(text)\" convient à plusieurs clients : \(candidates.joined(separator: " ; ")). Rien n'a été modifié ; donnez une plus grande partie du nom, le numéro d'entreprise, ou le numéro d'une facture de ce client."
+    case .numberTaken(let number):
+      "La facture \(number) existe déjà ; rien n'a été ajouté. \"maan show \(number)\" l'affiche."
+    case .closed(let number, let stage):
+      "\(number) : facture \(self.stage(stage)). Il n'y reste rien d'ouvert, donc rien n'a été enregistré."
+    case .notOwed(let number):
+      "\(number) est un crédit du client : on ne vous y doit rien."
+    case .amountNotPositive: "Le montant doit être supérieur à zéro. Rien n'a été enregistré."
+    case .amountAbove(let number, let limit, let given):
+      "\(money(given)) dépassent les \(money(limit)) qui restent sur \(number). Rien n'a été enregistré."
+    case .wrongCurrency(let number, let currency):
+      "\(number) est en \(currency.code). Rien n'a été enregistré."
+    case .dayInThePast(let given):
+      "Le \(day(given)) n'est pas dans le futur. Rien n'a été enregistré."
+    case .dayInTheFuture(let given):
+      "Le \(day(given)) est après aujourd'hui : cela ne peut pas encore avoir eu lieu. Rien n'a été enregistré."
+    case .dueBeforeIssued(let due, let issued):
+      "L'échéance du \(day(due)) précède la date de la facture, le \(day(issued)). Rien n'a été enregistré."
+    case .noNumber: "Une facture doit avoir un numéro. Rien n'a été ajouté."
+    case .noName: "Un client doit avoir un nom. Rien n'a été enregistré."
+    case .nothingSaid: "Il n'y a pas de texte. Rien n'a été enregistré."
+    case .alreadyDisputed(let number):
+      "\(number) est déjà contestée. Clôturez d'abord cette contestation : maan dispute \(number) --close withdrawn|upheld|settled|rejected."
+    case .notDisputed(let number): "\(number) n'est pas contestée. Rien n'a été modifié."
+    case .notSettled(let number):
+      "Sur \(number), aucun arrangement ni aucune proposition n'attend d'accord ; rien n'a donc été enregistré. maan settle \(number) AMOUNT en fait un."
+    case .notIssuedYet(let number, let issued):
+      "\(number) est du \(day(issued)) : avant ce jour, il n'y a pas de créance."
+    case .disputedWhole(let number):
+      "\(number) est entièrement contestée ; rien n'a donc été rédigé. Clôturez d'abord la contestation, ou convenez d'un arrangement."
+    case .agreed(let number, let until):
+      "Un arrangement court sur \(number) jusqu'au \(day(until)) ; rien n'a donc été rédigé."
+    case .severalCustomers(let numbers):
+      "\(numbers.joined(separator: ", ")) concernent des clients différents. Une lettre va à un seul client ; rien n'a été rédigé."
+    case .noCreditor:
+      "On ne sait pas encore qui envoie la lettre. Remplissez [creditor] dans config.toml : maan config creditor.name \"…\"."
+    case .notDueYet(let number, let due):
+      "\(number) n'échoit que le \(day(due)) ; rien n'a donc été rédigé."
+    case .sameStepToday(let number):
+      "Un rappel pour \(number) est déjà parti ce jour-là. --again l'envoie encore une fois."
+    case .stepTaken(let number, let taken, let sent):
+      "\(theStepFirst(taken)) pour \(number) est \(agreed("parti", taken)) le \(day(sent)). --again l'envoie encore une fois."
+    case .consumerNotReminded(let number):
+      "\(number) concerne un consommateur : la loi exige d'abord un premier rappel gratuit et son délai d'attente (art. XIX.2 CDE, règle B-03). Rien n'a été rédigé ; maan remind \(number) rédige ce rappel."
+    case .consumerWaiting(let number, let last, let from):
+      "Pour \(number), le délai gratuit du consommateur court jusqu'au \(day(last)) inclus (art. XIX.2 CDE, règle B-06). La mise en demeure est possible à partir du \(day(from)) ; rien n'a été rédigé."
+    case .channelNotAllowed(let channel, let number):
+      "Ce moyen (\(self.channel(channel))) ne convient pas pour \(number) : une mise en demeure part par la poste ou par e-mail. Rien n'a été rédigé."
+    case .sentInTheFuture(let given):
+      "Le \(day(given)) est après aujourd'hui : une lettre ne peut pas encore être partie."
+    case .mergeWithItself: "C'est deux fois le même client. Rien n'a été modifié."
+    case .nothingWaits(let numbers):
+      "Aucune lettre n'attend d'être envoyée\(numbers.isEmpty ? "" : " pour " + numbers.joined(separator: ", ")), ou ce qui attendait a entre-temps été payé, convenu ou contesté."
+    case .nothingToUndo: "Il n'y a rien à annuler."
+    case .nothingToRedo: "Il n'y a rien à refaire."
+    case .noSuchAction(let id):
+      "Il n'y a pas d'action \(id). \"maan undo --list\" montre ce qui peut être annulé."
+    }
+  }
+
+  static func caution(_ caution: Caution) -> String {
+    switch caution {
+    case .claimLetGo(let number, let amount):
+      "\(number) : \(money(amount)) d'intérêts et de frais sont abandonnés (--keep-claim les garde)."
+    case .overpaid(let number, let amount):
+      "\(number) : \(money(amount)) de plus que le solde ouvert."
+    case .creditNoteToMake(let number, let note):
+      "\(number) : note de crédit de \(money(note.amount)) à établir : base \(money(note.base)), TVA \(money(note.vat))."
+    case .earlierThanPolicy(let number, let from):
+      "\(number) : selon vos propres règles, ceci n'est proposé qu'à partir du \(day(from))."
+    case .tooSoonAfterContact(let last, let free):
+      "La dernière lettre à ce client est partie le \(day(last)) ; selon vos propres règles, on attend jusqu'au \(day(free))."
+    case .promiseRuns(let number, let by):
+      "\(number) : le paiement est promis pour le \(day(by))."
+    case .customerOnHold(let name): "\(name) est en attente."
+    case .sameNameOtherCustomer(let name):
+      "Un autre client s'appelle aussi \(name) ; ils restent séparés. \"maan customer NAME --merge OTHER\" les réunit."
+    case .kindAssumed(let name, let kind):
+      "\(name) est considéré comme \(self.kind(kind)) tant que vous ne dites pas autre chose : maan customer \"\(name)\" --kind …"
+    case .doubtfulReference(let text):
+      "Les chiffres de contrôle de \(text) ne sont pas corrects ; la communication est gardée comme texte."
+    case .provisionalRate(let from):
+      "Le taux d'intérêt du semestre du \(day(from)) n'est pas encore publié : le précédent en tient lieu, à titre provisoire."
+    case .otherAccount(let number, let onInvoice, let ours):
+      "\(number) mentionne le compte \(onInvoice.printed), vos réglages \(ours.printed) ; la lettre reprend celui de la facture."
+    case .seller(let name): "\(name) est maintenant le créancier de ce dossier (config.toml)."
+    case .languageMissing(let wanted, let used):
+      "Il n'y a pas encore de lettre en \(language(wanted)) : elle est rédigée en \(language(used))."
+    case .mailIsYours:
+      "Cette version rédige le texte mais ne l'envoie pas : envoyez-le vous-même."
+    case .waitingForYes:
+      "On attend leur accord : une réponse, un exemplaire signé ou le premier versement."
+    }
+  }
+}
