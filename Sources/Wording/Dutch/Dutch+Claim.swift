@@ -25,7 +25,7 @@ extension Dutch {
     case .notReminded:
       "Voor de gratis eerste herinnering en haar wachttermijn kan niets boven het saldo worden gevraagd."
     case .waiting(let last):
-      "De gratis termijn van de eerste herinnering loopt tot en met \(day(last)): tot dan niets boven het saldo."
+      "De kosteloze termijn van de eerste herinnering loopt tot en met \(day(last)): tot dan niets boven het saldo."
     case .notNotified:
       "Interest loopt pas vanaf een ingebrekestelling, en er is er nog geen verstuurd."
     case .notReciprocal:
@@ -73,7 +73,7 @@ extension Dutch {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Klaar: er ontbreekt niets.",
-    missing: "ontbreekt", forbidden: "kan niet", toCheck: "zelf na te gaan",
+    missing: "ontbreekt", forbidden: "onvervulde voorwaarde", toCheck: "zelf na te gaan",
     collectable: { collectable, givenUp in
       "Zo kan \(money(collectable)) worden geïnd; \(money(givenUp)) aan interest en schadebeding wordt prijsgegeven."
     })

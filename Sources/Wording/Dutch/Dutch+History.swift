@@ -80,7 +80,7 @@ extension Dutch {
   }
 
   private static func received(_ payment: PaymentReceived) -> String {
-    let fee = payment.fee.map { ", kosten \(money($0))" } ?? ""
+    let fee = payment.fee.map { ", commissie \(money($0))" } ?? ""
     switch payment.method {
     case .bank: return "betaling \(money(payment.amount))\(fee)"
     case .cash: return "betaling \(money(payment.amount)), contant\(fee)"
@@ -94,7 +94,7 @@ extension Dutch {
   private static func closedText(_ closed: DisputeClosed) -> String {
     switch closed.outcome {
     case .withdrawn: "betwisting ingetrokken"
-    case .upheld: "betwisting terecht" + (closed.reduction.map { ", \(money($0)) minder" } ?? "")
+    case .upheld: "betwisting gegrond" + (closed.reduction.map { ", \(money($0)) minder" } ?? "")
     case .settled: "betwisting in der minne geregeld"
     case .rejected: "betwisting afgewezen"
     }

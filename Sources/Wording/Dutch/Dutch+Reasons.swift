@@ -15,7 +15,7 @@ extension Dutch {
         ? "de termijn van de ingebrekestelling is verstreken op \(day(deadline))"
         : "de ingebrekestelling geeft tijd tot en met \(day(deadline))"
     case .waitingPeriod(let last):
-      "de gratis termijn van de consument \(today > last ? "liep" : "loopt") tot en met \(day(last)) (regel B-06)"
+      "de kosteloze termijn van de consument \(today > last ? "liep" : "loopt") tot en met \(day(last)) (regel B-06)"
     case .lastContact(let last): "laatste contact op \(day(last))"
     case .partDisputed(let amount): "\(money(amount)) ervan is betwist"
     case .disputed(let opened):
@@ -27,7 +27,7 @@ extension Dutch {
     case .settled(let due, let amount, let judged):
       today < judged
         ? "regeling: \(money(amount)) te betalen tegen \(day(due))"
-        : "\(money(amount)) van \(day(due)) niet gezien: de regeling wordt niet nagekomen"
+        : "\(money(amount)) van \(day(due)) niet ontvangen: de regeling wordt niet nagekomen"
     case .offered(let until):
       today <= until
         ? "voorstel geldt tot en met \(day(until))" : "het voorstel liep af op \(day(until))"
@@ -57,11 +57,11 @@ extension Dutch {
         ? "nog niet bekend wat er met de aangetekende brief gebeurde: wachten tot \(day(until))"
         : "nog niet bekend wat er met de aangetekende brief gebeurde"
     case .awaitingYes(let since):
-      "de klant zei nog geen ja op de regeling van \(day(since))"
+      "nog geen akkoord van de klant met de regeling van \(day(since))"
     case .lapsed(let due, let amount):
-      "\(money(amount)) van \(day(due)) ook na een herinnering niet gezien: de regeling is vervallen"
+      "\(money(amount)) van \(day(due)) ook na een herinnering niet ontvangen: de regeling is vervallen"
     case .limitation(let last):
-      "verjaring: tot en met \(day(last)) kan het voor de rechter komen (regel C-07)"
+      "verjaring: naar de rechter kan nog tot en met \(day(last)) (regel C-07)"
     case .peppolUnknown: "niet bekend of de factuur via Peppol is verstuurd"
     }
   }

@@ -55,7 +55,7 @@ extension Dutch {
     case .consumerNotReminded(let number):
       "\(number) is voor een consument: de wet vraagt eerst een gratis eerste herinnering en haar wachttermijn (art. XIX.2 WER, regel B-03). Er is niets geschreven; maan remind \(number) schrijft ze."
     case .consumerWaiting(let number, let last, let from):
-      "De gratis termijn van de consument voor \(number) loopt tot en met \(day(last)) (art. XIX.2 WER, regel B-06). De ingebrekestelling kan vanaf \(day(from)); er is niets geschreven."
+      "De kosteloze termijn van de consument voor \(number) loopt tot en met \(day(last)) (art. XIX.2 WER, regel B-06). De ingebrekestelling kan vanaf \(day(from)); er is niets geschreven."
     case .channelNotAllowed(let channel, let number):
       "\(number) kan niet via deze weg (\(self.channel(channel))): een ingebrekestelling gaat met de post of per e-mail. Er is niets geschreven."
     case .sentInTheFuture(let given):
@@ -91,7 +91,7 @@ extension Dutch {
     case .doubtfulReference(let text):
       "De controlecijfers van \(text) kloppen niet; het is als tekst bewaard."
     case .provisionalRate(let from):
-      "De rentevoet van het halfjaar van \(day(from)) is nog niet bekendgemaakt: voorlopig geldt de vorige."
+      "De rentevoet van het halfjaar vanaf \(day(from)) is nog niet bekendgemaakt: voorlopig geldt de vorige."
     case .otherAccount(let number, let onInvoice, let ours):
       "\(number) vermeldt rekening \(onInvoice.printed), uw instellingen \(ours.printed); in de brief staat die van de factuur."
     case .seller(let name):

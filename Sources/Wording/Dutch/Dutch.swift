@@ -105,7 +105,7 @@ enum Dutch {
     switch level {
     case ...1: "herinnering"
     case 2: "tweede herinnering"
-    default: "herinnering \(level)"
+    default: "\(level)e herinnering"
     }
   }
 

@@ -12,7 +12,7 @@ extension French {
     switch kind {
     case .interest: "intérêts"
     case .fixedCompensation: "forfait"
-    case .indemnity: "clause"
+    case .indemnity: "indemnité"
     case .cost: "frais"
     case .agreed: "convenu"
     }
@@ -25,7 +25,7 @@ extension French {
     case .notReminded:
       "Rien au-delà du solde ne peut être demandé avant le premier rappel gratuit et son délai d'attente."
     case .waiting(let last):
-      "Le délai gratuit du premier rappel court jusqu'au \(day(last)) inclus : rien au-delà du solde jusque-là."
+      "Le délai sans frais du premier rappel court jusqu'au \(day(last)) inclus : rien au-delà du solde jusque-là."
     case .notNotified:
       "Les intérêts ne courent qu'à partir d'une mise en demeure, et aucune n'a été envoyée."
     case .notReciprocal:
@@ -73,7 +73,7 @@ extension French {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Prêt : il ne manque rien.",
-    missing: "manque", forbidden: "impossible", toCheck: "à vérifier vous-même",
+    missing: "manque", forbidden: "condition non remplie", toCheck: "à vérifier vous-même",
     collectable: { collectable, givenUp in
       "Par cette voie, \(money(collectable)) peuvent être recouvrés ; \(money(givenUp)) d'intérêts et de clause indemnitaire sont abandonnés."
     })
@@ -105,7 +105,7 @@ extension French {
     action: "À faire", customer: "Client", invoices: "Factures", amount: "Montant",
     why: "Pourquoi", nothingToday: "Rien à décider aujourd'hui.",
     nothingComing: "Rien ne s'annonce.",
-    next: { on, count in "Prochaine échéance : le \(day(on)), \(invoices(count))." },
-    passedOver: { step, count in "laissé de côté : \(step) pour \(invoices(count))" },
+    next: { on, count in "À suivre : le \(day(on)), \(invoices(count))." },
+    passedOver: { step, count in "reporté : \(step) pour \(invoices(count))" },
     since: { "à faire depuis le \(day($0))" })
 }

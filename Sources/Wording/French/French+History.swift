@@ -4,8 +4,8 @@ extension French {
   static func event(_ event: Event) -> String {
     switch event {
     case .customerRecorded(let recorded): "client : \(recorded.record.name)"
-    case .customerHeld(let held): "en attente : \(held.reason)"
-    case .customerReleased: "n'est plus en attente"
+    case .customerHeld(let held): "relances suspendues : \(held.reason)"
+    case .customerReleased: "relances reprises"
     case .customerMerged: "réuni avec une autre fiche du client"
     case .invoiceIssued(let issued): issuedText(issued.facts)
     case .invoiceCorrected(let correction): corrected(correction)
@@ -22,7 +22,7 @@ extension French {
     case .stepWritten(let written):
       written.fate == .draft
         ? "\(step(written.step)), projet"
-        : "\(step(written.step)), \(agreed("rédigé", written.step)), \(channel(written.channel)), \(money(written.asked.total))"
+        : "\(step(written.step)) \(agreed("rédigé", written.step)), \(channel(written.channel)), \(money(written.asked.total))"
     case .stepSent: "envoi"
     case .callNoted(let call): "appel : \(outcome(call.outcome))" + suffix(call.note)
     case .noteAdded(let note): note.text
@@ -50,7 +50,7 @@ extension French {
   /// What a call brought: a word of the program's own, or the user's words.
   private static func outcome(_ outcome: String) -> String {
     switch outcome {
-    case "reached": "joint"
+    case "reached": "client joint"
     case "no-answer": "pas de réponse"
     case "voicemail": "message laissé"
     case "promised", "will-pay": "va payer"

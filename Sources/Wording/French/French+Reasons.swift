@@ -12,11 +12,11 @@ extension French {
     case .deadlinePassed(let deadline):
       today > deadline
         ? "le délai de la mise en demeure a expiré le \(day(deadline))"
-        : "la mise en demeure laisse jusqu'au \(day(deadline)) inclus"
+        : "la mise en demeure laisse un délai jusqu'au \(day(deadline)) inclus"
     case .waitingPeriod(let last):
-      "le délai gratuit du consommateur \(today > last ? "courait" : "court") jusqu'au \(day(last)) inclus (règle B-06)"
+      "le délai sans frais du consommateur \(today > last ? "courait" : "court") jusqu'au \(day(last)) inclus (règle B-06)"
     case .lastContact(let last): "dernier contact le \(day(last))"
-    case .partDisputed(let amount): "\(money(amount)) en sont contestés"
+    case .partDisputed(let amount): "dont \(money(amount)) contestés"
     case .disputed(let opened):
       "contestée depuis le \(day(opened)), sans nouvelles depuis \(days(today.days(since: opened)))"
     case .promised(let by, let judged):
@@ -26,7 +26,7 @@ extension French {
     case .settled(let due, let amount, let judged):
       today < judged
         ? "arrangement : \(money(amount)) à payer pour le \(day(due))"
-        : "\(money(amount)) du \(day(due)) pas vus : l'arrangement n'est pas respecté"
+        : "\(money(amount)) attendus le \(day(due)), pas reçus : l'arrangement n'est pas respecté"
     case .offered(let until):
       today <= until
         ? "proposition valable jusqu'au \(day(until)) inclus"
@@ -35,8 +35,9 @@ extension French {
       today < until
         ? "mise de côté jusqu'au \(day(until))" : "mise de côté jusqu'au \(day(until)), de retour"
     case .held(let until):
-      until.map { "client en attente jusqu'au \(day($0))" } ?? "client en attente"
-    case .directDebit: "par domiciliation : pas de rappel tant qu'elle n'est pas rejetée"
+      until.map { "relances à ce client suspendues jusqu'au \(day($0))" }
+        ?? "relances à ce client suspendues"
+    case .directDebit: "paiement par domiciliation : pas de rappel tant qu'elle n'est pas rejetée"
     case .factor: "à payer à quelqu'un d'autre : dites qui encaisse (maan edit --ours)"
     case .belowTolerance:
       "trop peu pour un rappel (policy.tolerance) : passez-la en perte ou laissez-la"
@@ -60,7 +61,7 @@ extension French {
     case .awaitingYes(let since):
       "le client n'a pas encore dit oui à l'arrangement du \(day(since))"
     case .lapsed(let due, let amount):
-      "\(money(amount)) du \(day(due)) pas vus, même après un rappel : l'arrangement est caduc"
+      "\(money(amount)) attendus le \(day(due)), pas reçus même après un rappel : l'arrangement est caduc"
     case .limitation(let last):
       "prescription : action en justice possible jusqu'au \(day(last)) inclus (règle C-07)"
     case .peppolUnknown: "on ne sait pas si la facture est partie par Peppol"

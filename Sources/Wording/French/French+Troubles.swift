@@ -55,7 +55,7 @@ extension French {
     case .consumerNotReminded(let number):
       "\(number) concerne un consommateur : la loi exige d'abord un premier rappel gratuit et son délai d'attente (art. XIX.2 CDE, règle B-03). Rien n'a été rédigé ; maan remind \(number) rédige ce rappel."
     case .consumerWaiting(let number, let last, let from):
-      "Pour \(number), le délai gratuit du consommateur court jusqu'au \(day(last)) inclus (art. XIX.2 CDE, règle B-06). La mise en demeure est possible à partir du \(day(from)) ; rien n'a été rédigé."
+      "Pour \(number), le délai sans frais du consommateur court jusqu'au \(day(last)) inclus (art. XIX.2 CDE, règle B-06). La mise en demeure est possible à partir du \(day(from)) ; rien n'a été rédigé."
     case .channelNotAllowed(let channel, let number):
       "Ce moyen (\(self.channel(channel))) ne convient pas pour \(number) : une mise en demeure part par la poste ou par e-mail. Rien n'a été rédigé."
     case .sentInTheFuture(let given):
@@ -84,7 +84,7 @@ extension French {
       "La dernière lettre à ce client est partie le \(day(last)) ; selon vos propres règles, on attend jusqu'au \(day(free))."
     case .promiseRuns(let number, let by):
       "\(number) : le paiement est promis pour le \(day(by))."
-    case .customerOnHold(let name): "\(name) est en attente."
+    case .customerOnHold(let name): "Les relances à \(name) sont suspendues."
     case .sameNameOtherCustomer(let name):
       "Un autre client s'appelle aussi \(name) ; ils restent séparés. \"maan customer NAME --merge OTHER\" les réunit."
     case .kindAssumed(let name, let kind):
@@ -92,7 +92,7 @@ extension French {
     case .doubtfulReference(let text):
       "Les chiffres de contrôle de \(text) ne sont pas corrects ; la communication est gardée comme texte."
     case .provisionalRate(let from):
-      "Le taux d'intérêt du semestre du \(day(from)) n'est pas encore publié : le précédent en tient lieu, à titre provisoire."
+      "Le taux d'intérêt du semestre qui commence le \(day(from)) n'est pas encore publié : le précédent en tient lieu, à titre provisoire."
     case .otherAccount(let number, let onInvoice, let ours):
       "\(number) mentionne le compte \(onInvoice.printed), vos réglages \(ours.printed) ; la lettre reprend celui de la facture."
     case .seller(let name): "\(name) est maintenant le créancier de ce dossier (config.toml)."

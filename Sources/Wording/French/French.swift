@@ -137,7 +137,7 @@ enum French {
     switch level {
     case ...1: "rappel"
     case 2: "deuxième rappel"
-    default: "rappel \(level)"
+    default: "\(level)e rappel"
     }
   }
 

@@ -13,7 +13,7 @@ extension German {
     switch kind {
     case .interest: "Zinsen"
     case .fixedCompensation: "Pauschale"
-    case .indemnity: "Klausel"
+    case .indemnity: "Entschädigung"
     case .cost: "Kosten"
     case .agreed: "vereinbart"
     }
@@ -26,7 +26,7 @@ extension German {
     case .notReminded:
       "Vor der kostenlosen ersten Mahnung und deren Wartefrist darf nichts über den Saldo hinaus verlangt werden."
     case .waiting(let last):
-      "Die kostenlose Frist der ersten Mahnung läuft bis einschließlich \(day(last)): bis dahin nichts über den Saldo hinaus."
+      "Die kostenfreie Frist der ersten Mahnung läuft bis einschließlich \(day(last)): bis dahin nichts über den Saldo hinaus."
     case .notNotified:
       "Zinsen laufen erst ab einer Inverzugsetzung, und es wurde noch keine verschickt."
     case .notReciprocal:
@@ -41,7 +41,7 @@ extension German {
       "In einer Mahnung standen mehrere Rechnungen: die Entschädigung ist der Anteil dieser Rechnung am Maximum für alle zusammen."
     case .mayBeModerated: "Ein Richter kann eine offensichtlich unangemessene Klausel herabsetzen."
     case .termTooLong(let days, let limit):
-      "Die Frist von \(daysDative(days)) ist länger als erlaubt: höchstens \(format.count(limit, "Tag darf", "Tage dürfen")) vereinbart werden. Zinsen ab der gesetzlichen Frist rechnet: maan edit NUMBER --legal-term."
+      "Die Frist von \(daysDative(days)) ist länger als erlaubt: höchstens \(format.count(limit, "Tag darf", "Tage dürfen")) vereinbart werden. Um Zinsen ab der gesetzlichen Frist zu rechnen: maan edit NUMBER --legal-term."
     case .legalTerm(let due):
       "Die vereinbarte Frist gilt als ungeschrieben: die gesetzliche Frist endete am \(day(due))."
     case .frozen(let on):
@@ -74,7 +74,7 @@ extension German {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Bereit: es fehlt nichts.",
-    missing: "fehlt", forbidden: "nicht möglich", toCheck: "selbst zu prüfen",
+    missing: "fehlt", forbidden: "Bedingung nicht erfüllt", toCheck: "selbst zu prüfen",
     collectable: { collectable, givenUp in
       "Auf diesem Weg können \(money(collectable)) eingezogen werden; \(money(givenUp)) an Zinsen und Entschädigungsklausel entfallen."
     })

@@ -4,8 +4,8 @@ extension German {
   static func event(_ event: Event) -> String {
     switch event {
     case .customerRecorded(let recorded): "Kunde: \(recorded.record.name)"
-    case .customerHeld(let held): "ausgesetzt: \(held.reason)"
-    case .customerReleased: "nicht mehr ausgesetzt"
+    case .customerHeld(let held): "Mahnungen ausgesetzt: \(held.reason)"
+    case .customerReleased: "Mahnungen wieder aufgenommen"
     case .customerMerged: "mit einem anderen Eintrag des Kunden zusammengeführt"
     case .invoiceIssued(let issued): issuedText(issued.facts)
     case .invoiceCorrected(let correction): corrected(correction)
@@ -124,7 +124,7 @@ extension German {
   static func delivery(_ result: DeliveryResult) -> String {
     switch result {
     case .delivered: "zugestellt"
-    case .refused: "vom Kunden verweigert: gilt als erhalten"
+    case .refused: "Annahme vom Kunden verweigert: gilt als erhalten"
     case .unclaimed: "vom Kunden nicht abgeholt: gilt als erhalten"
     case .undeliverable: "unzustellbar: zählt nicht als verschickt"
     case .bounced: "E-Mail zurückgekommen: zählt nicht als verschickt"
@@ -214,6 +214,6 @@ extension German {
     let shown = note.numbers.prefix(3).joined(separator: ", ")
     let more =
       max(note.count ?? note.numbers.count, note.numbers.count) - min(3, note.numbers.count)
-    return more > 0 ? "\(shown) und \(more) weitere" : shown
+    return more > 0 ? "\(shown) und \(more) weiteren" : shown
   }
 }

@@ -6,7 +6,7 @@ extension German {
     case .noReminderYet(let due):
       today > due ? "fällig seit dem \(day(due)), noch nicht gemahnt" : "fällig am \(day(due))"
     case .noAnswer(let taken, let sent) where sent == today:
-      "die \(step(taken)) ist heute abgegangen"
+      "die \(step(taken)) wurde heute verschickt"
     case .noAnswer(let taken, let sent):
       "seit \(daysDative(today.days(since: sent))) keine Antwort auf die \(step(taken)) vom \(day(sent))"
     case .deadlinePassed(let deadline):
@@ -14,7 +14,7 @@ extension German {
         ? "die Frist der Inverzugsetzung ist am \(day(deadline)) abgelaufen"
         : "die Inverzugsetzung lässt Zeit bis einschließlich \(day(deadline))"
     case .waitingPeriod(let last):
-      "die kostenlose Frist des Verbrauchers \(today > last ? "lief" : "läuft") bis einschließlich \(day(last)) (Regel B-06)"
+      "die kostenfreie Frist des Verbrauchers \(today > last ? "lief" : "läuft") bis einschließlich \(day(last)) (Regel B-06)"
     case .lastContact(let last): "letzter Kontakt am \(day(last))"
     case .partDisputed(let amount): "davon sind \(money(amount)) bestritten"
     case .disputed(let opened):
@@ -36,7 +36,8 @@ extension German {
         ? "zurückgestellt bis zum \(day(until))"
         : "war bis zum \(day(until)) zurückgestellt, jetzt wieder da"
     case .held(let until):
-      until.map { "Kunde ausgesetzt bis zum \(day($0))" } ?? "Kunde ausgesetzt"
+      until.map { "Mahnungen an diesen Kunden bis zum \(day($0)) ausgesetzt" }
+        ?? "Mahnungen an diesen Kunden ausgesetzt"
     case .directDebit: "per Lastschrift: keine Mahnung, solange sie nicht zurückkommt"
     case .factor: "an jemand anderen zu zahlen: sagen Sie, wer einzieht (maan edit --ours)"
     case .belowTolerance:

@@ -39,7 +39,7 @@ extension German {
     case .notIssuedYet(let number, let issued):
       "\(number) ist vom \(day(issued)): vor diesem Tag gibt es keine Forderung."
     case .disputedWhole(let number):
-      "\(number) ist ganz bestritten, deshalb wurde nichts geschrieben. Schließen Sie zuerst die Bestreitung ab oder treffen Sie eine Vereinbarung."
+      "\(number) ist vollständig bestritten, deshalb wurde nichts geschrieben. Schließen Sie zuerst die Bestreitung ab oder treffen Sie eine Vereinbarung."
     case .agreed(let number, let until):
       "Zu \(number) läuft bis zum \(day(until)) eine Vereinbarung, deshalb wurde nichts geschrieben."
     case .severalCustomers(let numbers):
@@ -49,17 +49,17 @@ extension German {
     case .notDueYet(let number, let due):
       "\(number) ist erst am \(day(due)) fällig, deshalb wurde nichts geschrieben."
     case .sameStepToday(let number):
-      "An diesem Tag ging schon eine Mahnung für \(number) ab. --again schickt sie noch einmal."
+      "An diesem Tag wurde schon eine Mahnung für \(number) verschickt. --again verschickt sie noch einmal."
     case .stepTaken(let number, let taken, let sent):
-      "Für \(number) ging die \(step(taken)) am \(day(sent)) ab. --again schickt sie noch einmal."
+      "Die \(step(taken)) für \(number) wurde am \(day(sent)) verschickt. --again verschickt sie noch einmal."
     case .consumerNotReminded(let number):
       "\(number) betrifft einen Verbraucher: das Gesetz verlangt zuerst eine kostenlose erste Mahnung und deren Wartefrist (Art. XIX.2 WGB, Regel B-03). Es wurde nichts geschrieben; maan remind \(number) schreibt sie."
     case .consumerWaiting(let number, let last, let from):
-      "Für \(number) läuft die kostenlose Frist des Verbrauchers bis einschließlich \(day(last)) (Art. XIX.2 WGB, Regel B-06). Die Inverzugsetzung ist ab dem \(day(from)) möglich; es wurde nichts geschrieben."
+      "Für \(number) läuft die kostenfreie Frist des Verbrauchers bis einschließlich \(day(last)) (Art. XIX.2 WGB, Regel B-06). Die Inverzugsetzung ist ab dem \(day(from)) möglich; es wurde nichts geschrieben."
     case .channelNotAllowed(let channel, let number):
       "Dieser Weg (\(self.channel(channel))) geht für \(number) nicht: eine Inverzugsetzung geht per Post oder E-Mail. Es wurde nichts geschrieben."
     case .sentInTheFuture(let given):
-      "Der \(day(given)) liegt nach dem heutigen Tag: ein Brief kann dann noch nicht abgegangen sein."
+      "Der \(day(given)) liegt nach dem heutigen Tag: ein Brief kann dann noch nicht verschickt worden sein."
     case .mergeWithItself: "Das ist zweimal derselbe Kunde. Es wurde nichts geändert."
     case .nothingWaits(let numbers):
       "Kein Brief wartet auf den Versand\(numbers.isEmpty ? "" : " für " + numbers.joined(separator: ", ")), oder was wartete, ist inzwischen bezahlt, vereinbart oder bestritten."
@@ -81,10 +81,10 @@ extension German {
     case .earlierThanPolicy(let number, let from):
       "\(number): nach Ihren eigenen Regeln ist das erst ab dem \(day(from)) an der Reihe."
     case .tooSoonAfterContact(let last, let free):
-      "Der letzte Brief an diesen Kunden ging am \(day(last)) ab; nach Ihren eigenen Regeln wird bis zum \(day(free)) gewartet."
+      "Der letzte Brief an diesen Kunden wurde am \(day(last)) verschickt; nach Ihren eigenen Regeln wird bis zum \(day(free)) gewartet."
     case .promiseRuns(let number, let by):
       "\(number): die Zahlung ist bis \(day(by)) zugesagt."
-    case .customerOnHold(let name): "\(name) ist ausgesetzt."
+    case .customerOnHold(let name): "Die Mahnungen an \(name) sind ausgesetzt."
     case .sameNameOtherCustomer(let name):
       "Ein anderer Kunde heißt auch \(name); sie bleiben getrennt. \"maan customer NAME --merge OTHER\" führt sie zusammen."
     case .kindAssumed(let name, let kind):
@@ -95,7 +95,7 @@ extension German {
       "Der Zinssatz des Halbjahres ab dem \(day(from)) ist noch nicht veröffentlicht: vorläufig gilt der vorige."
     case .otherAccount(let number, let onInvoice, let ours):
       "\(number) nennt das Konto \(onInvoice.printed), Ihre Einstellungen \(ours.printed); im Brief steht das der Rechnung."
-    case .seller(let name): "\(name) ist jetzt der Gläubiger dieser Ablage (config.toml)."
+    case .seller(let name): "\(name) ist jetzt der Gläubiger in diesem Datenbestand (config.toml)."
     case .languageMissing(let wanted, let used):
       "Es gibt noch keinen Brief auf \(language(wanted)): er ist auf \(language(used)) geschrieben."
     case .mailIsYours:

@@ -106,7 +106,7 @@ enum German {
     switch level {
     case ...1: "Zahlungserinnerung"
     case 2: "zweite Mahnung"
-    default: "Mahnung \(level)"
+    default: "\(level). Mahnung"
     }
   }
 
