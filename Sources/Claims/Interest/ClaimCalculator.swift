@@ -68,14 +68,15 @@ public struct ClaimCalculator: Sendable {
     of state: ReceivableState, from debtor: Debtor, excluding excluded: Money? = nil
   ) -> ClaimOutlook? {
     let movements = movements(of: state)
-    let last = movements.last?.on ?? state.facts.issued
     if state.isClosed { return nil }
     if state.settlement.map({ !$0.isOffer }) ?? false { return nil }
     if case .agreed = terms.consumer.interest, debtor.kind == .consumer { return nil }
     if state.sentSteps.contains(where: { !$0.together.isEmpty }), debtor.kind == .consumer {
       return nil
     }
-    let (grounds, _) = grounds(of: state, debtor, on: last, excluding: excluded)
+    // Every letter that went out counts on the days that are asked for.
+    let (grounds, _) = grounds(
+      of: state, debtor, on: CalendarDay(dayNumber: .max), excluding: excluded)
     var walk = ClaimWalk(
       calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded)
     for movement in movements { walk.take(movement) }

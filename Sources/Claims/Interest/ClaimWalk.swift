@@ -6,6 +6,8 @@ struct ClaimWalk {
   private(set) var notes: [ClaimNote] = []
   /// The last day that is accounted for.
   private var counted: CalendarDay
+  /// The day of the last payment or credit: interest until then is rounded.
+  private var settled: CalendarDay?
   private var hasStarted = false
   private var hasIndemnity = false
   /// The last day that bears interest.
@@ -33,11 +35,14 @@ struct ClaimWalk {
     }
     switch movement.kind {
     case .cost(let rule): take(cost: movement.amount, on: movement.on, rule: rule)
-    case .credit: account.credit(movement.amount)
+    case .credit:
+      account.credit(movement.amount)
+      settled = movement.on
     case .payment(let isPrincipalFirst):
       let agreed = isPrincipalFirst ? ClaimAccount.principalFirst : nil
       account.pay(
         movement.amount, order: agreed ?? grounds?.order ?? ClaimAccount.principalFirst)
+      settled = movement.on
     }
   }
 
@@ -57,7 +62,7 @@ struct ClaimWalk {
       settled: account.interest + account.fixed + account.indemnity + account.costs)
     guard let grounds, account.principal.isPositive else { return outlook }
     outlook.startsOn = grounds.startsOn
-    outlook.interestFrom = max(counted.next, grounds.interestFrom)
+    outlook.interestFrom = max(settled?.next ?? grounds.interestFrom, grounds.interestFrom)
     outlook.source = grounds.source
     outlook.isRoundedDown = account.rounding == .down
     outlook.frozenOn = frozen
