@@ -42,7 +42,7 @@ public struct Deadlines: Hashable, Sendable {
   }
 
   /// The procedure for undisputed debts after a bailiff's demand (arts 1394/21 to 24 of the Judicial Code; D-03):
-  /// the end of the debtor's month, and the first day of the report that nothing was disputed.
+  /// the end of the debtor's month, and the first day of the report that nothing was disputed. A month that ends on no working day ends on the next one (F-03).
   public func undisputed(
     served: CalendarDay
   ) -> (monthEnds: CalendarDay, reportFrom: CalendarDay) {

@@ -150,7 +150,10 @@ import Testing
     #expect(try claim("2027-03-01").total == frozen.total - euro("100.00"))
   }
 
-  @Test func `takes costs that were made, first of all paid (A-14, C-06)`() throws {
+  @Test
+  func `takes costs that were made for a business, first of all paid (A-14, B-09, C-06, E-03)`()
+    throws
+  {
     var story = Story("1000.00", due: "2026-01-30")
     story.cost("60.50", on: "2026-03-01")
     let calculator = try lawCalculator()

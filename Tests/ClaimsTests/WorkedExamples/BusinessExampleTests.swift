@@ -240,6 +240,17 @@ import Testing
     #expect(sheet.compensation.isZero, "the 40 euro is for enterprises")
   }
 
+  @Test func `27. an agreed rate and clause from the notice on (C-03, C-04)`() throws {
+    var story = Story("3000.00", due: "2023-10-20")
+    story.send(.notice, on: "2023-11-20", by: .registered)
+    let terms = Terms(interest: Rate(basisPoints: 1_200), indemnity: Rate(basisPoints: 1_000))
+    let sheet = try lawCalculator(terms)
+      .claim(of: story.state(), from: Debtor(.civil), on: day("2023-11-30"))
+    #expect(sheet.interest == euro("9.86"))
+    #expect(sheet.compensation == euro("300.00"))
+    #expect(sheet.lines.allSatisfy { $0.rule == "C-04" && $0.from == day("2023-11-21") })
+  }
+
   @Test func `27. bears no interest before a notice (C-02)`() throws {
     let sheet = try lawCalculator().claim(
       of: Story("3000.00", due: "2023-10-20").state(), from: Debtor(.civil), on: day("2025-02-15"))

@@ -232,6 +232,18 @@ private func legalClause(
     #expect(sheet.total == euro("44.48"))
   }
 
+  @Test func `what a further reminder may cost, once more than the balance is owed (B-04)`() throws
+  {
+    var story = story("850.00")
+    story.send(.reminder(level: 2), on: "2026-10-01", by: .email, fee: euro("7.50"))
+    let sheet = try claim(story, legalClause())
+    #expect(sheet.costs == euro("7.50"))
+    #expect(sheet.lines.contains { $0.kind == .cost && $0.rule == "B-04" })
+    var early = Story("850.00", due: "2026-08-20")
+    early.send(.reminder(level: 1), on: "2026-09-01", by: .email, fee: euro("7.50"))
+    #expect(try claim(early, legalClause()).costs.isZero, "the first is free")
+  }
+
   @Test func `what his first reminder said, and not a cent more (B-07)`() throws {
     let calculator = try lawCalculator(legalClause(), isSmallCompany: true)
     let facts = try story("850.00").state().facts
