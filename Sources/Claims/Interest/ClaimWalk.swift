@@ -2,6 +2,8 @@
 struct ClaimWalk {
   let calculator: ClaimCalculator
   let grounds: Grounds?
+  /// A consumer's indemnity on a balance of a day, and whether it is a share of one on several invoices.
+  let indemnity: Indemnity
   private(set) var account: ClaimAccount
   private(set) var notes: [ClaimNote] = []
   /// The last day that is accounted for.
@@ -14,12 +16,15 @@ struct ClaimWalk {
   private let frozen: CalendarDay?
   private let kind: CustomerKind
 
+  typealias Indemnity = (Money, ClaimCalculator.ConsumerClause, CalendarDay) -> (Money, Bool)
+
   init(
     calculator: ClaimCalculator, state: ReceivableState, debtor: Debtor, grounds: Grounds?,
-    excluding excluded: Money?
+    excluding excluded: Money?, indemnity: @escaping Indemnity
   ) {
     self.calculator = calculator
     self.grounds = grounds
+    self.indemnity = indemnity
     kind = debtor.kind
     frozen = debtor.insolventSince
     counted = grounds?.interestFrom.previous ?? state.facts.issued
@@ -31,10 +36,10 @@ struct ClaimWalk {
   mutating func take(_ movement: ClaimCalculator.Movement) {
     advance(to: movement.on)
     if case .consumer(let asked?, _)? = grounds?.compensation, movement.on > asked {
-      applyIndemnity { [calculator] in (calculator.consumerIndemnity(on: $0, $1), false) }
+      applyIndemnity(on: asked)
     }
     switch movement.kind {
-    case .cost(let rule): take(cost: movement.amount, on: movement.on, rule: rule)
+    case .cost(let cost): take(movement.amount, of: cost, on: movement.on)
     case .credit:
       account.credit(movement.amount)
       settled = movement.on
@@ -46,11 +51,11 @@ struct ClaimWalk {
     }
   }
 
-  mutating func finish(
-    on day: CalendarDay, indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
-  ) {
+  mutating func finish(on day: CalendarDay) {
     advance(to: day)
-    if case .consumer? = grounds?.compensation { applyIndemnity(indemnity) }
+    if case .consumer(let asked, _)? = grounds?.compensation {
+      applyIndemnity(on: asked.map { min($0, day) } ?? day)
+    }
     account.roundInterest()
     if let frozen, frozen < day { notes.append(.frozen(on: frozen)) }
   }
@@ -94,13 +99,16 @@ struct ClaimWalk {
     counted = max(counted, last)
   }
 
-  private mutating func take(cost: Money, on day: CalendarDay, rule: String) {
-    switch kind {
-    case .business, .authority:
-      account.add(cost, on: day, rule: rule.isEmpty ? "A-15" : rule)
+  private mutating func take(
+    _ amount: Money, of cost: ClaimCalculator.Movement.Cost, on day: CalendarDay
+  ) {
+    switch (kind, cost) {
+    case (.business, .made), (.authority, .made): account.add(amount, on: day, rule: "A-14")
+    case (.business, .reminder), (.authority, .reminder):
+      account.add(amount, on: day, rule: "A-15")
     // Of a consumer only what reminders may cost, and nothing before the waiting period is over.
-    case .consumer where rule.isEmpty && hasStarted: account.add(cost, on: day, rule: "B-04")
-    case .consumer, .civil: notes.append(.costsNotClaimed(cost))
+    case (.consumer, .reminder) where hasStarted: account.add(amount, on: day, rule: "B-04")
+    case (.consumer, _), (.civil, _): notes.append(.costsNotClaimed(amount))
     }
   }
 
@@ -142,14 +150,12 @@ struct ClaimWalk {
     if calculator.mayBeModerated { notes.append(.mayBeModerated) }
   }
 
-  private mutating func applyIndemnity(
-    _ indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
-  ) {
+  private mutating func applyIndemnity(on day: CalendarDay) {
     guard hasStarted, !hasIndemnity, let grounds, account.principal.isPositive,
       case .consumer(_, let clause) = grounds.compensation
     else { return }
     hasIndemnity = true
-    let (amount, isShared) = indemnity(account.principal, clause)
+    let (amount, isShared) = indemnity(account.principal, clause, day)
     guard amount.isPositive else { return }
     if isShared { notes.append(.sharedMaximum) }
     account.indemnity = amount

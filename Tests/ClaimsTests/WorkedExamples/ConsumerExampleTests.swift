@@ -52,6 +52,12 @@ private func legalClause(
     #expect(sheet.compensation == euro("15.00"), "a third of 45.00")
     #expect(sheet.notes == [.sharedMaximum])
     #expect(try claim(stories[0], on: "2026-09-17").compensation == euro("20.00"), "alone")
+    var asked = stories[0]
+    asked.send(.notice, on: "2026-09-18", by: .letter)
+    asked.pay("50.00", on: "2026-09-25")
+    #expect(
+      try claim(asked, on: "2026-09-30", alongside: Array(stories[1...])).compensation
+        == euro("15.00"), "what was asked stays a share")
   }
 
   @Test(arguments: [
