@@ -37,6 +37,8 @@ public struct ReceivableState: Hashable, Sendable {
     public var method: PaymentReceived.Method
     /// We agreed that it is for the principal before costs and interest.
     public var isPrincipalFirst: Bool
+    /// It came through a collector, who kept a fee.
+    public var isCollected: Bool
   }
 
   /// A collection cost that was made.

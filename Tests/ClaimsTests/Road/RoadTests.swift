@@ -102,6 +102,13 @@ import Testing
       .callNoted(
         CallNoted(receivable: story.id, on: day("2027-01-12"), outcome: "seizure planned")))
     #expect(try next(story)?.from == day("2027-02-11"))
+    story.pay("40.00", on: "2027-01-20")
+    #expect(try next(story)?.from == day("2027-01-20"), "the collector has to know")
+    #expect(
+      try next(story)?.reasons.first
+        == .paidDirectly(on: day("2027-01-20"), amount: euro("40.00")))
+    story.add(.noteAdded(NoteAdded(receivable: story.id, on: day("2027-01-20"), text: "told")))
+    #expect(try next(story)?.from == day("2027-02-19"))
   }
 
   @Test func `stops at insolvency and asks to declare the claim`() throws {
