@@ -142,6 +142,9 @@ extension ReceivableState {
 
   public var lastSent: TakenStep? { steps.last(where: \.countsAsSent) }
 
+  /// The last letter that left the house, whether it arrived or not; a hand-over is none.
+  public var lastLetter: TakenStep? { steps.last { $0.sentOn != nil && $0.step != .handover } }
+
   /// The notice that stands: the last one sent.
   public var notice: TakenStep? { steps.last { $0.countsAsSent && $0.step == .notice } }
 

@@ -44,4 +44,13 @@ import Testing
     let malformed = #expect(throws: RateTable.Malformed.self) { try RateTable(parsing: text) }
     #expect(malformed?.line == 3)
   }
+
+  @Test func `knows what is published, and where a further rate would leave a gap`() throws {
+    let table = try lawBook().table(of: .latePayment)
+    #expect(
+      table.published(from: day("2026-01-01"), through: day("2026-06-30"))?.rate.percent == "10.50")
+    #expect(table.published(from: day("2027-01-01"), through: day("2027-06-30")) == nil)
+    #expect(!table.leavesGap(from: day("2027-01-01"), through: day("2027-06-30")))
+    #expect(table.leavesGap(from: day("2028-01-01"), through: day("2028-06-30")))
+  }
 }
