@@ -9,6 +9,8 @@ public struct ClaimTexts: Sendable {
   public let principal, interest, compensation, costs, total, paid: String
   /// A line of the claim, in a word or two.
   public let line: @Sendable (ClaimSheet.Line.Kind) -> String
+  /// How an interest line is computed, in the words of the columns.
+  public let formula: @Sendable (LawSettings.DayCount) -> String
   /// What the mark at a rate means.
   public let provisional: String
   /// Why something isn't in it, or could be contested: a whole sentence, without the rule.
@@ -21,8 +23,8 @@ public struct HandoverTexts: Sendable {
   public let requirement: @Sendable (HandoverCheck.Requirement) -> String
   /// All is there.
   public let green: String
-  /// In front of what is missing, forbidden, or the user's to check.
-  public let missing, forbidden, toCheck: String
+  /// In front of what is there, missing, forbidden, or the user's to check.
+  public let met, missing, forbidden, toCheck: String
   /// What the road can bring, and what is given up by it (D-02).
   public let collectable: @Sendable (_ collectable: Money, _ givenUp: Money) -> String
 }

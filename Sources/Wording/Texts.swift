@@ -24,6 +24,8 @@ public struct Texts: Sendable {
   public let event: @Sendable (Event) -> String
   /// What an action did, in words that follow "Undone:".
   public let actionNote: @Sendable (Action.Note) -> String
+  /// What interrupted the limitation of a claim, in a few words.
+  public let interruption: @Sendable (Limitation.Cause) -> String
   public let claim: ClaimTexts
   public let handover: HandoverTexts
   public let due: DueTexts

@@ -39,6 +39,26 @@ public enum Trouble: Error, Hashable, Sendable {
   /// A notice goes by post or e-mail.
   case channelNotAllowed(Channel, number: String)
   case sentInTheFuture(CalendarDay)
+  /// A consumer pays no costs of collection (B-09).
+  case costOfConsumer(number: String, kindIsAssumed: Bool)
+  /// A proof or a result of what never left the house.
+  case nothingSent(number: String)
+  case resultBeforeSending(number: String, given: CalendarDay, sent: CalendarDay)
+  /// Letters, hand-over and agreements stop: what is left is to declare the claim.
+  case insolvent(customer: String, InsolvencyProcedure, since: CalendarDay)
+  case notInsolvent(customer: String)
+  /// A day of the procedure before the one on which it began.
+  case beforeInsolvency(given: CalendarDay, opened: CalendarDay)
+  /// A rate is published for a half-year or a year, from its first day.
+  case rateFromWrongDay(RateSeries, given: CalendarDay)
+  case ratePublished(RateSeries, from: CalendarDay, Rate)
+  /// The periods between would have no rate.
+  case rateLeavesGap(RateSeries, from: CalendarDay)
+  case noSource
+  /// The law or what was agreed is against it.
+  case handoverForbidden(number: String, [HandoverCheck.Requirement])
+  /// The agreed term is no longer than the law allows; nil: it has no limit for this kind of customer.
+  case termNotTooLong(number: String, days: Int, limit: Int?)
   case mergeWithItself
   /// No letter waits in the outbox, or what waits has become needless.
   case nothingWaits([String])
@@ -66,6 +86,23 @@ public enum Caution: Hashable, Sendable {
   case seller(String)
   case languageMissing(Language, used: Language)
   case mailIsYours
+  /// A civil debtor owes no costs of collection without a clause (E-03); it is kept with its proof.
+  case costNotClaimed(number: String, amount: Money)
+  /// What went out came back: it doesn't count, and the address is to be found.
+  case doesNotCount(number: String, DunningStep, DeliveryResult)
+  /// Refused or not fetched: it counts, and the road goes on.
+  case countsAllTheSame(number: String, DunningStep, DeliveryResult)
+  case frozen(invoices: Int, since: CalendarDay)
+  /// The last day on which the claim can be declared; nil: it is to be found out.
+  case declareBy(CalendarDay?)
+  /// The VAT on what is open comes back (G-01).
+  case vatComesBack(Money)
+  /// What a collector would want and isn't there.
+  case handoverMissing(number: String, [HandoverCheck.Requirement])
+  /// The agency of a consumer's case has to be registered (B-20).
+  case agencyToCheck
+  /// A term of more days than can be agreed.
+  case termTooLong(number: String, days: Int, limit: Int)
   case waitingForYes
 }
 

@@ -53,12 +53,12 @@ struct ClaimAccount {
 
   private mutating func accrue(_ span: RateTable.Span, rule: String) {
     let weight = span.rate.basisPoints * ClaimAccount.dayParts(of: span, dayCount)
-    accrued += Int128(principal.minorUnits) * Int128(weight)
+    let parts = Int128(principal.minorUnits) * Int128(weight)
+    accrued += parts
     lines.append(
       ClaimSheet.Line(
         kind: .interest, from: span.from, to: span.to, rate: span.rate,
-        rateIsProvisional: span.isProvisional, base: principal,
-        amount: principal.scaled(by: weight, over: ClaimAccount.parts), rule: rule))
+        rateIsProvisional: span.isProvisional, base: principal, amount: cents(parts), rule: rule))
   }
 
   /// Where leap years count, a stretch is of one year.
@@ -101,10 +101,14 @@ struct ClaimAccount {
   }
 
   mutating func roundInterest() {
-    let (cents, rest) = accrued.quotientAndRemainder(dividingBy: Int128(ClaimAccount.parts))
-    let raised = rounding == .halfUp && rest * 2 >= Int128(ClaimAccount.parts)
-    interest += Money(minorUnits: Int64(raised ? cents + 1 : cents), currency: interest.currency)
+    interest += cents(accrued)
     accrued = 0
+  }
+
+  private func cents(_ parts: Int128) -> Money {
+    let (cents, rest) = parts.quotientAndRemainder(dividingBy: Int128(ClaimAccount.parts))
+    let isRaised = rounding == .halfUp && rest * 2 >= Int128(ClaimAccount.parts)
+    return Money(minorUnits: Int64(isRaised ? cents + 1 : cents), currency: interest.currency)
   }
 
   /// A payment, used for the debts in their order; what is left over is nobody's here.

@@ -83,7 +83,8 @@ extension ClaimCalculator {
 
   /// Days of the law's own term.
   public var legalTerm: Int { law.otherLaws[terms.law]?.term ?? 30 }
-  private var longestTerm: Int { law.otherLaws[terms.law]?.longestTerm ?? 60 }
+  /// Days that can be agreed at most.
+  public var longestTerm: Int { law.otherLaws[terms.law]?.longestTerm ?? 60 }
   private static let sixtyDays = CalendarDay(year: 2022, month: 2, day: 1)
 
   /// The flat sum of the law for a late invoice, with its rule.
@@ -245,9 +246,10 @@ extension ClaimCalculator {
 }
 
 extension ReceivableState {
-  /// The first step that counts as a consumer's free reminder (B-05).
+  /// The first letter that counts as a consumer's free reminder (B-05); a hand-over goes to somebody else.
   public var firstConsumerReminder: (sent: CalendarDay, isElectronic: Bool)? {
-    guard let first = sentSteps.first(where: { $0.counts(for: .consumer) }),
+    guard
+      let first = sentSteps.first(where: { $0.step != .handover && $0.counts(for: .consumer) }),
       let sent = first.sentOn
     else { return nil }
     return (sent, first.channel == .email)

@@ -114,6 +114,17 @@ public struct RateTable: Hashable, Sendable {
     entries.contains { $0.from <= day && day <= $0.to && !$0.isProvisional }
   }
 
+  /// The published entry that has a day of `first` to `last`, both included.
+  public func published(from first: CalendarDay, through last: CalendarDay) -> Entry? {
+    entries.first { !$0.isProvisional && $0.from <= last && first <= $0.to }
+  }
+
+  /// Whether a rate from `first` to `last` leaves days without any between it and the others.
+  public func leavesGap(from first: CalendarDay, through last: CalendarDay) -> Bool {
+    guard let earliest = entries.first?.from, let latest = entries.last?.to else { return false }
+    return first > latest.next || last.next < earliest
+  }
+
   /// Takes in a rate that was published later, for the whole of its period; a published one stays.
   mutating func add(_ added: RateAdded) {
     let to = added.series.period.end(of: added.from)

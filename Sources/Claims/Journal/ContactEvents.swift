@@ -7,8 +7,8 @@ public enum DunningStep: Hashable, Sendable {
 }
 
 extension DunningStep {
-  /// `reminder-1`, `notice`, `handover`: what the journal and the tables hold.
-  var code: String {
+  /// `reminder-1`, `notice`, `handover`: what the journal, the tables and JSON hold.
+  public var code: String {
     switch self {
     case .reminder(let level): "reminder-\(level)"
     case .notice: "notice"

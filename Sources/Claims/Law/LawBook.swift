@@ -53,6 +53,15 @@ public struct LawBook: Hashable, Sendable {
     return book
   }
 
+  /// The rates of a series to which users can add.
+  public func table(of series: RateSeries) -> RateTable {
+    switch series {
+    case .latePayment: latePayment
+    case .legalInterest: legalInterest
+    case .reference: reference
+    }
+  }
+
   /// From this day on contracts fall under the law as it was changed on 16 March 2013.
   static let newContracts = CalendarDay(year: 2013, month: 3, day: 16)
 

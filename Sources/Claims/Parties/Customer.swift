@@ -99,9 +99,11 @@ public struct Customer: Hashable, Sendable {
     } else if case .customerMerged(let merged) = event, merged.customer == id {
       mergedInto = merged.survivor
     } else if case .insolvencyOpened(let opened) = event {
+      // What is corrected on one procedure leaves the claim declared in it.
+      let declared = insolvency?.procedure == opened.procedure ? insolvency?.declaredOn : nil
       insolvency = Insolvency(
         on: opened.on, procedure: opened.procedure, declareBy: opened.declareBy,
-        trustee: opened.trustee)
+        declaredOn: declared, trustee: opened.trustee)
     } else if case .claimDeclared(let declared) = event {
       insolvency?.declaredOn = declared.on
     } else if case .insolvencyEnded = event {

@@ -157,7 +157,8 @@ extension ReceivableState {
     payments.append(
       Payment(
         event: event, on: payment.on, amount: payment.amount, method: payment.method,
-        isPrincipalFirst: payment.isPrincipalFirst ?? false))
+        isPrincipalFirst: payment.isPrincipalFirst ?? false,
+        isCollected: payment.fee != nil))
     keepsClaim = payment.keepsClaim
     if promise != nil { promise?.received += payment.amount }
     if settlement != nil {

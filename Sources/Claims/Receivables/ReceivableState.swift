@@ -37,6 +37,8 @@ public struct ReceivableState: Hashable, Sendable {
     public var method: PaymentReceived.Method
     /// We agreed that it is for the principal before costs and interest.
     public var isPrincipalFirst: Bool
+    /// It came through a collector, who kept a fee.
+    public var isCollected: Bool
   }
 
   /// A collection cost that was made.
@@ -139,6 +141,9 @@ extension ReceivableState {
   public var sentSteps: [TakenStep] { steps.filter(\.countsAsSent) }
 
   public var lastSent: TakenStep? { steps.last(where: \.countsAsSent) }
+
+  /// The last letter that left the house, whether it arrived or not; a hand-over is none.
+  public var lastLetter: TakenStep? { steps.last { $0.sentOn != nil && $0.step != .handover } }
 
   /// The notice that stands: the last one sent.
   public var notice: TakenStep? { steps.last { $0.countsAsSent && $0.step == .notice } }

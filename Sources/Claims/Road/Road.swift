@@ -60,10 +60,7 @@ public struct Road: Sendable {
         action: .check, from: nil, reasons: [hindrance == .factor ? .factor : .directDebit])
     }
     if let handover = state.handover, let since = handover.sentOn {
-      let word = max(since, state.lastHandled ?? since)
-      return Proposal(
-        action: .check, from: word.adding(days: Road.collectorDays),
-        reasons: [.withCollector(handover.collector ?? .agency, since: since)])
+      return withCollector(handover.collector ?? .agency, since: since, state)
     }
     if let returned = state.returned, let delivery = returned.delivery,
       customer.addressedOn < delivery.on
@@ -100,6 +97,21 @@ public struct Road: Sendable {
     }
     block(&proposal, by: state, and: customer, contact: contact)
     return proposal
+  }
+
+  /// The collector is asked now and then, and told at once what the customer paid past him.
+  private func withCollector(
+    _ collector: Collector, since: CalendarDay, _ state: ReceivableState
+  ) -> Proposal {
+    let word = max(since, state.lastHandled ?? since)
+    let reason = Reason.withCollector(collector, since: since)
+    if let paid = state.payments.last(where: { !$0.isCollected && $0.on > word }) {
+      return Proposal(
+        action: .check, from: paid.on,
+        reasons: [.paidDirectly(on: paid.on, amount: paid.amount), reason])
+    }
+    return Proposal(
+      action: .check, from: word.adding(days: Road.collectorDays), reasons: [reason])
   }
 
   private func isTooSmall(_ amount: Money) -> Bool {

@@ -5,16 +5,23 @@ extension English {
     title: { number, customer, on in "\(number), \(customer): claim on \(day(on))" },
     from: "From", to: "To", days: "Days", rate: "Rate", on: "On", amount: "Amount", rule: "Rule",
     principal: "principal", interest: "interest", compensation: "compensation", costs: "costs",
-    total: "total", paid: "paid so far", line: claimLine,
+    total: "total", paid: "paid so far", line: claimLine, formula: formula,
     provisional: "not published for this period yet: provisional", note: note)
 
   private static func claimLine(_ kind: ClaimSheet.Line.Kind) -> String {
     switch kind {
     case .interest: "interest"
-    case .fixedCompensation: "fixed compensation"
+    case .fixedCompensation: "flat sum"
     case .indemnity: "indemnity"
     case .cost: "cost"
     case .agreed: "as agreed"
+    }
+  }
+
+  private static func formula(_ dayCount: LawSettings.DayCount) -> String {
+    switch dayCount {
+    case .actual365: "Each line of interest: On x Rate x Days / 36500."
+    case .actualActual: "Each line of interest: On x Rate x Days / 36500, in a leap year / 36600."
     }
   }
 
@@ -64,12 +71,12 @@ extension English {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Ready: nothing is missing.",
-    missing: "missing", forbidden: "not possible", toCheck: "see to it yourself",
+    met: "ok", missing: "missing", forbidden: "not possible", toCheck: "see to it yourself",
     collectable: { collectable, givenUp in
       "\(money(collectable)) can be collected this way; \(money(givenUp)) of interest and clause is given up."
     })
 
-  private static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
+  static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
     switch requirement {
     case .solvent: "the customer is not insolvent"
     case .overdue: "the invoice is past its due date"

@@ -55,6 +55,8 @@ extension English {
   private static func corrected(_ correction: InvoiceCorrected) -> String {
     let parts = [
       correction.due.map { "due \(day($0))" }, correction.received.map { "received \(day($0))" },
+      correction.contract.map { "contract of \(day($0))" },
+      correction.takesLegalTerm == true ? "the law's term for interest" : nil,
       correction.customer.map { _ in "another customer" },
       correction.reference.map { "reference \($0.printed)" },
       correction.description.map { "for \($0)" },
@@ -138,6 +140,14 @@ extension English {
     case .summons: "summons"
     case .acknowledgement: "written acknowledgement of the debt"
     case .lawyerLetter: "registered letter of a lawyer or bailiff"
+    }
+  }
+
+  static func interruption(_ interruption: Limitation.Cause) -> String {
+    switch interruption {
+    case .recorded(let recorded): cause(recorded)
+    case .partPayment: "payment of a part"
+    case .acceptance: "the customer's yes to an agreement"
     }
   }
 

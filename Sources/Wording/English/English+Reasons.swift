@@ -46,6 +46,8 @@ extension English {
     case .claimDeclared(let on): "declared on \(day(on))"
     case .withCollector(let collector, let since):
       "with the \(self.collector(collector)) since \(day(since)): ask how it stands"
+    case .paidDirectly(let on, let amount):
+      "\(money(amount)) came straight to you on \(day(on)): tell the collector"
     case .undelivered(let taken, let on):
       "the \(step(taken)) came back on \(day(on)) and doesn't count: find the address"
     case .awaitingResult(_, let until):

@@ -60,6 +60,33 @@ extension English {
       "\(self.channel(channel)) won't do for \(number): a formal notice goes by post or e-mail. Nothing was written."
     case .sentInTheFuture(let given):
       "\(day(given)) is after today: a letter can't have gone out yet."
+    case .costOfConsumer(let number, let kindIsAssumed):
+      "\(number) is a consumer's, who pays no costs of collection: nothing but interest and an agreed indemnity can be asked (art. XIX.4 CEL, rule B-09). Nothing was recorded."
+        + (kindIsAssumed ? " Is it no consumer? maan customer NAME --kind …" : "")
+    case .nothingSent(let number):
+      "No letter has gone out for \(number), so there is nothing to prove. Nothing was recorded; maan remind \(number) --already-sent DAY records one of before."
+    case .resultBeforeSending(let number, let given, let sent):
+      "\(day(given)) is before \(day(sent)), when the letter for \(number) went out. Nothing was recorded."
+    case .insolvent(let customer, let procedure, let since):
+      "\(customer) is insolvent since \(day(since)) (\(self.procedure(procedure))): no letter, agreement or hand-over any more. Nothing was recorded; declare the claim to the trustee. maan insolvency \"\(customer)\" --ended DAY ends it."
+    case .notInsolvent(let customer):
+      "No insolvency of \(customer) is recorded. Nothing was changed; maan insolvency \"\(customer)\" bankruptcy --on DAY records one."
+    case .beforeInsolvency(let given, let opened):
+      "\(day(given)) is before \(day(opened)), when the procedure began. Nothing was recorded."
+    case .rateFromWrongDay(let series, let given):
+      "The \(self.series(series)) holds for a whole \(series.period == .year ? "year, from 1 January" : "half-year, from 1 January or 1 July"), and \(day(given)) is another day. Nothing was recorded."
+    case .ratePublished(let series, let from, let rate):
+      "The \(self.series(series)) from \(day(from)) is there already: \(percent(rate)). Nothing was changed; maan rates lists all."
+    case .rateLeavesGap(let series, let from):
+      "Before the \(self.series(series)) from \(day(from)) others are missing. Nothing was recorded; add the earlier ones first."
+    case .noSource: "Say where the rate was published (--source). Nothing was recorded."
+    case .handoverForbidden(let number, let requirements):
+      "\(number) can't be handed over this way: \(lacking(requirements)). Nothing was recorded."
+    case .termNotTooLong(let number, let days, let limit):
+      limit.map {
+        "The term of \(number) is \(self.days(days)), not more than the \(self.days($0)) that can be agreed (rule A-04): it stands. Nothing was changed."
+      }
+        ?? "The limit of an agreed term is for businesses and public authorities (rule A-04). Nothing was changed on \(number)."
     case .mergeWithItself: "That is the same customer twice. Nothing was changed."
     case .nothingWaits(let numbers):
       "No letter waits to be sent\(numbers.isEmpty ? "" : " for " + numbers.joined(separator: ", ")), or what waited is paid, agreed or disputed by now."
@@ -68,6 +95,11 @@ extension English {
     case .noSuchAction(let id):
       "There is no action \(id). \"maan undo --list\" shows what can be undone."
     }
+  }
+
+  /// Requirements that aren't met, each with its code.
+  private static func lacking(_ requirements: [HandoverCheck.Requirement]) -> String {
+    requirements.map { "\(requirement($0)) (\($0.rawValue))" }.joined(separator: "; ")
   }
 
   static func caution(_ caution: Caution) -> String {
@@ -97,6 +129,25 @@ extension English {
     case .languageMissing(let wanted, let used):
       "There is no letter in \(wanted.rawValue) yet: it is written in \(used.rawValue)."
     case .mailIsYours: "This version writes the text and doesn't send it: send it yourself."
+    case .costNotClaimed(let number, let amount):
+      "\(number): a civil debtor owes no costs of collection, so \(money(amount)) is kept with its proof and not claimed (rule E-03)."
+    case .doesNotCount(let number, let taken, let result):
+      "\(number): the \(step(taken)) is \(result == .bounced ? "bounced" : "undeliverable") and doesn't count as sent. Find the address (maan customer NAME --street … or --email …); then it is proposed again."
+    case .countsAllTheSame(let number, let taken, let result):
+      "\(number): the \(step(taken)) was \(result == .refused ? "refused" : "not fetched") and counts as received: it goes on."
+    case .frozen(let count, let since):
+      "\(format.count(count, "invoice is", "invoices are")) frozen: no letters, and no interest after \(day(since))."
+    case .declareBy(let last):
+      last.map { "The claim is to be declared by \(day($0)): maan insolvency NAME --declared DAY." }
+        ?? "Find out by when the claim is to be declared, and record it with --declare-by DAY."
+    case .vatComesBack(let amount):
+      "\(money(amount)) of VAT on what is open can be asked back (art. 77 VAT Code, rule G-01): tell your accountant."
+    case .handoverMissing(let number, let requirements):
+      "\(number) goes without: \(lacking(requirements))."
+    case .agencyToCheck:
+      "An agency that collects from consumers has to be registered with the FPS Economy (rule B-20): look it up."
+    case .termTooLong(let number, let days, let limit):
+      "\(number): a term of \(self.days(days)) is longer than the \(self.days(limit)) that can be agreed (rule A-04). To count interest from the law's term: maan edit \(number) --legal-term."
     case .waitingForYes: "Waiting for their yes: a reply, a signed copy or the first instalment."
     }
   }

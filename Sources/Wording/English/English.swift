@@ -6,7 +6,8 @@ extension Texts {
     channel: English.channel, ground: English.ground, step: English.step,
     action: English.action, reason: English.reason, trouble: English.trouble,
     caution: English.caution, missing: English.missing, event: English.event,
-    actionNote: English.actionNote, claim: English.claim, handover: English.handover,
+    actionNote: English.actionNote, interruption: English.interruption, claim: English.claim,
+    handover: English.handover,
     due: English.due, screen: .english)
 
   /// The texts of a language. What only the screen says is English in all of them for now.

@@ -81,7 +81,8 @@ extension Desk {
         SettlementMade(
           receivable: state.id, settlement: Settlement.ID(rawValue: try books.newID()),
           on: today, amount: part.amount, instalments: part.instalments,
-          validUntil: terms.validUntil, documents: documents))
+          validUntil: terms.validUntil, staysOnDefault: terms.staysOnDefault ? true : nil,
+          documents: documents))
     }
     return Work(
       Action.Note(.settle, numbers: plan.states.map(\.facts.number), amount: terms.amount),
@@ -124,6 +125,7 @@ extension Desk {
     let states = try openStates(terms.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     guard let first = states.first else { throw Trouble.notFound("") }
+    try refuseInsolvent(customer)
     try requireOneCurrency(states)
     let claims = try states.map { try claim(of: $0, customer, on: today, in: books) }
     let zero = Money.zero(first.currency)

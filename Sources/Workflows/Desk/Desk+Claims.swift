@@ -46,4 +46,16 @@ extension Desk {
     }
     return sheet
   }
+
+  /// Until when the claim on an invoice can be brought to court, by the rule of `terms.limitation`.
+  ///
+  /// - Throws: `Trouble` for a credit: nothing is claimed on it.
+  public func limitation(of id: Receivable.ID) throws -> Limitation {
+    try read { books in
+      let state = try state(id, on: books)
+      guard !state.isCredit else { throw Trouble.notOwed(number: state.facts.number) }
+      let kind = try customer(state.customer, on: books).record.kind
+      return Limitation(of: state, kind: kind, rule: world.settings.terms.limitation)
+    }
+  }
 }

@@ -51,14 +51,17 @@ extension Desk {
     _ fate: StepWritten.Fate, on books: Books
   ) throws -> [Event] {
     var events: [Event] = []
+    let fee = fate == .draft ? nil : try fee(of: plan, on: sentOn ?? today, books)
     for (item, step) in zip(plan.order.items, plan.steps) {
       let id = TakenStep.ID(rawValue: try books.newID())
+      let together = plan.order.items.map(\.state.id).filter { $0 != item.state.id }
       events.append(
         .stepWritten(
           StepWritten(
             receivable: item.state.id, id: id, step: step, on: sentOn ?? today,
             channel: plan.order.channel, fate: fate, deadline: plan.order.deadline,
-            asked: item.asks, documents: documents)))
+            asked: item.asks, fee: fee?.receivable == item.state.id ? fee?.amount : nil,
+            together: together.isEmpty ? nil : together, documents: documents)))
       if let sentOn {
         events.append(.stepSent(StepSent(receivable: item.state.id, id: id, on: sentOn)))
       }
@@ -73,11 +76,7 @@ extension Desk {
     if case .alreadySent(let day, let file) = dunning.fate {
       guard day <= today else { throw Trouble.sentInTheFuture(day) }
       guard let file else { return ([], day, .outgoing) }
-      let bytes = try world.files.read(file)
-      let name = file.split(separator: "/").last.map(String.init) ?? "letter"
-      let suffix = name.contains(".") ? String(name.split(separator: ".").last ?? "bin") : "bin"
-      let kept = try world.ledger.keep([KeptFile(bytes: bytes, name: name, suffix: suffix)])
-      return (kept, day, .outgoing)
+      return ([try keepFile(file)], day, .outgoing)
     }
     let letter = try world.compose(plan.order)
     let number = plan.order.items.first?.state.facts.number ?? ""
@@ -125,7 +124,9 @@ extension Desk {
       case .settle(let terms):
         return (try world.compose(try settlementPlan(terms, on: books).order), nil)
       case .add, .opening, .pay, .credit, .dispute, .closeDispute, .acceptSettlement, .send,
-        .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge:
+        .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge,
+        .cost, .proof, .result, .attach, .interruptLimitation, .insolvency, .claimDeclared,
+        .insolvencyEnded, .addRate, .handover:
         return nil
       }
     }
@@ -138,6 +139,7 @@ extension Desk {
     let states = try openStates(dunning.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     try requireOneCurrency(states)
+    if !isAlreadySent(dunning) { try refuseInsolvent(customer) }
     let kind = customer.record.kind
     let channel = dunning.channel ?? defaultChannel(dunning.step, for: kind)
     var cautions: [Caution] = []
@@ -164,8 +166,8 @@ extension Desk {
     }
     let deadline = deadline(of: dunning, kind: kind, channel: channel)
     let order = try letterOrder(
-      letterKind(dunning.step, steps: steps, kind: kind, channel: channel), to: customer,
-      channel: channel, items: items, deadline: deadline, on: books)
+      try letterKind(dunning, steps: steps, items, customer.record, channel: channel, on: books),
+      to: customer, channel: channel, items: items, deadline: deadline, on: books)
     if let creditor = world.settings.creditor, let ours = creditor.iban {
       for state in states {
         if let iban = state.facts.iban, iban != ours {
@@ -221,6 +223,7 @@ extension Desk {
     switch dunning.step {
     case .reminder:
       guard let last = state.lastReminder(countingFor: kind) else { return .reminder(level: 1) }
+      if missesInstalment(state, on: day(of: dunning)) { return .reminder(level: last.level) }
       if dunning.again { return .reminder(level: last.level) }
       if last.sent == day(of: dunning) { throw Trouble.sameStepToday(number: number) }
       if last.level >= topLevel(kind) {
@@ -238,6 +241,12 @@ extension Desk {
       if kind == .consumer { try refuseBeforeWait(of: state, on: day(of: dunning)) }
       return .notice
     }
+  }
+
+  /// Whether an instalment was missed and no letter has answered it yet: a reminder is then a friendly nudge.
+  func missesInstalment(_ state: ReceivableState, on day: CalendarDay) -> Bool {
+    guard case .broken(let missed)? = state.settlement?.standing(on: day) else { return false }
+    return !state.sentSteps.contains { $0.sentOn.map { $0 >= missed.judged } ?? false }
   }
 
   private func topLevel(_ kind: CustomerKind) -> Int {
@@ -305,18 +314,28 @@ extension Desk {
   }
 
   private func letterKind(
-    _ step: Intent.Dunning.Step, steps: [DunningStep], kind: CustomerKind, channel: Channel
-  ) -> LetterOrder.Kind {
-    guard step == .reminder else { return .notice }
+    _ dunning: Intent.Dunning, steps: [DunningStep], _ items: [LetterOrder.Item],
+    _ customer: CustomerRecord, channel: Channel, on books: Books
+  ) throws -> LetterOrder.Kind {
+    guard dunning.step == .reminder else { return .notice }
     let level = steps.reduce(1) { highest, step in
       if case .reminder(let level) = step { return max(highest, level) }
       return highest
     }
-    if kind == .consumer, level == 1, channel.isDurable {
-      let wait = world.deadlines.consumerWait(sent: today, isElectronic: channel == .email)
-      return .consumerReminder(lastDay: wait.lastDay)
+    // Who was reminded as the law wants is only nudged about an instalment.
+    let isNudge = items.allSatisfy { item in
+      item.state.lastReminder(countingFor: customer.kind) != nil
+        && missesInstalment(item.state, on: today)
     }
-    return .reminder(level: level)
+    guard customer.kind == .consumer, level == 1, channel.isDurable, !isNudge else {
+      return .reminder(level: level)
+    }
+    let isElectronic = channel == .email
+    let wait = world.deadlines.consumerWait(sent: today, isElectronic: isElectronic)
+    let warning = try calculator(on: books).consumerWarning(
+      on: items.map { ($0.state.facts, $0.asked) }, sent: today, isElectronic: isElectronic)
+    return .consumerReminder(
+      lastDay: wait.lastDay, warning: customer.kindIsAssumed ? nil : warning)
   }
 
   private func deadline(

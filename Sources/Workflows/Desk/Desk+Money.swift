@@ -19,10 +19,10 @@ extension Desk {
     let keepsClaim = (isForClaim || payment.keepsClaim) && amount < claim.total
     let received = PaymentReceived(
       receivable: state.id, on: on, amount: amount, method: payment.method, fee: payment.fee,
-      keepsClaim: keepsClaim)
+      keepsClaim: keepsClaim, isPrincipalFirst: payment.isPrincipalFirst ? true : nil)
     outcome.amount = amount
     let letGo = claim.total - amount
-    if amount >= state.open, !keepsClaim, letGo.isPositive {
+    if amount >= state.open, !keepsClaim, letGo.isPositive, !settles(state, amount, on: on) {
       outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
     }
     let expected = state.writtenOff == nil ? state.open : state.placeholder
@@ -31,6 +31,12 @@ extension Desk {
     return Work(
       Action.Note(.pay, numbers: [number], amount: amount), [.paymentReceived(received)],
       touching: [state.id])
+  }
+
+  /// Whether an amount is exactly what the notice asked, in time: it settles the whole claim.
+  private func settles(_ state: ReceivableState, _ amount: Money, on day: CalendarDay) -> Bool {
+    guard let notice = state.notice, let deadline = notice.deadline else { return false }
+    return day <= deadline && amount == notice.asked.total
   }
 
   /// On what was written off nothing is asked any more, but an amount that came in after all is booked.

@@ -11,7 +11,15 @@ extension Desk {
     var events: [Event] = []
     var sent: [ReceivableState] = []
     for letter in try waitingLetters(of: ids, on: books) {
-      let going = letter.filter { canGo($0.state) }
+      if letter[0].step.step == .handover {
+        for waiting in letter {
+          let going = try sendHandover(waiting.state, waiting.step, on: books, telling: &outcome)
+          events += going
+          if !going.isEmpty { sent.append(waiting.state) }
+        }
+        continue
+      }
+      let going = try letter.filter { try canGo($0.state, on: books) }
       guard let first = going.first else { continue }
       let dunning = try dunning(for: going, like: first.step, on: books)
       let plan = try dunningPlan(dunning, on: books, takingSteps: going.map(\.step.step))
@@ -53,15 +61,17 @@ extension Desk {
       let waiting = Waiting(state: state, step: step)
       let same = letters.firstIndex {
         $0[0].state.customer == state.customer && $0[0].step.documents == step.documents
+          && ($0[0].step.step == .handover) == (step.step == .handover)
       }
       if let same { letters[same].append(waiting) } else { letters.append([waiting]) }
     }
     return letters
   }
 
-  private func canGo(_ state: ReceivableState) -> Bool {
+  private func canGo(_ state: ReceivableState, on books: Books) throws -> Bool {
     var cautions: [Caution] = []
-    return !state.isClosed
+    return try !state.isClosed
+      && customer(state.customer, on: books).insolvency == nil
       && (try? refuseWhatIsAgreed(state, cautions: &cautions)) != nil
   }
 

@@ -24,6 +24,7 @@ extension Desk {
     if case .free(let text)? = facts.reference, StructuredCommunication.isMeant(by: text) {
       outcome.cautions.append(.doubtfulReference(text))
     }
+    if let caution = termCaution(facts, invoice.customer.kind) { outcome.cautions.append(caution) }
     let id = Receivable.ID(rawValue: try books.newID())
     events.append(
       .invoiceIssued(InvoiceIssued(receivable: id, customer: customer, facts: facts)))
@@ -32,6 +33,30 @@ extension Desk {
     events.append(contentsOf: credits.events)
     return Work(
       Action.Note(.addInvoice, numbers: [number], amount: invoice.total), events, touching: [id])
+  }
+
+  /// The days of a term that is longer than a business or an authority can agree to, and that limit.
+  func termTooLong(_ facts: Receivable.Facts, _ kind: CustomerKind) -> (days: Int, limit: Int)? {
+    guard kind == .business || kind == .authority, facts.document == .invoice,
+      facts.takesLegalTerm != true
+    else { return nil }
+    let calculator = world.road.calculator
+    return calculator.tooLongTerm(of: facts).map { ($0, calculator.longestTerm) }
+  }
+
+  private func termCaution(_ facts: Receivable.Facts, _ kind: CustomerKind) -> Caution? {
+    termTooLong(facts, kind).map {
+      .termTooLong(number: facts.number, days: $0.days, limit: $0.limit)
+    }
+  }
+
+  /// Refused where the agreed term may stand.
+  private func requireTooLong(_ facts: Receivable.Facts, _ kind: CustomerKind) throws {
+    guard termTooLong(facts, kind) == nil else { return }
+    let hasLimit = kind == .business || kind == .authority
+    throw Trouble.termNotTooLong(
+      number: facts.number, days: facts.due.days(since: facts.received ?? facts.issued),
+      limit: hasLimit ? world.road.calculator.longestTerm : nil)
   }
 
   private func resolve(
@@ -69,6 +94,18 @@ extension Desk {
     }
     if case .free(let text)? = corrected.reference, StructuredCommunication.isMeant(by: text) {
       outcome.cautions.append(.doubtfulReference(text))
+    }
+    var facts = state.facts
+    facts.due = corrected.due ?? facts.due
+    facts.received = corrected.received ?? facts.received
+    facts.contract = corrected.contract ?? facts.contract
+    let kind =
+      try correction.customer?.kind ?? customer(state.customer, on: books).record.kind
+    if correction.takesLegalTerm == true {
+      facts.takesLegalTerm = nil
+      try requireTooLong(facts, kind)
+    } else if correction.changesTerm, let caution = termCaution(facts, kind) {
+      outcome.cautions.append(caution)
     }
     var events: [Event] = []
     if let record = correction.customer {
@@ -171,5 +208,12 @@ extension Desk {
     return Work(
       Action.Note(.customer, numbers: rows.prefix(3).map(\.number), count: rows.count), events,
       touching: rows.map(\.id))
+  }
+}
+
+extension Intent.Correction {
+  /// Whether it touches what decides how long the agreed term is, and for whom.
+  fileprivate var changesTerm: Bool {
+    due != nil || received != nil || contract != nil || customer != nil
   }
 }

@@ -83,6 +83,24 @@ public struct Desk: Sendable {
       try hold(id, reason, until, on: books, telling: &outcome)
     case .release(let id): try release(id, on: books, telling: &outcome)
     case .merge(let id, let survivor): try merge(id, into: survivor, on: books)
+    case .cost(let id, let amount, let proof):
+      try cost(id, amount, proof: proof, on: books, telling: &outcome)
+    case .proof(let id, let file, let tracking, let day):
+      try proof(id, file, tracking, sent: day, on: books, telling: &outcome)
+    case .result(let id, let result, let day):
+      try self.result(id, result, known: day, on: books, telling: &outcome)
+    case .attach(let id, let file, let kind):
+      try attach(id, file, kind, on: books, telling: &outcome)
+    case .interruptLimitation(let id, let cause, let day, let proof):
+      try interruptLimitation(id, cause, at: day, proof: proof, on: books, telling: &outcome)
+    case .insolvency(let insolvency):
+      try openInsolvency(insolvency, on: books, telling: &outcome)
+    case .claimDeclared(let id, let day):
+      try declareClaim(id, at: day, on: books, telling: &outcome)
+    case .insolvencyEnded(let id, let day):
+      try endInsolvency(id, at: day, on: books, telling: &outcome)
+    case .addRate(let rate): try add(rate, on: books)
+    case .handover(let handover): try handOver(handover, on: books, telling: &outcome)
     }
   }
 

@@ -201,7 +201,15 @@ extension Desk {
       // A credit note is never due.
       for warning in item.document.warnings
       where warning != .noDueDate || facts.document == .invoice {
-        report.warnings.append(ImportReport.Warned(file: item.file, warning: warning))
+        report.warnings.append(
+          ImportReport.Warned(file: item.file, warning: .document(warning)))
+      }
+      let kind = try books.customer(customer)?.record.kind ?? item.document.customer.kind
+      if let term = termTooLong(facts, kind) {
+        report.warnings.append(
+          ImportReport.Warned(
+            file: item.file,
+            warning: .termTooLong(number: facts.number, days: term.days, limit: term.limit)))
       }
     }
     report.cautions.append(contentsOf: customers.cautions)

@@ -47,6 +47,12 @@ public struct ImportReport: Sendable {
 
   public struct Warned: Hashable, Sendable {
     public var file: String
-    public var warning: DocumentWarning
+    public var warning: Warning
+
+    public enum Warning: Hashable, Sendable {
+      case document(DocumentWarning)
+      /// A term of more days than a business or an authority can agree to.
+      case termTooLong(number: String, days: Int, limit: Int)
+    }
   }
 }

@@ -22,6 +22,64 @@ public enum Intent: Hashable, Sendable {
   case hold(Customer.ID, reason: String, until: CalendarDay?)
   case release(Customer.ID)
   case merge(Customer.ID, into: Customer.ID)
+  /// A collection cost that was made, with the file that proves it.
+  case cost(Receivable.ID, amount: Money, proof: String)
+  /// The proof that the last letter went out. A day that is nil is today.
+  case proof(Receivable.ID, file: String, tracking: String?, on: CalendarDay?)
+  /// What became of the last letter.
+  case result(Receivable.ID, DeliveryResult, on: CalendarDay?)
+  case attach(Receivable.ID, file: String, PaperKind)
+  case interruptLimitation(
+    Receivable.ID, LimitationInterrupted.Cause, on: CalendarDay?, proof: String?)
+  case insolvency(Insolvency)
+  case claimDeclared(Customer.ID, on: CalendarDay)
+  case insolvencyEnded(Customer.ID, on: CalendarDay)
+  case addRate(NewRate)
+  case handover(Handover)
+
+  public struct Insolvency: Hashable, Sendable {
+    public var customer: Customer.ID
+    public var procedure: InsolvencyProcedure
+    public var on: CalendarDay
+    /// Nil: of a bankruptcy thirty days after `on`, of the others not known.
+    public var declareBy: CalendarDay?
+    public var trustee: String?
+
+    public init(_ customer: Customer.ID, _ procedure: InsolvencyProcedure, on day: CalendarDay) {
+      self.customer = customer
+      self.procedure = procedure
+      on = day
+    }
+  }
+
+  public struct NewRate: Hashable, Sendable {
+    public var series: RateSeries
+    /// The first day of its half-year, of its year for the civil legal rate.
+    public var from: CalendarDay
+    public var rate: Rate
+    public var source: String
+
+    public init(_ series: RateSeries, from: CalendarDay, _ rate: Rate, source: String) {
+      self.series = series
+      self.from = from
+      self.rate = rate
+      self.source = source
+    }
+  }
+
+  public struct Handover: Hashable, Sendable {
+    public var receivables: [Receivable.ID]
+    public var collector: Collector
+    /// How the file goes to him.
+    public var channel = Channel.email
+    public var fate = Dunning.Fate.sendNow
+    public var again = false
+
+    public init(_ receivables: [Receivable.ID], to collector: Collector) {
+      self.receivables = receivables
+      self.collector = collector
+    }
+  }
 
   public struct NewInvoice: Hashable, Sendable {
     public var number: String
@@ -50,6 +108,8 @@ public enum Intent: Hashable, Sendable {
     public var method = PaymentReceived.Method.bank
     /// What a collector kept; the amount is then gross.
     public var fee: Money?
+    /// We agreed that it is for the principal before costs and interest.
+    public var isPrincipalFirst = false
 
     public init(_ receivable: Receivable.ID, amount: Money? = nil) {
       self.receivable = receivable
@@ -71,6 +131,8 @@ public enum Intent: Hashable, Sendable {
     public var rhythm = Rhythm.month
     /// Of an offer: the last day on which it can be accepted.
     public var validUntil: CalendarDay?
+    /// A missed instalment doesn't end it: only overdue instalments bear interest.
+    public var staysOnDefault = false
 
     public init(_ receivables: [Receivable.ID], amount: Money) {
       self.receivables = receivables

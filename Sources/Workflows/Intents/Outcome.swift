@@ -14,6 +14,8 @@ public struct Outcome: Sendable {
   public var cautions: [Caution] = []
   public var step: DunningStep?
   public var customer: Customer?
+  /// Of a hand-over: what the collector gets and lacks, in the order of the invoices.
+  public var checks: [HandoverCheck] = []
 
   public init(action: Action? = nil, rows: [ListRow] = []) {
     self.action = action

@@ -4,8 +4,9 @@ public import Claims
 public struct LetterOrder: Sendable {
   public enum Kind: Hashable, Sendable {
     case reminder(level: Int)
-    /// A consumer's first, free reminder with what the law wants in it (B-07).
-    case consumerReminder(lastDay: CalendarDay)
+    /// A consumer's first, free reminder with what the law wants in it (B-07); without a warning where what
+    /// he is isn't confirmed.
+    case consumerReminder(lastDay: CalendarDay, warning: ConsumerWarning?)
     case notice
     case settlement(SettlementLetter)
   }

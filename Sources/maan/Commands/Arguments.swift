@@ -27,6 +27,12 @@ extension PaymentReceived.Method: ExpressibleByArgument {
   }
 }
 extension Stage: ExpressibleByArgument {}
+extension Collector: ExpressibleByArgument {}
+extension DeliveryResult: ExpressibleByArgument {}
+extension InsolvencyProcedure: ExpressibleByArgument {}
+extension LimitationInterrupted.Cause: ExpressibleByArgument {}
+extension PaperKind: ExpressibleByArgument {}
+extension RateSeries: ExpressibleByArgument {}
 extension ListQuery.Order: ExpressibleByArgument {}
 extension Intent.SettlementTerms.Rhythm: ExpressibleByArgument {}
 
@@ -59,5 +65,15 @@ extension IBAN: ExpressibleByArgument {
   public init?(argument: String) {
     guard let iban = try? IBAN(argument) else { return nil }
     self = iban
+  }
+}
+
+extension Rate: ExpressibleByArgument {
+  /// A percentage of 0 to 100, with a comma or a point.
+  public init?(argument: String) {
+    guard let hundredths = Amount(argument: argument)?.minorUnits,
+      (0...10_000).contains(hundredths)
+    else { return nil }
+    self.init(basisPoints: hundredths)
   }
 }

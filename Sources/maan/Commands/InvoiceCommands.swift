@@ -201,6 +201,12 @@ struct EditCommand: ParsableCommand {
   @Argument var number: String
   @Option var due: CalendarDay?
   @Option(help: "Day on which the customer got it.") var received: CalendarDay?
+  @Option(help: "Day on which the contract was concluded or last renewed.")
+  var contract: CalendarDay?
+  @Flag(
+    name: .customLong("legal-term"),
+    help: "The agreed term is too long to hold: interest from the end of the law's own.")
+  var legalTerm = false
   @Option(help: "The name of the customer whose it is.") var customer: String?
   @Option var reference: String?
   @Option(name: .customLong("for"), help: "What it was for.") var description: String?
@@ -209,7 +215,11 @@ struct EditCommand: ParsableCommand {
 
   mutating func validate() throws {
     let texts = [customer, reference, description, order]
-    guard due != nil || received != nil || ours || texts.contains(where: { $0 != nil }) else {
+    let days = [due, received, contract]
+    guard
+      days.contains(where: { $0 != nil }) || ours || legalTerm
+        || texts.contains(where: { $0 != nil })
+    else {
       throw ValidationError("Say what to correct: --due, --received, --customer, --for …")
     }
     if let reference, PaymentReference(HarmlessText.line(reference)) == nil {
@@ -224,6 +234,8 @@ struct EditCommand: ParsableCommand {
       var correction = Intent.Correction()
       correction.due = due
       correction.received = received
+      correction.contract = contract
+      correction.takesLegalTerm = legalTerm ? true : nil
       correction.reference = reference
       correction.description = description
       correction.orderReference = order

@@ -29,10 +29,12 @@ struct Maan: ParsableCommand {
       OpeningCommand.self, ListCommand.self, ShowCommand.self, ClaimCommand.self,
       DueCommand.self, PayCommand.self, CreditCommand.self, DisputeCommand.self,
       SettleCommand.self, RemindCommand.self, NoticeCommand.self, OutboxCommand.self,
-      PromiseCommand.self,
+      HandoverCommand.self, ProofCommand.self, ResultCommand.self, AttachCommand.self,
+      CostCommand.self, InsolvencyCommand.self, LimitationCommand.self, PromiseCommand.self,
       NoteCommand.self, CallCommand.self, SnoozeCommand.self, WriteOffCommand.self,
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
+      RatesCommand.self,
     ])
 
   @OptionGroup var globals: Globals

@@ -14,6 +14,10 @@ struct PayCommand: ParsableCommand {
   @Option(help: "The day it was credited; else today.") var on: CalendarDay?
   @Flag(name: .customLong("keep-claim"), help: "Interest and costs stay claimed.")
   var keepClaim = false
+  @Flag(
+    name: .customLong("principal-first"),
+    help: "As agreed, it is for the principal before costs and interest.")
+  var principalFirst = false
   @Option(help: "bank, cash, card, setoff or withheld.") var method = PaymentReceived.Method.bank
   @Option(help: "What a collector took in, before his fee.") var collected: Amount?
   @Option(help: "The collector's fee.") var fee: Amount?
@@ -34,6 +38,7 @@ struct PayCommand: ParsableCommand {
         row.id, amount: (amount ?? collected)?.money(currency))
       payment.on = on
       payment.keepsClaim = keepClaim
+      payment.isPrincipalFirst = principalFirst
       payment.method = method
       payment.fee = fee?.money(currency)
       let outcome = try session.desk.perform(.pay(payment))

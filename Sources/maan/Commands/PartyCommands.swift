@@ -41,7 +41,7 @@ struct CustomerCommand: ParsableCommand {
         cautions = session.cautions(
           try session.desk.perform(.customer(customer.id, changes)))
       }
-      try show(customer.id, session)
+      try session.show(customer.id, globals)
       globals.tell(cautions)
     }
   }
@@ -57,28 +57,6 @@ struct CustomerCommand: ParsableCommand {
 
   private func find(_ name: String, _ session: Session) throws -> Customer {
     try session.desk.read { books in try session.desk.findCustomer(name, on: books) }
-  }
-
-  private func show(_ id: Customer.ID, _ session: Session) throws {
-    let (customer, rows) = try session.desk.read { books in
-      (
-        try books.customer(id),
-        try books.rows(ListQuery(view: .open, customer: id, today: session.today))
-      )
-    }
-    guard let customer else { return }
-    let record = customer.record
-    let facts: [String?] = [
-      session.texts.kind(record.kind) + (record.kindIsAssumed ? " (assumed)" : ""),
-      record.enterpriseNumber?.printed ?? record.vatNumber,
-      record.address.lines().joined(separator: ", "), record.email, record.phone, record.contact,
-      record.language?.rawValue, customer.hold.map { "on hold: \($0.reason)" },
-    ]
-    globals.show(
-      session.printer.json(customer)
-        + [("invoices", .list(rows.map { .object(session.printer.json($0)) }))],
-      [record.name, facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")]
-        + session.printer.table(rows))
   }
 
   private func list() throws {
@@ -154,5 +132,33 @@ struct CustomerCommand: ParsableCommand {
         sums.append(amount)
       }
     }
+  }
+}
+
+extension Session {
+  /// One customer with what is open.
+  func show(
+    _ id: Customer.ID, _ globals: Globals, _ more: [(String, JSON)] = []
+  ) throws {
+    let (customer, rows) = try desk.read { books in
+      (
+        try books.customer(id),
+        try books.rows(ListQuery(view: .open, customer: id, today: today))
+      )
+    }
+    guard let customer else { return }
+    let record = customer.record
+    let facts: [String?] = [
+      texts.kind(record.kind) + (record.kindIsAssumed ? " (assumed)" : ""),
+      record.enterpriseNumber?.printed ?? record.vatNumber,
+      record.address.lines().joined(separator: ", "), record.email, record.phone, record.contact,
+      record.language?.rawValue, customer.hold.map { "on hold: \($0.reason)" },
+      customer.insolvency.map(printer.line),
+    ]
+    globals.show(
+      printer.json(customer)
+        + [("invoices", .list(rows.map { .object(printer.json($0)) }))] + more,
+      [record.name, facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")]
+        + printer.table(rows))
   }
 }

@@ -60,6 +60,7 @@ struct ShowCommand: ParsableCommand {
       }
       let entries = history.filter(\.action.stands)
       let claim = try session.desk.claim(of: row.id, on: session.today)
+      let limitation = row.total.isNegative ? nil : try session.desk.limitation(of: row.id)
       let json: [(String, JSON)] = [
         ("for", .text(state?.facts.description)),
         ("due_is_counted", .bool(state?.facts.dueIsCounted ?? false)),
@@ -72,12 +73,30 @@ struct ShowCommand: ParsableCommand {
               ("amount", .amount($0.amount)), ("base", .amount($0.base)), ("vat", .amount($0.vat)),
             ])
           } ?? .null
-        ), ("history", .list(entries.map { entry($0, session) })),
+        ), ("limitation", .day(limitation?.lastDay)),
+        ("insolvency", session.printer.json(customer?.insolvency)),
+        ("warnings", session.printer.json(claim.notes)),
+        ("steps", .list((state?.steps ?? []).map(step))),
+        ("history", .list(entries.map { entry($0, session) })),
       ]
       globals.show(
         session.printer.json(row) + json,
-        lines(row, entries, state: state, customer: customer, session: session))
+        lines(
+          row, entries, state: state, customer: customer, claim: claim, limitation: limitation,
+          session: session))
     }
+  }
+
+  private func step(_ taken: TakenStep) -> JSON {
+    .object([
+      ("step", .text(taken.step.code)), ("written", .day(taken.writtenOn)),
+      ("sent", .day(taken.sentOn)), ("channel", .text(taken.channel.rawValue)),
+      ("deadline", .day(taken.deadline)), ("asked", .amount(taken.asked.total)),
+      ("fee", taken.fee.map { .amount($0) } ?? .null),
+      ("collector", .text(taken.collector?.rawValue)),
+      ("result", .text(taken.delivery?.result.rawValue)), ("result_on", .day(taken.delivery?.on)),
+      ("proof", .text(taken.proof?.document.path)), ("tracking", .text(taken.proof?.tracking)),
+    ])
   }
 
   private func entry(_ entry: HistoryEntry, _ session: Session) -> JSON {
@@ -91,7 +110,7 @@ struct ShowCommand: ParsableCommand {
 
   private func lines(
     _ row: ListRow, _ history: [HistoryEntry], state: ReceivableState?, customer: Customer?,
-    session: Session
+    claim: ClaimSheet, limitation: Limitation?, session: Session
   ) -> [String] {
     let printer = session.printer, texts = session.texts
     var lines = printer.table([row])
@@ -107,6 +126,8 @@ struct ShowCommand: ParsableCommand {
     if let note = state?.creditNoteToMake {
       lines.append(texts.caution(.creditNoteToMake(number: row.number, note)))
     }
+    if let limitation { lines.append(texts.reason(.limitation(limitation.lastDay), session.today)) }
+    lines += claim.notes.map { "\(texts.claim.note($0)) (\($0.rule))" }
     lines.append("")
     for entry in history {
       lines.append("\(entry.event.event.on.iso)  \(texts.event(entry.event.event))")
@@ -129,11 +150,13 @@ struct ClaimCommand: ParsableCommand {
       let session = try Session(globals, create: false)
       let row = try session.find(number)
       let sheet = try session.desk.claim(of: row.id, on: on ?? session.today)
-      globals.show(json(sheet, row), lines(sheet, row, session))
+      globals.show(json(sheet, row, session), lines(sheet, row, session))
     }
   }
 
-  private func json(_ sheet: ClaimSheet, _ row: ListRow) -> [(String, JSON)] {
+  private func json(
+    _ sheet: ClaimSheet, _ row: ListRow, _ session: Session
+  ) -> [(String, JSON)] {
     let lines = sheet.lines.map { line in
       JSON.object([
         ("kind", .text(name(line.kind))), ("from", .day(line.from)), ("to", .day(line.to)),
@@ -148,6 +171,7 @@ struct ClaimCommand: ParsableCommand {
       ("interest", .amount(sheet.interest)), ("compensation", .amount(sheet.compensation)),
       ("costs", .amount(sheet.costs)), ("paid", .amount(sheet.paid)),
       ("total", .amount(sheet.total)), ("lines", .list(lines)),
+      ("notes", session.printer.json(sheet.notes)),
     ]
   }
 
@@ -162,34 +186,36 @@ struct ClaimCommand: ParsableCommand {
   }
 
   private func lines(_ sheet: ClaimSheet, _ row: ListRow, _ session: Session) -> [String] {
-    let figure = session.printer.figure
+    let figure = session.printer.figure, words = session.texts.claim
     var table = TextTable([
-      ("From", .left), ("To", .left), ("Days", .right), ("Rate", .right), ("On", .right),
-      ("Amount", .right), ("Rule", .left),
+      (words.from, .left), (words.to, .left), (words.days, .right), (words.rate, .right),
+      (words.on, .right), (words.amount, .right), (words.rule, .left),
     ])
     for line in sheet.lines {
       let rate = line.rate.map { $0.percent + " %" + (line.rateIsProvisional ? " *" : "") } ?? ""
       let isInterest = line.kind == .interest
       table.add([
-        line.from.iso, line.to.iso, isInterest ? String(line.days) : "", rate, figure(line.base),
-        figure(line.amount), "\(name(line.kind)) \(line.rule)",
+        line.from.iso, isInterest ? line.to.iso : "", isInterest ? String(line.days) : "", rate,
+        figure(line.base), figure(line.amount), "\(line.rule) \(words.line(line.kind))",
       ])
     }
     var sums = TextTable([("", .left), ("", .right)])
     for (label, amount) in [
-      ("principal", sheet.principal), ("interest", sheet.interest),
-      ("compensation", sheet.compensation), ("costs", sheet.costs), ("total", sheet.total),
-      ("paid so far", sheet.paid),
+      (words.principal, sheet.principal), (words.interest, sheet.interest),
+      (words.compensation, sheet.compensation), (words.costs, sheet.costs),
+      (words.total, sheet.total), (words.paid, sheet.paid),
     ] {
       sums.add([label, figure(amount)])
     }
-    var lines = ["\(row.number), \(row.customerName): claim on \(sheet.asOf.iso)"]
+    var lines = [words.title(row.number, row.customerName, sheet.asOf)]
     if !sheet.lines.isEmpty { lines += [""] + table.lines }
-    lines += [""] + sums.lines
-    if sheet.lines.contains(where: \.rateIsProvisional) {
-      lines.append("* not published for this period yet: provisional")
+    if sheet.lines.contains(where: { $0.kind == .interest }) {
+      lines.append(words.formula(session.desk.world.settings.law.dayCount))
     }
-    return lines
+    if sheet.lines.contains(where: \.rateIsProvisional) { lines.append("* " + words.provisional) }
+    lines += [""] + sums.lines
+    if !sheet.notes.isEmpty { lines.append("") }
+    return lines + sheet.notes.map { "\(words.note($0)) (\($0.rule))" }
   }
 }
 

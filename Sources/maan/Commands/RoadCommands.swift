@@ -70,13 +70,17 @@ struct SettleCommand: ParsableCommand {
   @Flag(help: "Only an offer, not accepted yet.") var offer = false
   @Option(name: .customLong("valid-until"), help: "The last day of the offer.")
   var validUntil: CalendarDay?
+  @Flag(
+    name: .customLong("keeps-running"),
+    help: "A missed instalment doesn't end it: only what is overdue bears interest.")
+  var keepsRunning = false
   @Flag(help: "The customer said yes to the settlement or offer that stands.") var accepted = false
 
   mutating func validate() throws {
     guard accepted || numbersAndAmount.count >= 2 else {
       throw ValidationError("Give one or more invoice numbers and the amount.")
     }
-    guard !accepted || (by == nil && !offer && instalments == 1) else {
+    guard !accepted || (by == nil && !offer && instalments == 1 && !keepsRunning) else {
       throw ValidationError("--accepted takes the numbers of what was agreed and nothing else.")
     }
     if !accepted, let last = numbersAndAmount.last, Amount(argument: last) == nil {
@@ -108,6 +112,7 @@ struct SettleCommand: ParsableCommand {
       terms.instalments = instalments
       terms.rhythm = every
       terms.validUntil = validUntil
+      terms.staysOnDefault = keepsRunning
       let outcome = try session.desk.perform(.settle(terms))
       let numbers = outcome.rows.map(\.number).joined(separator: ", ")
       session.answerLetter(
@@ -117,7 +122,7 @@ struct SettleCommand: ParsableCommand {
   }
 }
 
-/// What remind and notice have in common.
+/// What remind, notice and handover have in common.
 struct DunningOptions: ParsableArguments {
   @Option(help: "letter, email, whatsapp, sms or registered.") var channel: Channel?
   @Flag(help: "Write it to look at; it doesn't count.") var draft = false
@@ -141,16 +146,29 @@ struct DunningOptions: ParsableArguments {
     if channel == .call { throw ValidationError("Record a call with \"maan call\".") }
   }
 
+  var fate: Intent.Dunning.Fate {
+    if draft { return .draft }
+    if outbox { return .outbox }
+    guard let text = alreadySent.first, let day = CalendarDay(iso: text) else { return .sendNow }
+    return .alreadySent(
+      day, file: alreadySent.count == 2 ? StoreLocation.absolute(alreadySent[1]) : nil)
+  }
+
+  /// What was done with it, in a few words.
+  var done: String {
+    switch fate {
+    case .sendNow: "recorded as sent today"
+    case .draft: "draft"
+    case .outbox: "waiting in the outbox"
+    case .alreadySent(let day, _): "recorded as sent on \(day.iso)"
+    }
+  }
+
   func dunning(_ step: Intent.Dunning.Step, _ rows: [ListRow]) -> Intent.Dunning {
     var dunning = Intent.Dunning(step, rows.map(\.id))
     dunning.channel = channel
     dunning.again = again
-    if draft { dunning.fate = .draft }
-    if outbox { dunning.fate = .outbox }
-    if let text = alreadySent.first, let day = CalendarDay(iso: text) {
-      dunning.fate = .alreadySent(
-        day, file: alreadySent.count == 2 ? StoreLocation.absolute(alreadySent[1]) : nil)
-    }
+    dunning.fate = fate
     return dunning
   }
 
@@ -160,14 +178,7 @@ struct DunningOptions: ParsableArguments {
     let step = outcome.step.map(session.texts.step) ?? ""
     let amount = outcome.amount.map { " of " + session.printer.figure($0) } ?? ""
     let deadline = outcome.deadline.map { ", payable by \($0.iso)" } ?? ""
-    let fate =
-      switch dunning.fate {
-      case .sendNow: "recorded as sent today"
-      case .draft: "draft"
-      case .outbox: "waiting in the outbox"
-      case .alreadySent(let day, _): "recorded as sent on \(day.iso)"
-      }
-    session.answerLetter(globals, outcome, "\(numbers): \(step)\(amount)\(deadline), \(fate)")
+    session.answerLetter(globals, outcome, "\(numbers): \(step)\(amount)\(deadline), \(done)")
   }
 }
 

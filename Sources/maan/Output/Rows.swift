@@ -94,6 +94,35 @@ struct RowPrinter {
       ("city", .text(record.address.city)), ("country", .text(record.address.country)),
       ("email", .text(record.email)), ("phone", .text(record.phone)),
       ("contact", .text(record.contact)), ("hold", hold),
+      ("insolvency", json(customer.insolvency)),
     ]
+  }
+
+  func json(_ insolvency: Customer.Insolvency?) -> JSON {
+    insolvency.map {
+      .object([
+        ("procedure", .text($0.procedure.rawValue)), ("on", .day($0.on)),
+        ("declare_by", .day($0.declareBy)), ("declared", .day($0.declaredOn)),
+        ("trustee", .text($0.trustee)),
+      ])
+    } ?? .null
+  }
+
+  /// Since when, and what is to be done about it.
+  func line(_ insolvency: Customer.Insolvency) -> String {
+    let opened = Reason.insolvent(
+      insolvency.procedure, on: insolvency.on, declareBy: insolvency.declareBy)
+    let reasons = [opened] + (insolvency.declaredOn.map { [.claimDeclared($0)] } ?? [])
+    return (reasons.map { texts.reason($0, today) } + [insolvency.trustee].compactMap(\.self))
+      .joined(separator: "; ")
+  }
+
+  func json(_ notes: [ClaimNote]) -> JSON {
+    .list(
+      notes.map {
+        .object([
+          ("code", .text($0.code)), ("rule", .text($0.rule)), ("text", .text(texts.claim.note($0))),
+        ])
+      })
   }
 }

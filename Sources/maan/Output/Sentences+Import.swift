@@ -1,5 +1,6 @@
 import Claims
 import Importing
+import Wording
 import Workflows
 
 extension Sentences {
@@ -80,7 +81,15 @@ extension Sentences {
 
 extension Sentences {
   /// What one should know of a document that came in; nil for what is no more than usual.
-  func sentence(_ warning: DocumentWarning) -> String? {
+  func sentence(_ warning: ImportReport.Warned.Warning) -> String? {
+    switch warning {
+    case .document(let warning): sentence(warning)
+    case .termTooLong(let number, let days, let limit):
+      texts.caution(.termTooLong(number: number, days: days, limit: limit))
+    }
+  }
+
+  private func sentence(_ warning: DocumentWarning) -> String? {
     switch warning {
     case .foreignCurrency, .prepaid, .negativeTotal: nil
     case .payableDiffers(let stated, let computed):

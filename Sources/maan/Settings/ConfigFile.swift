@@ -52,7 +52,9 @@ struct ConfigFile {
     var settings = Settings()
     settings.creditor = try creditor()
     settings.terms = try terms()
+    settings.terms.consumer = try consumerTerms()
     settings.policy = try policy()
+    settings.law = try law()
     if let start = try choice("policy.claim_from", Settings.ClaimStart.self) {
       settings.claimFrom = start
     }
@@ -88,7 +90,56 @@ struct ConfigFile {
     terms.indemnityMinimum = try money("terms.indemnity_minimum")
     terms.indemnityWith40 =
       try choice("terms.indemnity_with_40", Terms.Combination.self) ?? terms.indemnityWith40
+    terms.reminderCost = try money("terms.reminder_cost")
+    terms.law = try choice("terms.law", GoverningLaw.self) ?? terms.law
+    terms.limitation = try choice("terms.limitation", LimitationRule.self) ?? terms.limitation
     return terms
+  }
+
+  /// What says that nothing was agreed, or that there is no interest.
+  static let none = "none"
+
+  private func consumerTerms() throws(Problem) -> ConsumerTerms {
+    var terms = ConsumerTerms()
+    let indemnity = try checked(
+      "terms.consumer.indemnity", "legal, none or a percentage such as \"10.00\""
+    ) { text -> ConsumerTerms.Indemnity? in
+      switch text {
+      case "legal": .legal
+      case ConfigFile.none: ConsumerTerms.Indemnity.none
+      default: ConfigFile.percentage(text).map { .agreed($0) }
+      }
+    }
+    let interest = try checked(
+      "terms.consumer.interest", "statutory, none or a percentage such as \"8.00\""
+    ) { text -> ConsumerTerms.Interest? in
+      switch text {
+      case "statutory": .statutory
+      case ConfigFile.none: ConsumerTerms.Interest.none
+      default: ConfigFile.percentage(text).map { .agreed($0) }
+      }
+    }
+    terms.indemnity = indemnity ?? terms.indemnity
+    terms.interest = interest ?? terms.interest
+    terms.indemnityMinimum = try money("terms.consumer.indemnity_minimum")
+    terms.isReciprocal = try flag("terms.consumer.reciprocal") ?? terms.isReciprocal
+    terms.isRegularSupply = try flag("terms.consumer.regular_supply") ?? terms.isRegularSupply
+    terms.reminderCost = try money("terms.consumer.reminder_cost")
+    return terms
+  }
+
+  /// What the law leaves open, under the names of the rule book.
+  private func law() throws(Problem) -> LawSettings {
+    var law = LawSettings()
+    law.dayCount = try choice("interest.basis", LawSettings.DayCount.self) ?? law.dayCount
+    law.shiftsDueDates = try flag("due.shift_non_working") ?? law.shiftsDueDates
+    law.workingDays =
+      try choice("calendar.workday", LawSettings.WorkingDays.self) ?? law.workingDays
+    law.consumerWait = try choice("b2c.wait", LawSettings.ConsumerWait.self) ?? law.consumerWait
+    law.consumerRateCap =
+      try choice("b2c.rate_cap", LawSettings.ConsumerRateCap.self) ?? law.consumerRateCap
+    law.imputation = try choice("b2b.imputation", LawSettings.Imputation.self) ?? law.imputation
+    return law
   }
 
   private func policy() throws(Problem) -> Policy {
@@ -158,9 +209,12 @@ extension ConfigFile {
   }
 
   private func rate(_ key: String) throws(Problem) -> Rate? {
-    try checked(key, "a percentage of 0 to 100 in quotes such as \"12.00\"") { text in
-      Rate(percent: text).flatMap { (0...10_000).contains($0.basisPoints) ? $0 : nil }
-    }
+    try checked(
+      key, "a percentage of 0 to 100 in quotes such as \"12.00\"", ConfigFile.percentage)
+  }
+
+  private static func percentage(_ text: String) -> Rate? {
+    Rate(percent: text).flatMap { (0...10_000).contains($0.basisPoints) ? $0 : nil }
   }
 
   private func money(_ key: String) throws(Problem) -> Money? {
@@ -173,8 +227,13 @@ extension ConfigFile {
   private func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type
   ) throws(Problem) -> Choice? where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return try checked(key, "one of \(names)") { Choice(rawValue: $0) }
+    guard let value = value(key) else { return nil }
+    // A choice that looks like a number may stand without quotes.
+    guard let choice = shown(key).flatMap({ Choice(rawValue: $0) }) else {
+      let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw wrong(key, "one of \(names)", value)
+    }
+    return choice
   }
 
   private func checked<Value>(

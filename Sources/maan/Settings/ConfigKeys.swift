@@ -16,8 +16,10 @@ enum ConfigKeys {
     ("terms.payment_days", .number), ("terms.interest", .text),
     ("terms.indemnity_percent", .text), ("terms.indemnity_minimum", .text),
     ("terms.indemnity_with_40", .text), ("terms.reminder_cost", .text), ("terms.file", .text),
-    ("terms.consumer.indemnity", .text), ("terms.consumer.interest", .text),
-    ("terms.consumer.reciprocal", .flag),
+    ("terms.law", .text), ("terms.limitation", .text),
+    ("terms.consumer.indemnity", .text), ("terms.consumer.indemnity_minimum", .text),
+    ("terms.consumer.interest", .text), ("terms.consumer.reciprocal", .flag),
+    ("terms.consumer.regular_supply", .flag), ("terms.consumer.reminder_cost", .text),
     ("policy.notice_deadline", .number), ("policy.minimum_interval", .number),
     ("policy.tolerance", .text), ("policy.claim_from", .text),
     ("policy.business.reminder", .number), ("policy.business.second_reminder", .number),
@@ -27,16 +29,25 @@ enum ConfigKeys {
     ("policy.consumer.handover", .number),
     ("policy.authority.reminder", .number), ("policy.authority.second_reminder", .number),
     ("policy.authority.notice", .number), ("policy.authority.handover", .number),
+    ("interest.basis", .text), ("due.shift_non_working", .flag), ("calendar.workday", .text),
+    ("b2c.wait", .text), ("b2c.rate_cap", .text), ("b2b.imputation", .text),
     ("mail.command", .text),
   ]
 
   /// What holds where a key isn't set; keys that aren't here have no default.
   static let defaults: [String: String] = {
-    let terms = Terms(), policy = Policy()
+    let terms = Terms(), policy = Policy(), law = LawSettings()
     var defaults = [
       "creditor.language": Language.dutch.rawValue, "creditor.sme": "false",
       "terms.payment_days": "30",
       "terms.indemnity_with_40": terms.indemnityWith40.rawValue,
+      "terms.law": terms.law.rawValue, "terms.limitation": terms.limitation.rawValue,
+      "terms.consumer.indemnity": ConfigFile.none, "terms.consumer.reciprocal": "false",
+      "terms.consumer.regular_supply": "false",
+      "interest.basis": law.dayCount.rawValue,
+      "due.shift_non_working": String(law.shiftsDueDates),
+      "calendar.workday": law.workingDays.rawValue, "b2c.wait": law.consumerWait.rawValue,
+      "b2c.rate_cap": law.consumerRateCap.rawValue, "b2b.imputation": law.imputation.rawValue,
       "policy.notice_deadline": String(policy.noticeDeadline),
       "policy.minimum_interval": String(policy.minimumInterval),
       "policy.tolerance": AmountText.machine(policy.tolerance),
@@ -58,8 +69,7 @@ enum ConfigKeys {
 
   /// Kept, and without effect in this version.
   static let later: Set<String> = [
-    "terms.reminder_cost", "terms.file", "terms.consumer.indemnity", "terms.consumer.interest",
-    "terms.consumer.reciprocal", "mail.command",
+    "terms.file", "mail.command",
   ]
 
   static let all = Set(kinds.map(\.key))

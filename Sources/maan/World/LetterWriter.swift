@@ -70,7 +70,11 @@ struct LetterWriter: Sendable {
     content.payment = payment(of: order)
     content.earlierSteps = earlierSteps(of: order)
     content.journalHead = order.journalHead
-    if case .consumerReminder = order.kind { content.consumerClaim = ConsumerClaim() }
+    if case .consumerReminder(_, let warning) = order.kind {
+      content.consumerClaim = ConsumerClaim(
+        indemnity: warning?.indemnity, interestRate: warning?.interest,
+        interestFrom: warning?.interestFrom)
+    }
     if case .settlement(let terms) = order.kind { content.settlement = settlement(terms, order) }
     return content
   }
