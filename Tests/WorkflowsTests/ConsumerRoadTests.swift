@@ -9,7 +9,7 @@ import Workflows
       let id = try office.add("101", "100.00", due: "2026-10-29", to: .jan)
       let reminder = try office.remind(id)
       #expect(reminder.deadline == day("2026-11-24"))
-      guard case .consumerReminder(let lastDay) = office.letters[0].kind else {
+      guard case .consumerReminder(let lastDay, _) = office.letters[0].kind else {
         Issue.record("\(office.letters[0].kind)")
         return
       }
