@@ -26,12 +26,13 @@ import Wording
           claim.principal, claim.interest, claim.compensation, claim.costs, claim.total,
           claim.paid,
         ].joined(separator: " | "), Sample.lines.map(claim.line).joined(separator: " | "),
-        "* " + claim.provisional, "",
+        "* " + claim.provisional, claim.formula(.actual365), claim.formula(.actualActual), "",
       ] + Sample.notes.map { "\($0.rule) \(claim.note($0))" } + [""]
       + Collector.allCases.map(handover.collector)
       + [
         handover.green,
-        [handover.missing, handover.forbidden, handover.toCheck].joined(separator: " | "),
+        [handover.met, handover.missing, handover.forbidden, handover.toCheck].joined(
+          separator: " | "),
         handover.collectable(euro("1533.33"), euro("66.66")),
       ] + HandoverCheck.Requirement.allCases.map(handover.requirement)
     expectGolden(lines.joined(separator: "\n"), "claim-\(language.rawValue)")

@@ -27,9 +27,16 @@ struct Names {
       "action": table(Proposal.Action.allCases) { texts.action($0, 1) },
       "requirement": table(HandoverCheck.Requirement.allCases, texts.handover.requirement),
       "verdict": [
-        "green": texts.handover.green, "missing": texts.handover.missing,
+        "green": texts.handover.green, "met": texts.handover.met,
+        "missing": texts.handover.missing,
         "forbidden": texts.handover.forbidden, "toCheck": texts.handover.toCheck,
       ],
+      "interruption": table(
+        [
+          .recorded(.summons), .recorded(.acknowledgement), .recorded(.lawyerLetter),
+          .partPayment, .acceptance,
+        ], texts.interruption),
+      "formula": table([LawSettings.DayCount.actual365, .actualActual], texts.claim.formula),
       "collector": table(Collector.allCases, texts.handover.collector),
       "line": table(Sample.lines, texts.claim.line),
       "missing": table(MissingFact.allCases, texts.missing),
@@ -114,7 +121,7 @@ struct Names {
   }
 
   /// A table of a claim with amounts of five digits fits a terminal of 80 columns.
-  @Test(arguments: Language.translated) func `leave the claim within 80 columns`(
+  @Test(arguments: Language.allCases) func `leave the claim within 80 columns`(
     _ language: Language
   ) {
     let texts = Texts.inLanguage(language)

@@ -42,6 +42,8 @@ extension Sample {
     all.description = "website"
     all.orderReference = "PO-7"
     all.isOursToCollect = true
+    all.contract = day("2026-11-11")
+    all.takesLegalTerm = true
     return [Receivable.DocumentKind.invoice, .creditNote].map {
       .invoiceIssued(InvoiceIssued(receivable: receivable, customer: customer, facts: facts($0)))
     } + [
@@ -148,7 +150,7 @@ extension Sample {
     } + [
       .proofKept(
         ProofKept(receivable: receivable, step: taken, on: on, document: file, tracking: "RR123")),
-      .costMade(CostMade(receivable: receivable, on: on, amount: euro("88.88"), proof: file)),
+      .costMade(CostMade(receivable: receivable, on: on, amount: euro("99.99"), proof: file)),
     ]
 
   private static let insolvency: [Event] =

@@ -47,7 +47,8 @@ enum Sample {
       .insolvent(.bankruptcy, on: day("2026-11-18"), declareBy: day("2026-12-18"))
     case .insolvent: .claimDeclared(day("2026-11-19"))
     case .claimDeclared: .withCollector(.agency, since: day("2026-11-12"))
-    case .withCollector: .undelivered(.notice, on: day("2026-11-20"))
+    case .withCollector: .paidDirectly(on: day("2026-11-16"), amount: euro("188.88"))
+    case .paidDirectly: .undelivered(.notice, on: day("2026-11-20"))
     case .undelivered: .awaitingResult(posted: day("2026-11-21"), until: day("2026-12-23"))
     case .awaitingResult: .awaitingYes(since: day("2026-11-22"))
     case .awaitingYes: .lapsed(due: day("2026-11-15"), amount: euro("644.44"))
@@ -83,7 +84,7 @@ enum Sample {
     case .disputed: .otherCurrency
     case .otherCurrency: .otherLaw(.netherlands)
     case .otherLaw: .rateUnknown(from: day("2027-01-10"), to: day("2027-01-31"))
-    case .rateUnknown: .costsNotClaimed(euro("88.88"))
+    case .rateUnknown: .costsNotClaimed(euro("99.99"))
     case .costsNotClaimed: nil
     }
   }
@@ -106,7 +107,8 @@ enum Sample {
   static let days: [CalendarDay] = (0..<110).map { day("2026-11-10").adding(days: $0) }
     .filter { $0.parts.day >= 10 }
   static let amounts: [Money] = [
-    "411.11", "322.22", "1533.33", "77.77", "644.44", "155.55", "101.72", "66.66", "88.88",
+    "411.11", "322.22", "1533.33", "77.77", "644.44", "155.55", "101.72", "66.66", "99.99",
+    "188.88",
     "1210.00", "1000.00", "210.00", "450.50", "67.50",
   ].map(euro)
 }

@@ -5,7 +5,7 @@ extension Dutch {
     title: { number, customer, on in "\(number), \(customer): vordering op \(day(on))" },
     from: "Van", to: "T.e.m.", days: "Dagen", rate: "Rentevoet", on: "Op", amount: "Bedrag",
     rule: "Regel", principal: "hoofdsom", interest: "interest", compensation: "vergoedingen",
-    costs: "kosten", total: "totaal", paid: "al betaald", line: claimLine,
+    costs: "kosten", total: "totaal", paid: "al betaald", line: claimLine, formula: formula,
     provisional: "voor deze periode nog niet bekendgemaakt: voorlopig", note: note)
 
   private static func claimLine(_ kind: ClaimSheet.Line.Kind) -> String {
@@ -15,6 +15,14 @@ extension Dutch {
     case .indemnity: "schadebeding"
     case .cost: "kosten"
     case .agreed: "afgesproken"
+    }
+  }
+
+  private static func formula(_ dayCount: LawSettings.DayCount) -> String {
+    switch dayCount {
+    case .actual365: "Elke lijn interest: Op x Rentevoet x Dagen / 36500."
+    case .actualActual:
+      "Elke lijn interest: Op x Rentevoet x Dagen / 36500, in een schrikkeljaar / 36600."
     }
   }
 
@@ -73,12 +81,13 @@ extension Dutch {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Klaar: er ontbreekt niets.",
-    missing: "ontbreekt", forbidden: "onvervulde voorwaarde", toCheck: "zelf na te gaan",
+    met: "in orde", missing: "ontbreekt", forbidden: "onvervulde voorwaarde",
+    toCheck: "zelf na te gaan",
     collectable: { collectable, givenUp in
       "Zo kan \(money(collectable)) worden geïnd; \(money(givenUp)) aan interest en schadebeding wordt prijsgegeven."
     })
 
-  private static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
+  static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
     switch requirement {
     case .solvent: "de klant is niet insolvent"
     case .overdue: "de factuur is vervallen"

@@ -75,6 +75,8 @@ extension Dutch {
       correction.description.map { "voor \($0)" },
       correction.orderReference.map { "bestelling \($0)" },
       correction.isOursToCollect == true ? "wij innen" : nil,
+      correction.contract.map { "overeenkomst van \(day($0))" },
+      correction.takesLegalTerm == true ? "wettelijke termijn voor de interest" : nil,
     ].compactMap(\.self)
     return "verbeterd: " + (parts.isEmpty ? "niets" : parts.joined(separator: ", "))
   }
@@ -153,6 +155,14 @@ extension Dutch {
     case .summons: "dagvaarding"
     case .acknowledgement: "schriftelijke schulderkenning"
     case .lawyerLetter: "aangetekende brief van een advocaat of gerechtsdeurwaarder"
+    }
+  }
+
+  static func interruption(_ interruption: Limitation.Cause) -> String {
+    switch interruption {
+    case .recorded(let recorded): cause(recorded)
+    case .partPayment: "betaling van een deel"
+    case .acceptance: "akkoord van de klant met een regeling"
     }
   }
 

@@ -50,6 +50,8 @@ extension Dutch {
     case .claimDeclared(let on): "aangifte van schuldvordering gedaan op \(day(on))"
     case .withCollector(let collector, let since):
       "sinds \(day(since)) bij \(theCollector(collector)): vraag hoe het staat"
+    case .paidDirectly(let on, let amount):
+      "\(money(amount)) kwam op \(day(on)) rechtstreeks bij u toe: verwittig wie het dossier heeft"
     case .undelivered(let taken, let on):
       "de \(step(taken)) kwam terug op \(day(on)) en telt niet: zoek het juiste adres"
     case .awaitingResult(_, let until):

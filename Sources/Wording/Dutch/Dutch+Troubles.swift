@@ -67,7 +67,40 @@ extension Dutch {
     case .nothingToRedo: "Er is niets om opnieuw te doen."
     case .noSuchAction(let id):
       "Er is geen handeling \(id). \"maan undo --list\" toont wat ongedaan gemaakt kan worden."
+    case .costOfConsumer(let number, let kindIsAssumed):
+      "\(number) is voor een consument, en die betaalt geen invorderingskosten: alleen interest en een afgesproken schadevergoeding kunnen worden gevraagd (art. XIX.4 WER, regel B-09). Er is niets geregistreerd."
+        + (kindIsAssumed ? " Is het geen consument? maan customer NAME --kind …" : "")
+    case .nothingSent(let number):
+      "Voor \(number) is nog geen brief vertrokken, dus er is niets te bewijzen. Er is niets geregistreerd; maan remind \(number) --already-sent DAY registreert er een van vroeger."
+    case .resultBeforeSending(let number, let given, let sent):
+      "\(day(given)) valt voor \(day(sent)), toen de brief voor \(number) vertrok. Er is niets geregistreerd."
+    case .insolvent(let customer, let procedure, let since):
+      "\(customer) is insolvent sinds \(day(since)) (\(self.procedure(procedure))): geen brief, regeling of overdracht meer. Er is niets geregistreerd; doe aangifte van schuldvordering bij de curator of bemiddelaar. maan insolvency \"\(customer)\" --ended DAY sluit ze af."
+    case .notInsolvent(let customer):
+      "Van \(customer) is geen insolventie bekend. Er is niets gewijzigd; maan insolvency \"\(customer)\" bankruptcy --on DAY registreert er een."
+    case .beforeInsolvency(let given, let opened):
+      "\(day(given)) valt voor \(day(opened)), toen de procedure begon. Er is niets geregistreerd."
+    case .rateFromWrongDay(let series, let given):
+      "De \(self.series(series)) geldt voor een heel \(series.period == .year ? "jaar, vanaf 1 januari" : "halfjaar, vanaf 1 januari of 1 juli"), en \(day(given)) is een andere dag. Er is niets geregistreerd."
+    case .ratePublished(let series, let from, let rate):
+      "De \(self.series(series)) vanaf \(day(from)) is er al: \(percent(rate)). Er is niets gewijzigd; maan rates toont ze allemaal."
+    case .rateLeavesGap(let series, let from):
+      "Voor de \(self.series(series)) vanaf \(day(from)) ontbreken er vroegere. Er is niets geregistreerd; voeg die eerst toe."
+    case .noSource:
+      "Zeg waar de rentevoet is bekendgemaakt (--source). Er is niets geregistreerd."
+    case .handoverForbidden(let number, let requirements):
+      "\(number) kan zo niet uit handen worden gegeven. Dit is niet vervuld: \(lacking(requirements)). Er is niets geregistreerd."
+    case .termNotTooLong(let number, let days, let limit):
+      limit.map {
+        "De termijn van \(number) is \(self.days(days)), niet meer dan de \(self.days($0)) die men mag afspreken (regel A-04): hij blijft gelden. Er is niets gewijzigd."
+      }
+        ?? "De grens voor een afgesproken termijn geldt voor ondernemingen en overheden (regel A-04). Aan \(number) is niets gewijzigd."
     }
+  }
+
+  /// Requirements that aren't met, each with its code.
+  private static func lacking(_ requirements: [HandoverCheck.Requirement]) -> String {
+    requirements.map { "\(requirement($0)) (\($0.rawValue))" }.joined(separator: "; ")
   }
 
   static func caution(_ caution: Caution) -> String {
@@ -101,6 +134,27 @@ extension Dutch {
     case .mailIsYours: "Deze versie schrijft de tekst, maar verstuurt hem niet: doe dat zelf."
     case .waitingForYes:
       "Het wachten is op hun akkoord: een antwoord, een ondertekend exemplaar of de eerste betaling."
+    case .costNotClaimed(let number, let amount):
+      "\(number): een burgerlijke schuldenaar is geen invorderingskosten verschuldigd; \(money(amount)) wordt dus met het bewijs bewaard en niet gevorderd (regel E-03)."
+    case .doesNotCount(let number, let taken, let result):
+      "\(number): de \(step(taken)) is \(result == .bounced ? "teruggekaatst" : "onbestelbaar") en telt niet als verstuurd. Zoek het adres (maan customer NAME --street … of --email …); daarna wordt ze opnieuw voorgesteld."
+    case .countsAllTheSame(let number, let taken, let result):
+      "\(number): de \(step(taken)) is \(result == .refused ? "geweigerd" : "niet afgehaald") en geldt als ontvangen: het gaat verder."
+    case .frozen(let count, let since):
+      "\(format.count(count, "factuur staat", "facturen staan")) stil: geen brieven, en geen interest na \(day(since))."
+    case .declareBy(let last):
+      last.map {
+        "De aangifte van schuldvordering moet uiterlijk op \(day($0)) gebeuren: maan insolvency NAME --declared DAY."
+      }
+        ?? "Zoek uit wanneer de aangifte van schuldvordering ten laatste moet gebeuren, en registreer die dag met --declare-by DAY."
+    case .vatComesBack(let amount):
+      "\(money(amount)) btw op wat openstaat, kan worden teruggevraagd (art. 77 btw-wetboek, regel G-01): vertel het uw boekhouder."
+    case .handoverMissing(let number, let requirements):
+      "\(number) vertrekt zonder: \(lacking(requirements))."
+    case .agencyToCheck:
+      "Een incassobureau dat bij consumenten int, moet ingeschreven zijn bij de FOD Economie (regel B-20): zoek het op."
+    case .termTooLong(let number, let days, let limit):
+      "\(number): een termijn van \(self.days(days)) is langer dan de \(self.days(limit)) die men mag afspreken (regel A-04). Om interest te rekenen vanaf de wettelijke termijn: maan edit \(number) --legal-term."
     }
   }
 }

@@ -6,7 +6,8 @@ extension Texts {
     format: Dutch.format, stage: Dutch.stage, age: Dutch.age, kind: Dutch.kind,
     channel: Dutch.channel, ground: Dutch.ground, step: Dutch.step, action: Dutch.action,
     reason: Dutch.reason, trouble: Dutch.trouble, caution: Dutch.caution, missing: Dutch.missing,
-    event: Dutch.event, actionNote: Dutch.actionNote, claim: Dutch.claim,
+    event: Dutch.event, actionNote: Dutch.actionNote, interruption: Dutch.interruption,
+    claim: Dutch.claim,
     handover: Dutch.handover, due: Dutch.due, screen: .english)
 }
 

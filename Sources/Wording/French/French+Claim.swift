@@ -5,7 +5,7 @@ extension French {
     title: { number, customer, on in "\(number), \(customer) : créance au \(day(on))" },
     from: "Du", to: "Au", days: "Jours", rate: "Taux", on: "Sur", amount: "Montant",
     rule: "Règle", principal: "principal", interest: "intérêts", compensation: "indemnités",
-    costs: "frais", total: "total", paid: "déjà payé", line: claimLine,
+    costs: "frais", total: "total", paid: "déjà payé", line: claimLine, formula: formula,
     provisional: "pas encore publié pour cette période : provisoire", note: note)
 
   private static func claimLine(_ kind: ClaimSheet.Line.Kind) -> String {
@@ -15,6 +15,14 @@ extension French {
     case .indemnity: "indemnité"
     case .cost: "frais"
     case .agreed: "convenu"
+    }
+  }
+
+  private static func formula(_ dayCount: LawSettings.DayCount) -> String {
+    switch dayCount {
+    case .actual365: "Chaque ligne d'intérêts : Sur x Taux x Jours / 36500."
+    case .actualActual:
+      "Chaque ligne d'intérêts : Sur x Taux x Jours / 36500, en année bissextile / 36600."
     }
   }
 
@@ -73,12 +81,13 @@ extension French {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Prêt : il ne manque rien.",
-    missing: "manque", forbidden: "condition non remplie", toCheck: "à vérifier vous-même",
+    met: "en ordre", missing: "manque", forbidden: "condition non remplie",
+    toCheck: "à vérifier vous-même",
     collectable: { collectable, givenUp in
       "Par cette voie, \(money(collectable)) peuvent être recouvrés ; \(money(givenUp)) d'intérêts et de clause indemnitaire sont abandonnés."
     })
 
-  private static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
+  static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
     switch requirement {
     case .solvent: "le client n'est pas insolvable"
     case .overdue: "la facture est échue"

@@ -77,6 +77,8 @@ extension French {
       correction.description.map { "objet : \($0)" },
       correction.orderReference.map { "commande \($0)" },
       correction.isOursToCollect == true ? "nous encaissons" : nil,
+      correction.contract.map { "contrat du \(day($0))" },
+      correction.takesLegalTerm == true ? "délai légal pour les intérêts" : nil,
     ].compactMap(\.self)
     return "correction : " + (parts.isEmpty ? "rien" : parts.joined(separator: ", "))
   }
@@ -156,6 +158,14 @@ extension French {
     case .summons: "citation en justice"
     case .acknowledgement: "reconnaissance de dette écrite"
     case .lawyerLetter: "lettre recommandée d'un avocat ou d'un huissier de justice"
+    }
+  }
+
+  static func interruption(_ interruption: Limitation.Cause) -> String {
+    switch interruption {
+    case .recorded(let recorded): cause(recorded)
+    case .partPayment: "paiement d'une partie"
+    case .acceptance: "accord du client sur un arrangement"
     }
   }
 

@@ -52,6 +52,8 @@ extension French {
     case .claimDeclared(let on): "déclaration de créance faite le \(day(on))"
     case .withCollector(let collector, let since):
       "chez \(theCollector(collector)) depuis le \(day(since)) : demandez où en est le dossier"
+    case .paidDirectly(let on, let amount):
+      "\(money(amount)) vous sont parvenus directement le \(day(on)) : prévenez celui qui a le dossier"
     case .undelivered(let taken, let on):
       "\(theStep(taken)) est \(agreed("revenu", taken)) le \(day(on)) et ne compte pas : cherchez l'adresse"
     case .awaitingResult(_, let until):

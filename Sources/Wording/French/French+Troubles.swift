@@ -67,7 +67,39 @@ extension French {
     case .nothingToRedo: "Il n'y a rien à refaire."
     case .noSuchAction(let id):
       "Il n'y a pas d'action \(id). \"maan undo --list\" montre ce qui peut être annulé."
+    case .costOfConsumer(let number, let kindIsAssumed):
+      "\(number) concerne un consommateur, qui ne paie pas de frais de recouvrement : seuls des intérêts et une indemnité convenue peuvent être demandés (art. XIX.4 CDE, règle B-09). Rien n'a été enregistré."
+        + (kindIsAssumed ? " Ce n'est pas un consommateur ? maan customer NAME --kind …" : "")
+    case .nothingSent(let number):
+      "Aucune lettre n'est encore partie pour \(number), il n'y a donc rien à prouver. Rien n'a été enregistré ; maan remind \(number) --already-sent DAY en enregistre une d'avant."
+    case .resultBeforeSending(let number, let given, let sent):
+      "Le \(day(given)) précède le \(day(sent)), jour où la lettre pour \(number) est partie. Rien n'a été enregistré."
+    case .insolvent(let customer, let procedure, let since):
+      "\(customer) est insolvable depuis le \(day(since)) (\(self.procedure(procedure))) : plus de lettre, d'arrangement ni de transmission du dossier. Rien n'a été enregistré ; faites votre déclaration de créance au curateur ou au médiateur. maan insolvency \"\(customer)\" --ended DAY y met fin."
+    case .notInsolvent(let customer):
+      "Aucune insolvabilité de \(customer) n'est enregistrée. Rien n'a été modifié ; maan insolvency \"\(customer)\" bankruptcy --on DAY en enregistre une."
+    case .beforeInsolvency(let given, let opened):
+      "Le \(day(given)) précède le \(day(opened)), jour où la procédure a commencé. Rien n'a été enregistré."
+    case .rateFromWrongDay(let series, let given):
+      "Le \(self.series(series)) vaut pour \(series.period == .year ? "toute une année, à partir du 1er janvier" : "tout un semestre, à partir du 1er janvier ou du 1er juillet"), et le \(day(given)) est un autre jour. Rien n'a été enregistré."
+    case .ratePublished(let series, let from, let rate):
+      "Le \(self.series(series)) à partir du \(day(from)) est déjà là : \(percent(rate)). Rien n'a été modifié ; maan rates les affiche tous."
+    case .rateLeavesGap(let series, let from):
+      "Avant le \(self.series(series)) à partir du \(day(from)), il en manque d'autres. Rien n'a été enregistré ; ajoutez d'abord ceux qui précèdent."
+    case .noSource: "Dites où le taux a été publié (--source). Rien n'a été enregistré."
+    case .handoverForbidden(let number, let requirements):
+      "Le dossier \(number) ne peut pas être transmis ainsi. Condition non remplie : \(lacking(requirements)). Rien n'a été enregistré."
+    case .termNotTooLong(let number, let days, let limit):
+      limit.map {
+        "Le délai de \(number) est de \(self.days(days)), pas plus que les \(self.days($0)) que l'on peut convenir (règle A-04) : il est maintenu. Rien n'a été modifié."
+      }
+        ?? "La limite d'un délai convenu vaut pour les entreprises et les autorités publiques (règle A-04). Rien n'a été modifié sur \(number)."
     }
+  }
+
+  /// Requirements that aren't met, each with its code.
+  private static func lacking(_ requirements: [HandoverCheck.Requirement]) -> String {
+    requirements.map { "\(requirement($0)) (\($0.rawValue))" }.joined(separator: " ; ")
   }
 
   static func caution(_ caution: Caution) -> String {
@@ -102,6 +134,27 @@ extension French {
       "Cette version rédige le texte mais ne l'envoie pas : envoyez-le vous-même."
     case .waitingForYes:
       "On attend leur accord : une réponse, un exemplaire signé ou le premier versement."
+    case .costNotClaimed(let number, let amount):
+      "\(number) : un débiteur civil ne doit pas de frais de recouvrement ; \(money(amount)) sont donc gardés avec leur preuve et ne sont pas réclamés (règle E-03)."
+    case .doesNotCount(let number, let taken, let result):
+      "\(number) : \(theStep(taken)) est \(result == .bounced ? agreed("revenu", taken) : "non distribuable") et ne compte pas comme envoi. Cherchez l'adresse (maan customer NAME --street … ou --email …) ; l'étape sera alors proposée à nouveau."
+    case .countsAllTheSame(let number, let taken, let result):
+      "\(number) : \(theStep(taken)) \(result == .refused ? "a été \(agreed("refusé", taken))" : "n'a pas été \(agreed("retiré", taken))") et compte comme reçu\(agreed("", taken)) : le dossier suit son cours."
+    case .frozen(let count, let since):
+      "\(format.count(count, "facture gelée", "factures gelées")) : pas de lettre, et pas d'intérêts après le \(day(since))."
+    case .declareBy(let last):
+      last.map {
+        "La déclaration de créance est à faire au plus tard le \(day($0)) : maan insolvency NAME --declared DAY."
+      }
+        ?? "Cherchez la date limite pour la déclaration de créance, et enregistrez-la avec --declare-by DAY."
+    case .vatComesBack(let amount):
+      "\(money(amount)) de TVA sur ce qui reste ouvert peuvent être récupérés (art. 77 du Code de la TVA, règle G-01) : dites-le à votre comptable."
+    case .handoverMissing(let number, let requirements):
+      "\(number) part sans : \(lacking(requirements))."
+    case .agencyToCheck:
+      "Une société de recouvrement qui s'adresse à des consommateurs doit être inscrite auprès du SPF Économie (règle B-20) : vérifiez-le."
+    case .termTooLong(let number, let days, let limit):
+      "\(number) : un délai de \(self.days(days)) est plus long que les \(self.days(limit)) que l'on peut convenir (règle A-04). Pour compter les intérêts à partir du délai légal : maan edit \(number) --legal-term."
     }
   }
 }

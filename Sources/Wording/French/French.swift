@@ -7,6 +7,7 @@ extension Texts {
     channel: French.channel, ground: French.ground, step: French.step, action: French.action,
     reason: French.reason, trouble: French.trouble, caution: French.caution,
     missing: French.missing, event: French.event, actionNote: French.actionNote,
+    interruption: French.interruption,
     claim: French.claim, handover: French.handover, due: French.due, screen: .english)
 }
 

@@ -6,7 +6,8 @@ extension German {
     from: "Von", to: "Bis", days: "Tage", rate: "Zinssatz", on: "Auf", amount: "Betrag",
     rule: "Regel", principal: "Hauptforderung", interest: "Zinsen",
     compensation: "Entschädigungen", costs: "Kosten", total: "Summe", paid: "bisher bezahlt",
-    line: claimLine, provisional: "für diesen Zeitraum noch nicht veröffentlicht: vorläufig",
+    line: claimLine, formula: formula,
+    provisional: "für diesen Zeitraum noch nicht veröffentlicht: vorläufig",
     note: note)
 
   private static func claimLine(_ kind: ClaimSheet.Line.Kind) -> String {
@@ -16,6 +17,14 @@ extension German {
     case .indemnity: "Entschädigung"
     case .cost: "Kosten"
     case .agreed: "vereinbart"
+    }
+  }
+
+  private static func formula(_ dayCount: LawSettings.DayCount) -> String {
+    switch dayCount {
+    case .actual365: "Jede Zinszeile: Auf x Zinssatz x Tage / 36500."
+    case .actualActual:
+      "Jede Zinszeile: Auf x Zinssatz x Tage / 36500, in einem Schaltjahr / 36600."
     }
   }
 
@@ -74,12 +83,13 @@ extension German {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Bereit: es fehlt nichts.",
-    missing: "fehlt", forbidden: "Bedingung nicht erfüllt", toCheck: "selbst zu prüfen",
+    met: "in Ordnung", missing: "fehlt", forbidden: "Bedingung nicht erfüllt",
+    toCheck: "selbst zu prüfen",
     collectable: { collectable, givenUp in
       "Auf diesem Weg können \(money(collectable)) eingezogen werden; \(money(givenUp)) an Zinsen und Entschädigungsklausel entfallen."
     })
 
-  private static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
+  static func requirement(_ requirement: HandoverCheck.Requirement) -> String {
     switch requirement {
     case .solvent: "der Kunde ist nicht insolvent"
     case .overdue: "die Rechnung ist überfällig"

@@ -77,6 +77,8 @@ extension German {
       correction.description.map { "für \($0)" },
       correction.orderReference.map { "Bestellung \($0)" },
       correction.isOursToCollect == true ? "wir ziehen ein" : nil,
+      correction.contract.map { "Vertrag vom \(day($0))" },
+      correction.takesLegalTerm == true ? "gesetzliche Frist für die Zinsen" : nil,
     ].compactMap(\.self)
     return "berichtigt: " + (parts.isEmpty ? "nichts" : parts.joined(separator: ", "))
   }
@@ -159,11 +161,27 @@ extension German {
     }
   }
 
+  static func interruption(_ interruption: Limitation.Cause) -> String {
+    switch interruption {
+    case .recorded(let recorded): cause(recorded)
+    case .partPayment: "Zahlung eines Teils"
+    case .acceptance: "Zustimmung des Kunden zu einer Vereinbarung"
+    }
+  }
+
   static func series(_ series: RateSeries) -> String {
     switch series {
     case .latePayment: "Zinssatz bei Zahlungsverzug"
     case .legalInterest: "gesetzlicher Zinssatz"
     case .reference: "Referenzzinssatz der EZB"
+    }
+  }
+
+  /// With its article, at the beginning of a sentence.
+  static func theSeries(_ series: RateSeries) -> String {
+    switch series {
+    case .latePayment, .reference: "Der \(self.series(series))"
+    case .legalInterest: "Der gesetzliche Zinssatz"
     }
   }
 

@@ -53,6 +53,8 @@ extension German {
     case .claimDeclared(let on): "Forderung am \(day(on)) angemeldet"
     case .withCollector(let collector, let since):
       "seit dem \(day(since)) \(withThe(collector)): nach dem Stand fragen"
+    case .paidDirectly(let on, let amount):
+      "\(money(amount)) gingen am \(day(on)) direkt bei Ihnen ein: informieren Sie, wer die Akte hat"
     case .undelivered(let taken, let on):
       "die \(step(taken)) kam am \(day(on)) zurück und zählt nicht: Anschrift suchen"
     case .awaitingResult(_, let until):

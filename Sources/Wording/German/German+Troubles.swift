@@ -67,7 +67,40 @@ extension German {
     case .nothingToRedo: "Es gibt nichts zu wiederholen."
     case .noSuchAction(let id):
       "Es gibt keine Aktion \(id). \"maan undo --list\" zeigt, was rückgängig gemacht werden kann."
+    case .costOfConsumer(let number, let kindIsAssumed):
+      "\(number) betrifft einen Verbraucher, und der zahlt keine Beitreibungskosten: nur Zinsen und eine vereinbarte Entschädigung dürfen verlangt werden (Art. XIX.4 WGB, Regel B-09). Es wurde nichts erfasst."
+        + (kindIsAssumed ? " Ist es kein Verbraucher? maan customer NAME --kind …" : "")
+    case .nothingSent(let number):
+      "Für \(number) wurde noch kein Brief verschickt, also gibt es nichts zu belegen. Es wurde nichts erfasst; maan remind \(number) --already-sent DAY erfasst einen von früher."
+    case .resultBeforeSending(let number, let given, let sent):
+      "Der \(day(given)) liegt vor dem \(day(sent)), an dem der Brief für \(number) verschickt wurde. Es wurde nichts erfasst."
+    case .insolvent(let customer, let procedure, let since):
+      "\(customer) ist seit dem \(day(since)) insolvent (\(self.procedure(procedure))): kein Brief, keine Vereinbarung und keine Übergabe mehr. Es wurde nichts erfasst; melden Sie die Forderung beim Konkursverwalter oder Vermittler an. maan insolvency \"\(customer)\" --ended DAY beendet sie."
+    case .notInsolvent(let customer):
+      "Für \(customer) ist keine Insolvenz erfasst. Es wurde nichts geändert; maan insolvency \"\(customer)\" bankruptcy --on DAY erfasst eine."
+    case .beforeInsolvency(let given, let opened):
+      "Der \(day(given)) liegt vor dem \(day(opened)), an dem das Verfahren begann. Es wurde nichts erfasst."
+    case .rateFromWrongDay(let series, let given):
+      "\(theSeries(series)) gilt für ein ganzes \(series.period == .year ? "Jahr, ab dem 1. Januar" : "Halbjahr, ab dem 1. Januar oder 1. Juli"), und der \(day(given)) ist ein anderer Tag. Es wurde nichts erfasst."
+    case .ratePublished(let series, let from, let rate):
+      "\(theSeries(series)) ab dem \(day(from)) ist schon da: \(percent(rate)). Es wurde nichts geändert; maan rates zeigt alle."
+    case .rateLeavesGap(let series, let from):
+      "Vor dem Wert ab dem \(day(from)) fehlen andere (\(self.series(series))). Es wurde nichts erfasst; fügen Sie zuerst die früheren hinzu."
+    case .noSource:
+      "Sagen Sie, wo der Zinssatz veröffentlicht wurde (--source). Es wurde nichts erfasst."
+    case .handoverForbidden(let number, let requirements):
+      "\(number) kann so nicht übergeben werden. Nicht erfüllt ist: \(lacking(requirements)). Es wurde nichts erfasst."
+    case .termNotTooLong(let number, let days, let limit):
+      limit.map {
+        "Die Frist von \(number) beträgt \(format.count(days, "Tag", "Tage")), und bis zu \(daysDative($0)) dürfen vereinbart werden (Regel A-04): sie bleibt bestehen. Es wurde nichts geändert."
+      }
+        ?? "Die Grenze einer vereinbarten Frist gilt für Unternehmen und Behörden (Regel A-04). An \(number) wurde nichts geändert."
     }
+  }
+
+  /// Requirements that aren't met, each with its code.
+  private static func lacking(_ requirements: [HandoverCheck.Requirement]) -> String {
+    requirements.map { "\(requirement($0)) (\($0.rawValue))" }.joined(separator: "; ")
   }
 
   static func caution(_ caution: Caution) -> String {
@@ -102,6 +135,27 @@ extension German {
       "Diese Version schreibt den Text, verschickt ihn aber nicht: verschicken Sie ihn selbst."
     case .waitingForYes:
       "Noch fehlt die Zustimmung: eine Antwort, ein unterschriebenes Exemplar oder die erste Rate."
+    case .costNotClaimed(let number, let amount):
+      "\(number): ein zivilrechtlicher Schuldner schuldet keine Beitreibungskosten; \(money(amount)) werden daher mit dem Beleg behalten und nicht gefordert (Regel E-03)."
+    case .doesNotCount(let number, let taken, let result):
+      "\(number): die \(step(taken)) ist \(result == .bounced ? "zurückgekommen" : "unzustellbar") und zählt nicht als verschickt. Suchen Sie die Anschrift (maan customer NAME --street … oder --email …); danach wird sie wieder vorgeschlagen."
+    case .countsAllTheSame(let number, let taken, let result):
+      "\(number): die \(step(taken)) wurde \(result == .refused ? "verweigert" : "nicht abgeholt") und gilt als erhalten: es geht weiter."
+    case .frozen(let count, let since):
+      "\(format.count(count, "Rechnung ruht", "Rechnungen ruhen")): keine Briefe und keine Zinsen nach dem \(day(since))."
+    case .declareBy(let last):
+      last.map {
+        "Die Forderung ist spätestens am \(day($0)) anzumelden: maan insolvency NAME --declared DAY."
+      }
+        ?? "Klären Sie, bis wann die Forderung anzumelden ist, und erfassen Sie den Tag mit --declare-by DAY."
+    case .vatComesBack(let amount):
+      "\(money(amount)) MwSt. auf das, was offen ist, können zurückgefordert werden (Art. 77 MwSt.-Gesetzbuch, Regel G-01): sagen Sie es Ihrem Buchhalter."
+    case .handoverMissing(let number, let requirements):
+      "\(number) geht ohne dies: \(lacking(requirements))."
+    case .agencyToCheck:
+      "Ein Inkassobüro, das bei Verbrauchern einzieht, muss beim FÖD Wirtschaft eingetragen sein (Regel B-20): schlagen Sie es nach."
+    case .termTooLong(let number, let days, let limit):
+      "\(number): eine Frist von \(daysDative(days)) ist zu lang; bis zu \(daysDative(limit)) dürfen vereinbart werden (Regel A-04). Um Zinsen ab der gesetzlichen Frist zu rechnen: maan edit \(number) --legal-term."
     }
   }
 }

@@ -7,6 +7,7 @@ extension Texts {
     channel: German.channel, ground: German.ground, step: German.step, action: German.action,
     reason: German.reason, trouble: German.trouble, caution: German.caution,
     missing: German.missing, event: German.event, actionNote: German.actionNote,
+    interruption: German.interruption,
     claim: German.claim, handover: German.handover, due: German.due, screen: .english)
 }
 
