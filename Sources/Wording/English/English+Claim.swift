@@ -71,7 +71,7 @@ extension English {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Ready: nothing is missing.",
-    met: "ok", missing: "missing", forbidden: "not possible", toCheck: "see to it yourself",
+    met: "ok", missing: "missing", forbidden: "not met", toCheck: "see to it yourself",
     collectable: { collectable, givenUp in
       "\(money(collectable)) can be collected this way; \(money(givenUp)) of interest and clause is given up."
     })
