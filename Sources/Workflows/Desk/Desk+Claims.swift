@@ -20,9 +20,9 @@ extension Desk {
   func alongside(
     _ state: ReceivableState, _ customer: Customer, in books: Books
   ) throws -> [ReceivableState] {
-    guard customer.record.kind == .consumer,
-      let first = state.sentSteps.first(where: { $0.counts(for: .consumer) })
-    else { return [] }
+    guard customer.record.kind == .consumer, let first = state.firstConsumerLetter else {
+      return []
+    }
     return try first.together.compactMap { try books.receivable($0) }.filter { !$0.isClosed }
   }
 
