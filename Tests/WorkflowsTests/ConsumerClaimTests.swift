@@ -94,6 +94,24 @@ import Workflows
     }
   }
 
+  @Test func `is stated in each first reminder, and in no later one`() throws {
+    try Office.story(settings(.legal)) { office in
+      let first = try reminded("100.00", in: office)
+      try office.remind(first, again: true)
+      #expect(office.letters.last?.kind == .reminder(level: 1))
+      let second = try office.add("102", "100.00", due: "2026-11-10", to: .jan)
+      var dunning = Intent.Dunning(.reminder, [first, second])
+      dunning.again = true
+      try office.perform(.dun(dunning))
+      guard case .consumerReminder(let lastDay, let warning)? = office.letters.last?.kind else {
+        Issue.record("no consumer's reminder")
+        return
+      }
+      #expect(lastDay == day("2026-12-14"))
+      #expect(warning?.indemnity == euro("35.00"))
+    }
+  }
+
   @Test func `has no notice while one of its invoices had no reminder of its own`() throws {
     try Office.story { office in
       let first = try reminded("100.00", in: office)

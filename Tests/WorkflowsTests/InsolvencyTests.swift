@@ -90,6 +90,18 @@ import Workflows
     }
   }
 
+  @Test func `stays so when another record of it takes it over`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "100.00", due: "2026-10-15", to: .business("Garage E."))
+      let other = try office.add("102", "100.00", due: "2026-10-15", to: .business("Elise"))
+      _ = try bankrupt(office, id)
+      try office.perform(.merge(office.row(id).customer, into: office.row(other).customer))
+      #expect(try office.stage(id) == .insolvent)
+      #expect(try office.stage(other) == .insolvent)
+      #expect(try office.customer(of: other).insolvency?.trustee == "Mr Claes")
+    }
+  }
+
   @Test func `has a last day to find out in other procedures, which is recorded later`() throws {
     try Office.story { office in
       let id = try office.add("101", "100.00", due: "2026-10-15", to: .jan)

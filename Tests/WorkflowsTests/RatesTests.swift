@@ -16,7 +16,7 @@ import Workflows
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-12-31")
       office.on("2027-02-01")
-      // New Year's Day moves the due date's last day: it is a Thursday, so nothing moves.
+      // Thu 31 December is a working day.
       #expect(try office.claim(id).interest == euro("9.21"), "32 days at 10.50 %")
       #expect(try office.claim(id).lines.contains { $0.rateIsProvisional })
       _ = try add(office, "11.00", from: "2027-01-01")
