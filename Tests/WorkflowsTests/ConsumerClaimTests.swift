@@ -62,6 +62,17 @@ import Workflows
     }
   }
 
+  @Test func `is rounded down in its lines as in its sum`() throws {
+    try Office.story(settings(.none, interest: .statutory)) { office in
+      let id = try reminded("1234.56", in: office)
+      office.on("2026-12-19")
+      // 25 days at 10.50 %: 8.878767 (B-13).
+      let claim = try office.claim(id)
+      #expect(claim.interest == euro("8.87"))
+      #expect(claim.lines.map(\.amount) == [euro("8.87")])
+    }
+  }
+
   @Test func `has none where the clause doesn't bind the seller too`() throws {
     try Office.story(settings(.legal, isReciprocal: false)) { office in
       let id = try reminded("1000.00", in: office)
