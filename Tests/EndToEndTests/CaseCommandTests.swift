@@ -99,6 +99,20 @@ import Testing
     #expect(try maan("handover", "A").status == 64)
   }
 
+  @Test func `hands several invoices over as one action, with their sums`() throws {
+    let (maan, _) = try start()
+    defer { maan.remove() }
+    try maan(
+      "add", "B", "--customer", "Café Zuid", "--total", "500", "--due", "2026-10-15", "--kind",
+      "business")
+    let done = try maan("handover", "A", "B", "--to", "lawyer")
+    #expect(codes(done, "numbers") == ["A", "B"])
+    #expect(done.text("claim") == "1597.26", "11.51 and 5.75 of interest, twice the 40")
+    #expect(done.list("cases").map { $0["claim"] as? String } == ["1051.51", "545.75"])
+    #expect(try maan("undo").status == 0)
+    #expect(try maan("show", "B").text("stage") == "overdue")
+  }
+
   @Test func `sends a hand-over from the outbox`() throws {
     let (maan, file) = try start()
     defer { maan.remove() }

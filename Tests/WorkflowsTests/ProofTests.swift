@@ -162,6 +162,11 @@ import Workflows
     try Office.story(settings) { office in
       let id = try office.add("101", "100.00", due: "2026-10-15", to: .jan)
       #expect(try office.desk.limitation(of: id).lastDay == day("2027-10-15"))
+      office.on("2027-11-02")
+      let late = try office.perform(
+        .interruptLimitation(id, .acknowledgement, on: day("2027-11-01"), proof: nil))
+      #expect(late.cautions == [.tooLateToInterrupt(number: "101", lastDay: day("2027-10-15"))])
+      #expect(try office.desk.limitation(of: id).interruptions.isEmpty)
     }
   }
 }
