@@ -93,6 +93,8 @@ public enum Caution: Hashable, Sendable {
   /// Refused or not fetched: it counts, and the road goes on.
   case countsAllTheSame(number: String, DunningStep, DeliveryResult)
   case frozen(invoices: Int, since: CalendarDay)
+  /// The claim could no longer be brought to court on that day.
+  case tooLateToInterrupt(number: String, lastDay: CalendarDay)
   /// The last day on which the claim can be declared; nil: it is to be found out.
   case declareBy(CalendarDay?)
   /// The VAT on what is open comes back (G-01).

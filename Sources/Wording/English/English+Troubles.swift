@@ -137,6 +137,8 @@ extension English {
       "\(number): the \(step(taken)) was \(result == .refused ? "refused" : "not fetched") and counts as received: it goes on."
     case .frozen(let count, let since):
       "\(format.count(count, "invoice is", "invoices are")) frozen: no letters, and no interest after \(day(since))."
+    case .tooLateToInterrupt(let number, let last):
+      "\(number): the claim could be brought to court until \(day(last)) only (rule C-07); what came after interrupts nothing."
     case .declareBy(let last):
       last.map { "The claim is to be declared by \(day($0)): maan insolvency NAME --declared DAY." }
         ?? "Find out by when the claim is to be declared, and record it with --declare-by DAY."

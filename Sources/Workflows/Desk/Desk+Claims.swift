@@ -20,9 +20,9 @@ extension Desk {
   func alongside(
     _ state: ReceivableState, _ customer: Customer, in books: Books
   ) throws -> [ReceivableState] {
-    guard customer.record.kind == .consumer,
-      let first = state.sentSteps.first(where: { $0.counts(for: .consumer) })
-    else { return [] }
+    guard customer.record.kind == .consumer, let first = state.firstConsumerLetter else {
+      return []
+    }
     return try first.together.compactMap { try books.receivable($0) }.filter { !$0.isClosed }
   }
 
@@ -54,8 +54,12 @@ extension Desk {
     try read { books in
       let state = try state(id, on: books)
       guard !state.isCredit else { throw Trouble.notOwed(number: state.facts.number) }
-      let kind = try customer(state.customer, on: books).record.kind
-      return Limitation(of: state, kind: kind, rule: world.settings.terms.limitation)
+      return try limitation(of: state, on: books)
     }
+  }
+
+  func limitation(of state: ReceivableState, on books: Books) throws -> Limitation {
+    let kind = try customer(state.customer, on: books).record.kind
+    return Limitation(of: state, kind: kind, rule: world.settings.terms.limitation)
   }
 }

@@ -322,12 +322,9 @@ extension Desk {
       if case .reminder(let level) = step { return max(highest, level) }
       return highest
     }
-    // Who was reminded as the law wants is only nudged about an instalment.
-    let isNudge = items.allSatisfy { item in
-      item.state.lastReminder(countingFor: customer.kind) != nil
-        && missesInstalment(item.state, on: today)
-    }
-    guard customer.kind == .consumer, level == 1, channel.isDurable, !isNudge else {
+    // What the law wants in it stands in each first one, whatever else is in the letter.
+    let isFirst = items.contains { $0.state.lastReminder(countingFor: .consumer) == nil }
+    guard customer.kind == .consumer, isFirst, channel.isDurable else {
       return .reminder(level: level)
     }
     let isElectronic = channel == .email

@@ -57,6 +57,22 @@ extension Desk {
       customer: customer.record.name, insolvency.procedure, since: insolvency.on)
   }
 
+  /// A procedure of a record that is joined with another goes along: the customer is the same.
+  func insolvencyEvents(
+    of id: Customer.ID, movedTo survivor: Customer.ID, on books: Books
+  ) throws -> [Event] {
+    guard let insolvency = try customer(id, on: books).insolvency,
+      try customer(survivor, on: books).insolvency == nil
+    else { return [] }
+    let opened = InsolvencyOpened(
+      customer: survivor, on: insolvency.on, procedure: insolvency.procedure,
+      declareBy: insolvency.declareBy, trustee: insolvency.trustee)
+    let declared = insolvency.declaredOn.map {
+      Event.claimDeclared(ClaimDeclared(customer: survivor, on: $0))
+    }
+    return [.insolvencyOpened(opened)] + (declared.map { [$0] } ?? [])
+  }
+
   private func note(on frozen: [ReceivableState]) -> Action.Note {
     Action.Note(
       .insolvency, numbers: frozen.prefix(3).map(\.facts.number), count: frozen.count)
