@@ -84,7 +84,7 @@ enum Sample {
     case .disputed: .otherCurrency
     case .otherCurrency: .otherLaw(.netherlands)
     case .otherLaw: .rateUnknown(from: day("2027-01-10"), to: day("2027-01-31"))
-    case .rateUnknown: .costsNotClaimed(euro("99.99"))
+    case .rateUnknown: .costsNotClaimed(euro("99.99"), .consumer)
     case .costsNotClaimed: nil
     }
   }

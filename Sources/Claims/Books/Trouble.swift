@@ -69,6 +69,8 @@ public enum Trouble: Error, Hashable, Sendable {
 
 /// What a person should know though it was done.
 public enum Caution: Hashable, Sendable {
+  /// The customer paid us while the case is with a collector.
+  case tellCollector(number: String, Collector)
   /// Interest and costs that a payment of the balance lets go.
   case claimLetGo(number: String, amount: Money)
   /// Money above the balance is the customer's credit.

@@ -72,6 +72,7 @@ extension ReceivableState {
     case .stepSent(let sent):
       guard let at = steps.firstIndex(where: { $0.id == sent.id }) else { throw .noSuchStep }
       steps[at].sentOn = sent.on
+      settlement?.note(steps[at].step, sent: sent.on)
     case .callNoted(let call): lastCall = call
     case .noteAdded: break
     case .snoozed(let snooze):

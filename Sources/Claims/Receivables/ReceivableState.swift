@@ -93,6 +93,13 @@ public struct ReceivableState: Hashable, Sendable {
 }
 
 extension ReceivableState {
+  /// The same events on the facts that turned out to be right.
+  public func corrected(by facts: Receivable.Facts) -> ReceivableState {
+    var state = self
+    state.facts = facts
+    return state
+  }
+
   public var currency: Currency { facts.total.currency }
 
   /// Whether it is money that the customer has to receive: a credit note, an invoice below zero.

@@ -22,7 +22,9 @@ public struct Road: Sendable {
     for state: ReceivableState, of customer: Customer, contact: CustomerContact
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
-    if let insolvency = customer.insolvency { return proposal(under: insolvency) }
+    if let insolvency = customer.insolvency, insolvency.covers(state.facts) {
+      return proposal(under: insolvency)
+    }
     var proposal = steps(for: state, of: customer, contact: contact)
     proposal.warning = warning(of: state, kind: customer.record.kind)
     return proposal

@@ -64,7 +64,7 @@ extension Dutch {
       "Onder \(self.law(law)) recht wordt voor dit soort klant niets boven het saldo berekend."
     case .rateUnknown(let from, let to):
       "Voor een deel van de dagen van \(day(from)) tot en met \(day(to)) is geen rentevoet bekend: ze brengen hier geen interest op (maan rates --add)."
-    case .costsNotClaimed(let amount):
+    case .costsNotClaimed(let amount, _):
       "Er zijn kosten van \(money(amount)) gemaakt die men van dit soort klant niet kan vragen."
     }
   }

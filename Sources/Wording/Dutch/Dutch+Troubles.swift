@@ -105,6 +105,10 @@ extension Dutch {
 
   static func caution(_ caution: Caution) -> String {
     switch caution {
+    case .tellCollector(let number, let collector):
+      "\(number) is in handen van een derde (\(self.collector(collector))): meld daar dat de klant u heeft betaald."
+    case .tooLateToInterrupt(let number, let last):
+      "\(number): de vordering kon maar tot en met \(day(last)) voor de rechter (regel C-07); wat daarna kwam, stuit niets."
     case .claimLetGo(let number, let amount):
       "\(number): \(money(amount)) interest en kosten vallen weg (--keep-claim behoudt ze)."
     case .overpaid(let number, let amount):

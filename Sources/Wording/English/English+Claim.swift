@@ -60,7 +60,7 @@ extension English {
       "Under the law of \(law.rawValue.uppercased()) nothing beyond the balance is computed for this kind of customer."
     case .rateUnknown(let from, let to):
       "For some of the days from \(day(from)) to \(day(to)) no rate is known: they bear no interest here (maan rates --add)."
-    case .costsNotClaimed(let amount):
+    case .costsNotClaimed(let amount, _):
       "Costs of \(money(amount)) were made that can't be claimed of this kind of customer."
     }
   }

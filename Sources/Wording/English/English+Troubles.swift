@@ -104,6 +104,8 @@ extension English {
 
   static func caution(_ caution: Caution) -> String {
     switch caution {
+    case .tellCollector(let number, let collector):
+      "\(number) is with the \(self.collector(collector)): tell them that the customer paid you."
     case .claimLetGo(let number, let amount):
       "\(number): \(money(amount)) interest and costs are let go (--keep-claim keeps them)."
     case .overpaid(let number, let amount):

@@ -64,7 +64,7 @@ extension French {
       "En droit \(self.law(law)), rien n'est calculé au-delà du solde pour ce type de client."
     case .rateUnknown(let from, let to):
       "Pour une partie des jours du \(day(from)) au \(day(to)) inclus, aucun taux n'est connu : ils ne portent pas d'intérêts ici (maan rates --add)."
-    case .costsNotClaimed(let amount):
+    case .costsNotClaimed(let amount, _):
       "Des frais de \(money(amount)) ont été exposés que l'on ne peut pas réclamer à ce type de client."
     }
   }

@@ -104,6 +104,10 @@ extension French {
 
   static func caution(_ caution: Caution) -> String {
     switch caution {
+    case .tellCollector(let number, let collector):
+      "\(number) est confiée à un tiers (\(self.collector(collector))) : signalez-lui que le client vous a payé."
+    case .tooLateToInterrupt(let number, let last):
+      "\(number) : la créance ne pouvait être portée en justice que jusqu'au \(day(last)) (règle C-07) ; ce qui est venu après n'interrompt rien."
     case .claimLetGo(let number, let amount):
       "\(number) : \(money(amount)) d'intérêts et de frais sont abandonnés (--keep-claim les garde)."
     case .overpaid(let number, let amount):

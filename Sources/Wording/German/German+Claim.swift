@@ -66,7 +66,7 @@ extension German {
       "Nach \(self.law(law)) Recht wird für diese Art von Kunden nichts über den Saldo hinaus berechnet."
     case .rateUnknown(let from, let to):
       "Für einen Teil der Tage vom \(day(from)) bis einschließlich \(day(to)) ist kein Zinssatz bekannt: sie tragen hier keine Zinsen (maan rates --add)."
-    case .costsNotClaimed(let amount):
+    case .costsNotClaimed(let amount, _):
       "Es sind Kosten von \(money(amount)) entstanden, die von dieser Art von Kunden nicht verlangt werden können."
     }
   }

@@ -105,6 +105,10 @@ extension German {
 
   static func caution(_ caution: Caution) -> String {
     switch caution {
+    case .tellCollector(let number, let collector):
+      "\(number) liegt bei einem Dritten (\(self.collector(collector))): Melden Sie dort, dass der Kunde an Sie gezahlt hat."
+    case .tooLateToInterrupt(let number, let last):
+      "\(number): Die Forderung konnte nur bis zum \(day(last)) eingeklagt werden (Regel C-07); was danach kam, unterbricht nichts."
     case .claimLetGo(let number, let amount):
       "\(number): \(money(amount)) an Zinsen und Kosten entfallen (--keep-claim behält sie bei)."
     case .overpaid(let number, let amount):

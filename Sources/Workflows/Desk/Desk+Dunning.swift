@@ -139,7 +139,7 @@ extension Desk {
     let states = try openStates(dunning.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     try requireOneCurrency(states)
-    if !isAlreadySent(dunning) { try refuseInsolvent(customer) }
+    if !isAlreadySent(dunning) { try refuseInsolvent(customer, states) }
     let kind = customer.record.kind
     let channel = dunning.channel ?? defaultChannel(dunning.step, for: kind)
     var cautions: [Caution] = []
