@@ -192,7 +192,8 @@ struct ClaimCommand: ParsableCommand {
       (words.on, .right), (words.amount, .right), (words.rule, .left),
     ])
     for line in sheet.lines {
-      let rate = line.rate.map { $0.percent + " %" + (line.rateIsProvisional ? " *" : "") } ?? ""
+      let rate =
+        line.rate.map { session.printer.percent($0) + (line.rateIsProvisional ? " *" : "") } ?? ""
       let isInterest = line.kind == .interest
       table.add([
         line.from.iso, isInterest ? line.to.iso : "", isInterest ? String(line.days) : "", rate,

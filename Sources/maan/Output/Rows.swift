@@ -50,6 +50,10 @@ struct RowPrinter {
     return amount.currency == .euro ? figure : "\(amount.currency.code) \(figure)"
   }
 
+  func percent(_ rate: Rate) -> String {
+    texts.format.figure(Money(minorUnits: rate.basisPoints)) + " %"
+  }
+
   private func mark(_ age: Age) -> String {
     switch age {
     case .notDue: ""
