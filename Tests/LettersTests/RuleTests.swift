@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import Letters
 import Testing
 
@@ -241,6 +242,58 @@ import Testing
     #expect(throws: LetterRefusal.noTemplate("reminder")) {
       let content = Sample.content(.reminder(level: 1), to: .business, in: .german)
       return try LetterBook([]).letter(.reminder(level: 1), content)
+    }
+  }
+
+  @Test func `nobody but a consumer himself is written to about his debt (B-17)`() throws {
+    for kind in [LetterKind.consumerReminder, .notice] {
+      let letter = try write(kind, to: .consumer) { $0.recipient.contact = "Aunt Sofie" }
+      #expect(!letter.plainText().contains("Sofie"))
+      #expect(try !Poppler.text(try letter.pdf()).contains("Sofie"))
+    }
+    let business = try write(.notice, to: .business) { $0.recipient.contact = "Sofie Claes" }
+    #expect(try Poppler.text(try business.pdf()).contains("Sofie Claes"))
+  }
+
+  @Test func `a claim under another law doesn't rest on the Belgian one (J)`() throws {
+    let letter = try write(.notice, to: .business, in: .english) { content in
+      for index in content.claims.indices {
+        for line in content.claims[index].sheet.lines.indices {
+          content.claims[index].sheet.lines[line].rule = "J"
+        }
+      }
+    }
+    #expect(!flat(letter).contains("2 August 2002"))
+    #expect(flat(letter).contains("The interest is calculated at the legal rate."))
+  }
+
+  @Test func `a plan that goes on over a missed part says so (A-16)`() throws {
+    for kind in [LetterKind.settlementConfirmation, .settlementOffer] {
+      let lapses = flat(try write(kind, to: .business, in: .english))
+      #expect(lapses.contains("due again at once"))
+      let goesOn = flat(
+        try write(kind, to: .business, in: .english) { $0.settlement?.isWholeOnDefault = false })
+      #expect(!goesOn.contains("due again at once"))
+      #expect(goesOn.contains("interest is due on that part"))
+    }
+  }
+
+  /// Articles, judgments and tables that the rule book knows from memory only.
+  private static let unverified = [
+    "C-585/20", "C-279/23", "8.11", "8.21", "5.208", "5.209", "5.210", "5.254", "VI.91", "VI.83",
+    "1022", "235.47", "235,47", "2044",
+  ]
+
+  @Test func `no letter cites what the rule book knows from memory only`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Resources/letters")
+    let names =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let files = names.filter { $0.hasSuffix(".txt") }
+    #expect(files.count >= 12)
+    for file in files {
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      for citation in Self.unverified { #expect(!text.contains(citation), "\(file): \(citation)") }
     }
   }
 

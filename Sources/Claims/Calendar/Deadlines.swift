@@ -30,6 +30,26 @@ public struct Deadlines: Hashable, Sendable {
       lastDay: wait == .literal ? literal : calendar.workingDay(onOrAfter: literal.next))
   }
 
+  /// The waiting period after a collector's notice to a consumer (art. XIX.9; B-24): from the third working day
+  /// after sending, by e-mail too.
+  public func collectorWait(sent: CalendarDay) -> ConsumerWait {
+    consumerWait(sent: sent, isElectronic: false)
+  }
+
+  /// The last day to which everything together can stop a collector: 45 days after the first period (B-24).
+  public func lastFreeze(ofNoticeSent sent: CalendarDay) -> CalendarDay {
+    collectorWait(sent: sent).literalLastDay.adding(days: 45)
+  }
+
+  /// The procedure for undisputed debts after a bailiff's demand (arts 1394/21 to 24 of the Judicial Code; D-03):
+  /// the end of the debtor's month, and the first day of the report that nothing was disputed. A month that ends on no working day ends on the next one (F-03).
+  public func undisputed(
+    served: CalendarDay
+  ) -> (monthEnds: CalendarDay, reportFrom: CalendarDay) {
+    let end = calendar.workingDay(onOrAfter: served.adding(months: 1))
+    return (end, end.adding(days: 8))
+  }
+
   /// The last day of payment of a notice: `workingDays` after presumed receipt (E-01).
   public func notice(posted: CalendarDay, workingDays: Int) -> CalendarDay {
     calendar.adding(workingDays: workingDays, to: calendar.presumedReceipt(ofPost: posted))

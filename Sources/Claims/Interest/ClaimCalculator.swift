@@ -54,11 +54,12 @@ public struct ClaimCalculator: Sendable {
     }
     let (grounds, notes) = grounds(of: state, debtor, on: day, excluding: excluded)
     var walk = ClaimWalk(
-      calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded)
-    for movement in movements where movement.on <= day { walk.take(movement) }
-    walk.finish(on: day) { balance, clause in
+      calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded
+    ) { balance, clause, day in
       shared(balance, clause, debtor, on: day, alongside: alongside)
     }
+    for movement in movements where movement.on <= day { walk.take(movement) }
+    walk.finish(on: day)
     return walk.account.sheet(on: day, notes: notes + walk.notes)
   }
 
@@ -68,16 +69,18 @@ public struct ClaimCalculator: Sendable {
     of state: ReceivableState, from debtor: Debtor, excluding excluded: Money? = nil
   ) -> ClaimOutlook? {
     let movements = movements(of: state)
-    let last = movements.last?.on ?? state.facts.issued
     if state.isClosed { return nil }
     if state.settlement.map({ !$0.isOffer }) ?? false { return nil }
     if case .agreed = terms.consumer.interest, debtor.kind == .consumer { return nil }
     if state.sentSteps.contains(where: { !$0.together.isEmpty }), debtor.kind == .consumer {
       return nil
     }
-    let (grounds, _) = grounds(of: state, debtor, on: last, excluding: excluded)
+    // Every letter that went out counts on the days that are asked for.
+    let (grounds, _) = grounds(
+      of: state, debtor, on: CalendarDay(dayNumber: .max), excluding: excluded)
     var walk = ClaimWalk(
-      calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded)
+      calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded
+    ) { balance, clause, _ in (consumerIndemnity(on: balance, clause), false) }
     for movement in movements { walk.take(movement) }
     return walk.outlook()
   }
@@ -94,10 +97,15 @@ public struct ClaimCalculator: Sendable {
   /// A payment, a credit or a cost, in the order of its day.
   struct Movement {
     enum Kind {
-      /// What was made for collection, or a reminder that costs something.
-      case cost(rule: String)
+      case cost(Cost)
       case credit
       case payment(isPrincipalFirst: Bool)
+    }
+    enum Cost {
+      /// For collection, with its proof.
+      case made
+      /// Of a reminder that isn't free.
+      case reminder
     }
     var kind: Kind
     var on: CalendarDay
@@ -111,11 +119,11 @@ public struct ClaimCalculator: Sendable {
       return []
     }
     let costs = state.costs.map {
-      Movement(kind: .cost(rule: "A-14"), on: $0.on, amount: $0.amount)
+      Movement(kind: .cost(.made), on: $0.on, amount: $0.amount)
     }
     let fees = state.sentSteps.compactMap { step -> Movement? in
       guard let fee = step.fee, let sent = step.sentOn else { return nil }
-      return Movement(kind: .cost(rule: ""), on: sent, amount: fee)
+      return Movement(kind: .cost(.reminder), on: sent, amount: fee)
     }
     let credits = state.credits.filter { $0.amount > $0.reduced }.map {
       Movement(kind: .credit, on: $0.on, amount: $0.amount - $0.reduced)

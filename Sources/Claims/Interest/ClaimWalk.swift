@@ -2,22 +2,29 @@
 struct ClaimWalk {
   let calculator: ClaimCalculator
   let grounds: Grounds?
+  /// A consumer's indemnity on a balance of a day, and whether it is a share of one on several invoices.
+  let indemnity: Indemnity
   private(set) var account: ClaimAccount
   private(set) var notes: [ClaimNote] = []
   /// The last day that is accounted for.
   private var counted: CalendarDay
+  /// The day of the last payment or credit: interest until then is rounded.
+  private var settled: CalendarDay?
   private var hasStarted = false
   private var hasIndemnity = false
   /// The last day that bears interest.
   private let frozen: CalendarDay?
   private let kind: CustomerKind
 
+  typealias Indemnity = (Money, ClaimCalculator.ConsumerClause, CalendarDay) -> (Money, Bool)
+
   init(
     calculator: ClaimCalculator, state: ReceivableState, debtor: Debtor, grounds: Grounds?,
-    excluding excluded: Money?
+    excluding excluded: Money?, indemnity: @escaping Indemnity
   ) {
     self.calculator = calculator
     self.grounds = grounds
+    self.indemnity = indemnity
     kind = debtor.kind
     frozen = debtor.insolventSince
     counted = grounds?.interestFrom.previous ?? state.facts.issued
@@ -29,23 +36,26 @@ struct ClaimWalk {
   mutating func take(_ movement: ClaimCalculator.Movement) {
     advance(to: movement.on)
     if case .consumer(let asked?, _)? = grounds?.compensation, movement.on > asked {
-      applyIndemnity { [calculator] in (calculator.consumerIndemnity(on: $0, $1), false) }
+      applyIndemnity(on: asked)
     }
     switch movement.kind {
-    case .cost(let rule): take(cost: movement.amount, on: movement.on, rule: rule)
-    case .credit: account.credit(movement.amount)
+    case .cost(let cost): take(movement.amount, of: cost, on: movement.on)
+    case .credit:
+      account.credit(movement.amount)
+      settled = movement.on
     case .payment(let isPrincipalFirst):
       let agreed = isPrincipalFirst ? ClaimAccount.principalFirst : nil
       account.pay(
         movement.amount, order: agreed ?? grounds?.order ?? ClaimAccount.principalFirst)
+      settled = movement.on
     }
   }
 
-  mutating func finish(
-    on day: CalendarDay, indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
-  ) {
+  mutating func finish(on day: CalendarDay) {
     advance(to: day)
-    if case .consumer? = grounds?.compensation { applyIndemnity(indemnity) }
+    if case .consumer(let asked, _)? = grounds?.compensation {
+      applyIndemnity(on: asked.map { min($0, day) } ?? day)
+    }
     account.roundInterest()
     if let frozen, frozen < day { notes.append(.frozen(on: frozen)) }
   }
@@ -57,7 +67,7 @@ struct ClaimWalk {
       settled: account.interest + account.fixed + account.indemnity + account.costs)
     guard let grounds, account.principal.isPositive else { return outlook }
     outlook.startsOn = grounds.startsOn
-    outlook.interestFrom = max(counted.next, grounds.interestFrom)
+    outlook.interestFrom = max(settled?.next ?? grounds.interestFrom, grounds.interestFrom)
     outlook.source = grounds.source
     outlook.isRoundedDown = account.rounding == .down
     outlook.frozenOn = frozen
@@ -89,13 +99,16 @@ struct ClaimWalk {
     counted = max(counted, last)
   }
 
-  private mutating func take(cost: Money, on day: CalendarDay, rule: String) {
-    switch kind {
-    case .business, .authority:
-      account.add(cost, on: day, rule: rule.isEmpty ? "A-15" : rule)
+  private mutating func take(
+    _ amount: Money, of cost: ClaimCalculator.Movement.Cost, on day: CalendarDay
+  ) {
+    switch (kind, cost) {
+    case (.business, .made), (.authority, .made): account.add(amount, on: day, rule: "A-14")
+    case (.business, .reminder), (.authority, .reminder):
+      account.add(amount, on: day, rule: "A-15")
     // Of a consumer only what reminders may cost, and nothing before the waiting period is over.
-    case .consumer where rule.isEmpty && hasStarted: account.add(cost, on: day, rule: "B-04")
-    case .consumer, .civil: notes.append(.costsNotClaimed(cost))
+    case (.consumer, .reminder) where hasStarted: account.add(amount, on: day, rule: "B-04")
+    case (.consumer, _), (.civil, _): notes.append(.costsNotClaimed(amount))
     }
   }
 
@@ -137,14 +150,12 @@ struct ClaimWalk {
     if calculator.mayBeModerated { notes.append(.mayBeModerated) }
   }
 
-  private mutating func applyIndemnity(
-    _ indemnity: (Money, ClaimCalculator.ConsumerClause) -> (Money, Bool)
-  ) {
+  private mutating func applyIndemnity(on day: CalendarDay) {
     guard hasStarted, !hasIndemnity, let grounds, account.principal.isPositive,
       case .consumer(_, let clause) = grounds.compensation
     else { return }
     hasIndemnity = true
-    let (amount, isShared) = indemnity(account.principal, clause)
+    let (amount, isShared) = indemnity(account.principal, clause, day)
     guard amount.isPositive else { return }
     if isShared { notes.append(.sharedMaximum) }
     account.indemnity = amount

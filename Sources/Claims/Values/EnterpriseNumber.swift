@@ -1,5 +1,5 @@
 /// A number of the Belgian Crossroads Bank for Enterprises: ten digits, the last two of which are
-/// 97 less the first eight modulo 97.
+/// 97 less the first eight modulo 97 (I-04).
 public struct EnterpriseNumber: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     case notAnEnterpriseNumber(String)

@@ -1,6 +1,6 @@
 /// An account number whose length and check digits hold (ISO 13616; the length of SEPA countries is
 /// known, of others 15 to 34), and for Belgium the domestic check too: the last two digits are the
-/// first ten modulo 97.
+/// first ten modulo 97 (I-05).
 public struct IBAN: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     case notAnAccount(String)

@@ -1,5 +1,5 @@
 /// A Belgian structured communication (OGM, VCS): twelve digits, the last two of which are the first
-/// ten modulo 97, or 97 where that is 0.
+/// ten modulo 97, or 97 where that is 0 (I-01).
 public struct StructuredCommunication: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     case notTwelveDigits(String)
@@ -47,7 +47,7 @@ public struct StructuredCommunication: Hashable, Sendable {
   }
 }
 
-/// A creditor reference (ISO 11649): `RF`, two check digits, 1 to 21 letters and digits.
+/// A creditor reference (ISO 11649): `RF`, two check digits, 1 to 21 letters and digits (I-02).
 public struct CreditorReference: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     case notAReference(String)

@@ -35,6 +35,8 @@ public struct SettlementTerms: Hashable, Sendable {
   public var acknowledged: Money?
   /// Of an offer: its last day.
   public var validUntil: CalendarDay?
+  /// A missed payment makes the whole due again; else only the instalments stay due.
+  public var isWholeOnDefault: Bool
 
   /// What is still to be paid, all in one currency; zero without instalments.
   public var agreed: Money {
@@ -44,12 +46,13 @@ public struct SettlementTerms: Hashable, Sendable {
 
   public init(
     instalments: [Instalment], reduction: Reduction? = nil, waived: Money? = nil,
-    acknowledged: Money? = nil, validUntil: CalendarDay? = nil
+    acknowledged: Money? = nil, validUntil: CalendarDay? = nil, isWholeOnDefault: Bool = true
   ) {
     self.instalments = instalments
     self.reduction = reduction
     self.waived = waived
     self.acknowledged = acknowledged
     self.validUntil = validUntil
+    self.isWholeOnDefault = isWholeOnDefault
   }
 }

@@ -33,13 +33,13 @@ struct LetterFlags {
   private func claim(_ name: Name) -> Bool {
     let sheets = content.claims.map(\.sheet)
     let lines = sheets.flatMap(\.lines)
-    let isLateLaw = content.recipient.kind == .business || content.recipient.kind == .authority
     return switch name {
     case .interest: sheets.contains { !$0.interest.isZero }
-    case .lateLaw: isLateLaw && lines.contains { $0.kind == .interest && !$0.isAgreed }
-    case .legalInterest: !isLateLaw && lines.contains { $0.kind == .interest && !$0.isAgreed }
-    case .agreedInterest: lines.contains { $0.kind == .interest && $0.isAgreed }
-    case .fixedCompensation: lines.contains { $0.kind == .fixedCompensation }
+    case .lateLaw: lines.contains { $0.kind == .interest && $0.basis == .lateLaw }
+    case .legalInterest: lines.contains { $0.kind == .interest && $0.basis == .otherLaw }
+    case .agreedInterest: lines.contains { $0.kind == .interest && $0.basis == .agreed }
+    case .fixedCompensation:
+      lines.contains { $0.kind == .fixedCompensation && $0.basis == .lateLaw }
     case .agreedIndemnity: lines.contains { $0.kind == .indemnity }
     case .costs: sheets.contains { !$0.costs.isZero }
     case .imputed:
@@ -57,12 +57,28 @@ struct LetterFlags {
     case .reduction: values(.reduction) != nil
     case .creditVAT: values(.creditVAT) != nil && values(.creditBase) != nil
     case .waived: values(.waived) != nil
+    case .wholeOnDefault: content.settlement?.isWholeOnDefault ?? true
     default: false
     }
   }
 }
 
 extension ClaimSheet.Line {
-  /// A rate that the parties agreed: A-15 between enterprises, B-10 in a consumer's terms.
-  var isAgreed: Bool { rule == "A-15" || rule == "B-10" }
+  enum Basis {
+    /// The Belgian law of 2 August 2002.
+    case lateLaw
+    /// Another law: the civil legal rate, or late payment under the law of another country.
+    case otherLaw
+    /// The parties: A-15 between enterprises, B-10 in a consumer's terms, C-04 with civil debtors.
+    case agreed
+  }
+
+  /// What the line rests on.
+  var basis: Basis {
+    switch rule {
+    case "A-15", "B-10", "B-11", "C-04", "C-10": .agreed
+    case "C-01", "J": .otherLaw
+    default: .lateLaw
+    }
+  }
 }

@@ -151,7 +151,7 @@ struct LetterRenderer {
 
   private var recipientLines: [String] {
     let recipient = content.recipient
-    let contact = text.outside(recipient.contact)
+    let contact = recipient.kind == .consumer ? nil : text.outside(recipient.contact)
     let town = recipient.address.lines(seenFrom: content.creditor.address.country ?? "BE")
     return [text.outside(recipient.name), contact].compactMap(\.self)
       + town.compactMap(text.outside)

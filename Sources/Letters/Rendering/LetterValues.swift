@@ -139,14 +139,14 @@ struct LetterValues {
     }
   }
 
-  /// Whom the letter greets: the contact, or the consumer. An authority's contact is a department
-  /// as a rule.
+  /// Whom the letter greets: the contact of a business. An authority's contact is a department as a rule, and
+  /// nobody but a consumer himself is written to about his debt (art. XIX.5 of the Code of Economic Law; B-17).
   private var person: String? {
     let recipient = content.recipient
     switch recipient.kind {
     case .authority: return nil
     case .business, .civil: return text.outside(recipient.contact)
-    case .consumer: return text.outside(recipient.contact) ?? text.outside(recipient.name)
+    case .consumer: return text.outside(recipient.name)
     }
   }
 

@@ -86,6 +86,7 @@ extension LetterTemplate {
       case reduction
       case creditVAT = "credit-vat"
       case waived
+      case wholeOnDefault = "whole-on-default"
     }
 
     /// `[each LIST] … [end]`.

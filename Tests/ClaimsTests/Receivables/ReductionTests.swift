@@ -38,6 +38,18 @@ import Testing
     #expect(state.creditNote(of: euro("327.00")).vat == euro("27.00"))
   }
 
+  @Test func `isn't asked for by what is lost: its VAT comes back by the proof (G-01)`() throws {
+    for (reason, amount) in [(WrittenOff.Reason.lost, nil), (.insolvent, nil), (.waived, "121.00")]
+    {
+      var story = Story("121.00", due: "2026-10-01")
+      story.add(
+        .writtenOff(
+          WrittenOff(
+            receivable: story.id, on: day("2026-11-24"), amount: euro("121.00"), reason: reason)))
+      #expect(try story.state().creditNoteToMake?.amount == amount.map(euro), "\(reason)")
+    }
+  }
+
   @Test func `without known rates names the amount alone`() throws {
     let state = try Story("100.00", due: "2026-10-31").state()
     #expect(state.creditNote(of: euro("10.00")).vat.isZero)

@@ -4,12 +4,14 @@ import Testing
 @Suite struct `What comes next` {
   private func next(
     _ story: Story, _ kind: CustomerKind = .business, hold: Customer.Hold? = nil,
-    contact: CustomerContact = CustomerContact(), policy: Policy = Policy()
+    insolvency: Customer.Insolvency? = nil, addressed: String = "2026-01-01",
+    contact: CustomerContact = CustomerContact(), policy: Policy = Policy(),
+    terms: Terms = Terms()
   ) throws -> Proposal? {
     let customer = Customer(
       id: story.customer, record: CustomerRecord(name: "X", kind: kind), hold: hold,
-      addressedOn: day("2026-01-01"))
-    return Road(policy: policy, calculator: try lawCalculator())
+      insolvency: insolvency, addressedOn: day(addressed))
+    return Road(policy: policy, calculator: try lawCalculator(terms))
       .proposal(for: try story.state(), of: customer, contact: contact)
   }
 
@@ -25,7 +27,8 @@ import Testing
       proposal
         == Proposal(
           action: .reminder, level: 1, from: day(from),
-          reasons: [.noReminderYet(due: day("2026-10-29"))]))
+          reasons: [.noReminderYet(due: day("2026-10-29"))],
+          warning: Proposal.Warning(on: day("2035-10-29"), lastDay: day("2036-10-29"))))
   }
 
   @Test func `is nothing for what is closed`() throws {
@@ -46,11 +49,141 @@ import Testing
 
   @Test func `is a hand-over only after the deadline that the notice named`() throws {
     var story = Story("100.00", due: "2026-10-29")
-    story.send(.notice, on: "2026-11-20", by: .registered, deadline: "2026-12-02")
+    story.send(.notice, on: "2026-11-20", deadline: "2026-12-02")
     #expect(try next(story)?.action == .handover)
     #expect(try next(story)?.from == day("2026-12-07"))
-    #expect(try next(story, .authority)?.action == .check)
-    #expect(try next(story, .authority)?.from == nil)
+    #expect(try next(story, .authority)?.action == .check, "a collector is never proposed")
+    #expect(try next(story, .authority)?.from == day("2026-12-07"))
+    #expect(
+      try next(story, .authority)?.reasons
+        == [.deadlinePassed(day("2026-12-02")), .noFurtherStep])
+  }
+
+  @Test func `waits for the result of a registered notice, twenty days at most`() throws {
+    var story = Story("100.00", due: "2026-10-29")
+    story.send(.notice, on: "2026-11-20", by: .registered, deadline: "2026-12-02")
+    let waiting = try next(story)
+    #expect(waiting?.from == day("2026-12-10"))
+    #expect(
+      waiting?.reasons == [
+        .deadlinePassed(day("2026-12-02")),
+        .awaitingResult(posted: day("2026-11-20"), until: day("2026-12-10")),
+      ])
+    story.result(.unclaimed, on: "2026-12-08")
+    #expect(try next(story)?.from == day("2026-12-08"), "nobody fetched it: that counts")
+    var early = Story("100.00", due: "2026-10-29")
+    early.send(.notice, on: "2026-11-20", by: .registered, deadline: "2026-12-02")
+    early.result(.delivered, on: "2026-11-24")
+    #expect(try next(early)?.from == day("2026-12-07"), "the deadline stays")
+  }
+
+  @Test func `is the same notice again once the address of one that came back is found`() throws {
+    var story = Story("100.00", due: "2026-10-29")
+    story.send(.reminder(level: 1), on: "2026-11-05")
+    story.send(.reminder(level: 2), on: "2026-11-15")
+    story.send(.notice, on: "2026-11-25", by: .registered, deadline: "2026-12-07")
+    story.result(.undeliverable, on: "2026-12-01")
+    #expect(try next(story)?.action == .check)
+    #expect(try next(story)?.from == day("2026-12-01"))
+    #expect(try next(story)?.reasons == [.undelivered(.notice, on: day("2026-12-01"))])
+    let found = try next(story, addressed: "2026-12-02")
+    #expect(found?.action == .notice)
+    #expect(
+      found?.reasons.contains(.noAnswer(to: .reminder(level: 2), sent: day("2026-11-15"))) == true)
+  }
+
+  @Test func `asks a collector every thirty days how the case stands`() throws {
+    var story = Story("100.00", due: "2026-10-29")
+    story.send(.handover, on: "2026-12-10", to: .bailiff)
+    #expect(try next(story)?.action == .check)
+    #expect(try next(story)?.from == day("2027-01-09"))
+    #expect(try next(story)?.reasons == [.withCollector(.bailiff, since: day("2026-12-10"))])
+    story.add(
+      .callNoted(
+        CallNoted(receivable: story.id, on: day("2027-01-12"), outcome: "seizure planned")))
+    #expect(try next(story)?.from == day("2027-02-11"))
+  }
+
+  @Test func `stops at insolvency and asks to declare the claim`() throws {
+    var story = Story("100.00", due: "2026-10-29")
+    story.send(.reminder(level: 1), on: "2026-11-05")
+    var insolvency = Customer.Insolvency(
+      on: day("2026-11-24"), procedure: .bankruptcy, declareBy: day("2026-12-24"))
+    let proposal = try next(story, insolvency: insolvency)
+    #expect(proposal?.action == .check)
+    #expect(proposal?.from == day("2026-11-24"))
+    #expect(
+      proposal?.reasons
+        == [.insolvent(.bankruptcy, on: day("2026-11-24"), declareBy: day("2026-12-24"))])
+    insolvency.declaredOn = day("2026-12-01")
+    #expect(try next(story, insolvency: insolvency)?.from == nil, "declared: nothing more to do")
+  }
+
+  @Test func `nudges for a missed instalment, and five working days later goes on`() throws {
+    var story = Story("900.00", due: "2026-10-29")
+    story.send(.reminder(level: 1), on: "2026-11-05")
+    story.settle(
+      "900.00", in: [("2026-12-01", "300.00"), ("2027-01-01", "300.00"), ("2027-02-01", "300.00")],
+      on: "2026-11-24")
+    story.pay("300.00", on: "2026-12-01")
+    let nudge = try next(story)
+    #expect(nudge?.action == .reminder)
+    #expect(nudge?.level == 1)
+    #expect(nudge?.from == day("2027-01-05"))
+    #expect(
+      nudge?.reasons.contains(
+        .settled(due: day("2027-01-01"), amount: euro("300.00"), judged: day("2027-01-05"))) == true
+    )
+    story.send(.reminder(level: 1), on: "2027-01-06", by: .email)
+    let lapsed = try next(story)
+    #expect(lapsed?.action == .reminder, "the road goes on where it was")
+    #expect(lapsed?.level == 2)
+    #expect(lapsed?.from == day("2027-01-13"))
+    #expect(
+      lapsed?.reasons.contains(.lapsed(due: day("2027-01-01"), amount: euro("300.00"))) == true)
+  }
+
+  @Test func `asks for the yes to an agreement after two weeks`() throws {
+    var story = Story("900.00", due: "2026-10-29")
+    story.settle("900.00", in: [("2027-01-29", "900.00")], on: "2026-11-24")
+    #expect(try next(story)?.action == .check)
+    #expect(try next(story)?.from == day("2026-12-08"))
+    #expect(try next(story)?.reasons.last == .awaitingYes(since: day("2026-11-24")))
+    story.add(
+      .settlementAccepted(
+        SettlementAccepted(
+          receivable: story.id, settlement: Settlement.ID(rawValue: 900), on: day("2026-11-30"))))
+    #expect(try next(story)?.action == .reminder)
+    #expect(try next(story)?.from == day("2027-02-02"))
+  }
+
+  @Test func `warns twelve, six and three months before the limitation (C-07)`() throws {
+    var terms = Terms()
+    terms.limitation = .care
+    var story = Story("100.00", due: "2026-10-29")
+    let last = day("2028-10-29")
+    for (seen, warned) in [
+      ("2026-11-05", "2027-10-29"), ("2027-11-02", "2028-04-29"), ("2028-05-02", "2028-07-29"),
+    ] {
+      story.send(.reminder(level: 1), on: seen)
+      #expect(
+        try next(story, terms: terms)?.warning == Proposal.Warning(on: day(warned), lastDay: last))
+    }
+    story.send(.reminder(level: 1), on: "2028-08-01")
+    #expect(try next(story, terms: terms)?.warning == nil, "seen at three months")
+    let held = Customer.Hold(reason: "brother", until: nil)
+    let blocked = try next(Story("100.00", due: "2026-10-29"), hold: held, terms: terms)
+    #expect(blocked?.from == nil)
+    #expect(blocked?.wakesOn == day("2027-10-29"), "whatever blocks the rest")
+  }
+
+  @Test func `says that delivery by Peppol isn't known before a notice to a business (H-02)`()
+    throws
+  {
+    var story = Story("100.00", due: "2026-10-29")
+    story.send(.reminder(level: 2), on: "2026-11-05")
+    #expect(try next(story)?.reasons.contains(.peppolUnknown) == true)
+    #expect(try next(story, .consumer)?.reasons.contains(.peppolUnknown) == false)
   }
 
   @Test func `takes the latest of several blocks, and names all`() throws {

@@ -10,7 +10,7 @@ import Testing
       (1_231_234_123, "+++123/1234/12328+++"), (8_000_906, "+++000/8000/90655+++"),
       (9_999_999_999, "+++999/9999/99948+++"),
     ] as [(Int64, String)])
-  func `a structured communication has the check digits of its number`(
+  func `a structured communication has the check digits of its number (I-01)`(
     _ number: Int64, _ printed: String
   ) throws {
     let made = StructuredCommunication(number: number)
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: ["RF18539007547034", "RF18 5390 0754 7034", "rf18539007547034", "RF34F2026105"])
-  func `a creditor reference is checked`(_ text: String) throws {
+  func `a creditor reference is checked (I-02)`(_ text: String) throws {
     let expected = text.uppercased().filter { $0 != " " }
     #expect(try CreditorReference(text).electronic == expected)
   }
@@ -116,7 +116,7 @@ import Testing
   }
 
   /// mod 97 of the whole is 1, but not of the domestic part: made so by choosing the check digits.
-  @Test func `a Belgian account must hold the domestic check too`() {
+  @Test func `a Belgian account must hold the domestic check too (I-05)`() {
     let domestic = "539007547035"
     var passing: String?
     for check in 2...98 {
@@ -136,7 +136,7 @@ import Testing
     ("BE 0428.759.497", "0428.759.497"), ("be0403170701", "0403.170.701"),
     ("428759497", "0428.759.497"), ("0000000196", "0000.000.196"),
   ])
-  func `an enterprise number is checked`(_ text: String, _ printed: String) throws {
+  func `an enterprise number is checked (I-04)`(_ text: String, _ printed: String) throws {
     #expect(try EnterpriseNumber(text).printed == printed)
   }
 

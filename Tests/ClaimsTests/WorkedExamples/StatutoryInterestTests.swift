@@ -58,7 +58,9 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
 
 @Suite struct `Statutory interest` {
   @Test(arguments: WorkedExample.all)
-  func `equals the worked example`(_ example: WorkedExample) throws {
+  func `equals the worked example, simple and by half-year (A-07, A-09, A-11)`(
+    _ example: WorkedExample
+  ) throws {
     let calculator = try lawCalculator(Terms())
     let state = try Story(example.principal, due: example.due).state()
     let sheet = calculator.claim(of: state, from: Debtor(.business), on: day(example.asOf))
