@@ -63,6 +63,10 @@ struct CaseWriter {
           format.amount(note.amount), format.amount(note.base), format.amount(note.vat)),
         indent: 2, width: width, style: .warning)
     }
+    for note in sheet.notes {
+      lines += wrapped(
+        labels.note(texts.claim.note(note), note.rule), indent: 2, width: width, style: .muted)
+    }
     return lines
   }
 
@@ -95,20 +99,23 @@ struct CaseWriter {
   func next(width: Int) -> [CasePage.Line] {
     var lines: [CasePage.Line] = [.blank]
     let row = file.row
-    guard let action = row.nextAction else {
+    guard let next = row.next(on: today) else {
       lines += wrapped(labels.nothingNext, indent: 0, width: width, style: .muted)
       return lines
     }
-    let step = texts.action(action, row.nextLevel)
+    let step = texts.action(next.action, next.level)
     let headline: String
-    if let from = row.nextOn {
+    if let from = next.from {
       headline = labels.next(step, from <= today ? nil : format.near(from, seenFrom: today))
     } else {
       headline = labels.blocked(step)
     }
     lines += wrapped(headline, indent: 0, width: width, style: .plain.bold)
-    for reason in row.reasons {
+    for reason in next.reasons {
       lines += wrapped(texts.reason(reason, today), indent: 2, width: width)
+    }
+    if let limitation = limitation(besides: next.reasons) {
+      lines += wrapped(texts.reason(limitation, today), indent: 2, width: width, style: .warning)
     }
     if let hold = file.customer.hold {
       lines += wrapped(
@@ -116,6 +123,13 @@ struct CaseWriter {
         width: width, style: .warning)
     }
     return lines
+  }
+
+  /// The last day in court where it is less than a year away and isn't among the reasons.
+  private func limitation(besides reasons: [Reason]) -> Reason? {
+    guard let last = file.row.warning?.lastDay, last < today.adding(months: 12) else { return nil }
+    let reason = Reason.limitation(last)
+    return reasons.contains(reason) ? nil : reason
   }
 
   // MARK: What was

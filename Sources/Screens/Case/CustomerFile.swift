@@ -12,4 +12,9 @@ public struct CustomerFile: Sendable {
     self.rows = rows
     self.contact = contact
   }
+
+  /// What stands still while the customer is insolvent.
+  var openInvoices: [ListRow] {
+    rows.filter { $0.document == .invoice && $0.stageFacts.closed == nil }
+  }
 }

@@ -23,10 +23,12 @@ extension Cockpit {
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
     case .outboxLoaded(let ids): waiting = ids
-    case .caseLoaded(let file): take(file)
+    case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
     case .customerLoaded(let file): take(file)
+    case .handoverChecked(let id, let found): checks[id] = found
+    case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
     case .previewed(let token, let preview): show(.ready(preview), token: token)
     case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
     case .documentRead(let document, let text):
@@ -50,12 +52,21 @@ extension Cockpit {
     return []
   }
 
-  private mutating func take(_ file: CaseFile) {
+  private mutating func take(_ file: CaseFile) -> [Effect] {
     let id = file.row.id
     if shownCase == id || isAskedFor(id) { self.file = file }
-    guard documentsWanted == id else { return }
-    documentsWanted = nil
-    listDocuments(of: file)
+    guard let wanted, wanted.id == id else { return [] }
+    self.wanted = nil
+    return open(wanted.command, of: file)
+  }
+
+  /// Once, at the start.
+  private mutating func tell(unknown rate: Rate, _ claims: Int) {
+    isRateUnknown = true
+    guard claims > 0 else { return }
+    say(
+      .plain(
+        words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)))
   }
 
   private func isAskedFor(_ id: Receivable.ID) -> Bool {
@@ -161,7 +172,7 @@ extension Cockpit {
   }
 
   private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
-    let notes = actions.map { texts.actionNote($0.note) }
+    let notes = notes(on: actions, outcomes)
     var parts = [words.notice.done(notes)]
     if case .letter(let letter) = layers.last, letter.fate == .outbox {
       parts = [words.notice.waits(notes)]
@@ -169,6 +180,11 @@ extension Cockpit {
     let deadlines = Set(outcomes.compactMap(\.deadline))
     if let deadline = deadlines.first, deadlines.count == 1 {
       parts.append(words.notice.deadline(words.format.near(deadline, seenFrom: today)))
+    }
+    if let row = outcomes.first?.rows.first, actions.map(\.note.verb) == [.dispute],
+      row.open > row.disputed
+    {
+      parts.append(words.notice.goesOn(words.format.amount(row.open - row.disputed)))
     }
     say(.done(parts.joined(separator: " ")))
     let main = notice
@@ -179,6 +195,20 @@ extension Cockpit {
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
     }
+  }
+
+  /// What was done, in words; of a promise with the day on which it is judged.
+  private func notes(on actions: [Action], _ outcomes: [Outcome]) -> [String] {
+    if actions.map(\.note.verb) == [.promise], let row = outcomes.first?.rows.first {
+      for case .promised(let by, let judged) in row.reasons {
+        return [
+          words.notice.promised(
+            row.number, words.format.near(by, seenFrom: today),
+            words.format.near(judged, seenFrom: today))
+        ]
+      }
+    }
+    return actions.map { texts.actionNote($0.note) }
   }
 
   /// Closes the form or the letters that were confirmed, and drops their draft.
