@@ -44,7 +44,7 @@ struct CaseWriter {
       lines.append(
         line([labels.interest, span].compactMap(\.self).joined(separator: " "), sheet.interest))
     }
-    for part in interest {
+    for part in stretches(of: interest) {
       guard let rate = part.rate else { continue }
       lines += wrapped(
         labels.days(format.rate(rate), part.days, part.rateIsProvisional), indent: 4,
@@ -68,6 +68,19 @@ struct CaseWriter {
         labels.note(texts.claim.note(note), note.rule), indent: 2, width: width, style: .muted)
     }
     return lines
+  }
+
+  /// The lines of interest, those of one rate on one amount that follow each other as one.
+  private func stretches(of lines: [ClaimSheet.Line]) -> [ClaimSheet.Line] {
+    lines.reduce(into: []) { stretches, line in
+      if let last = stretches.last, last.rate == line.rate, last.base == line.base,
+        last.rateIsProvisional == line.rateIsProvisional, last.to.next == line.from
+      {
+        stretches[stretches.count - 1].to = line.to
+      } else {
+        stretches.append(line)
+      }
+    }
   }
 
   /// What the customer promised or agreed, with its days.

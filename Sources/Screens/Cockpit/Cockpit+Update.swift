@@ -88,7 +88,9 @@ extension Cockpit {
     list.take(
       load.book, isComplete: load.isComplete, sums: load.sums, openCount: load.openCount,
       next: load.next)
-    return []
+    guard load.isComplete, !hasAskedForRate else { return [] }
+    hasAskedForRate = true
+    return [.findUnknownRate]
   }
 
   private mutating func take(openBook book: RowBook) -> [Effect] {
@@ -191,13 +193,15 @@ extension Cockpit {
     for caution in outcomes.flatMap(\.cautions) { say(.warning(texts.caution(caution))) }
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
-    let first = outcomes.flatMap(\.cautions).first.map { texts.caution($0) }
+    let first = outcomes.flatMap(\.cautions).first { $0.deliveryResult == nil }
+      .map { texts.caution($0) }
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
     }
   }
 
-  /// What was done, in words; of a promise with the day on which it is judged.
+  /// What was done, in words; of a promise with the day on which it is judged, of a letter's result with what
+  /// follows.
   private func notes(on actions: [Action], _ outcomes: [Outcome]) -> [String] {
     if actions.map(\.note.verb) == [.promise], let row = outcomes.first?.rows.first {
       for case .promised(let by, let judged) in row.reasons {
@@ -207,6 +211,11 @@ extension Cockpit {
             words.format.near(judged, seenFrom: today))
         ]
       }
+    }
+    if actions.map(\.note.verb) == [.result], let row = outcomes.first?.rows.first,
+      let result = outcomes[0].cautions.compactMap(\.deliveryResult).first
+    {
+      return [words.notice.letterResult(row.number, words.form.deliveryCounts(result))]
     }
     return actions.map { texts.actionNote($0.note) }
   }
@@ -240,5 +249,15 @@ extension Cockpit {
       effects.append(contentsOf: take(heldKeys.removeFirst()))
     }
     return effects
+  }
+}
+
+extension Caution {
+  /// What became of a letter, where something follows from it.
+  fileprivate var deliveryResult: DeliveryResult? {
+    switch self {
+    case .doesNotCount(_, _, let result), .countsAllTheSame(_, _, let result): result
+    default: nil
+    }
   }
 }

@@ -41,6 +41,8 @@ public struct Cockpit: Sendable {
   var wanted: (id: Receivable.ID, command: ScreenCommand)?
   /// All open rows, once the quick payment asked for them.
   var openBook: RowBook?
+  /// Whether it was asked if the rate for late payment is known: once, after all rows are there.
+  var hasAskedForRate = false
   /// Whether the rate for late payment of today's half-year isn't published.
   var isRateUnknown = false
   /// Invoices with a letter in the outbox.
@@ -76,9 +78,7 @@ public struct Cockpit: Sendable {
   }
 
   /// What has to be done before the first frame.
-  public mutating func start() -> [Effect] {
-    reload(pageFirst: true) + [.loadOutbox, .findUnknownRate]
-  }
+  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox] }
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }

@@ -6,10 +6,10 @@ import Wording
 /// Giving a case to a collector, with what he lacks before it is done.
 extension FormScreen {
   static func handover(of row: ListRow, _ context: FormContext) -> FormScreen {
-    let collectors = Collector.allCases.map { context.texts.handover.collector($0) }
+    let collectors = Collector.allCases.map { context.words.form.collectorChoice($0) }
     return FormScreen(
       .handover, on: [row],
-      fields: [.init(context.words.form.collector, .choice(Choice(collectors)), width: 30)])
+      fields: [.init(context.words.form.collector, .choice(Choice(collectors)), width: 26)])
   }
 
   func readHandover(_ context: FormContext) -> FormReading {
@@ -19,7 +19,7 @@ extension FormScreen {
     reading.needsChecks = true
     guard let check = context.check(collector) else { return reading }
     reading.notes[0] =
-      check.forbidden.first.map { .wrong(words.requirement($0, .forbidden)) } ?? .none
+      check.forbidden.isEmpty ? .none : .wrong(context.texts.handover.forbidden)
     reading.lines = lines(of: check, context)
     if check.forbidden.isEmpty {
       reading.intent = .handover(Intent.Handover(rows.map(\.id), to: collector))
@@ -27,26 +27,24 @@ extension FormScreen {
     return reading
   }
 
-  /// The claim, then what stands in the way; the first of what is forbidden stands beside the field.
+  /// What is forbidden, the claim, then what is missing and what the user has to see to.
   private func lines(of check: HandoverCheck, _ context: FormContext) -> [TextView.Line] {
     let words = context.words
-    var lines = [
-      TextView.Line(words.form.handedClaim(words.format.money(check.claim.total)))
-    ]
-    if check.givenUp.isPositive {
+    var lines: [TextView.Line] = []
+    func add(_ verdict: HandoverCheck.Verdict, _ style: Style) {
+      lines += check.items.filter { $0.verdict == verdict }.map {
+        .init(words.form.requirement($0.requirement, verdict), style: style)
+      }
+    }
+    add(.forbidden, .error)
+    lines.append(.init(words.form.handedClaim(words.format.money(check.claim.total))))
+    if check.collector == .undisputed, check.forbidden.isEmpty {
       let text = context.texts.handover.collectable(check.collectable, check.givenUp)
-      lines.append(.init(text, style: .warning))
+      lines.append(.init(text, style: check.givenUp.isPositive ? .warning : .plain))
     }
     if check.isGreen { lines.append(.init(context.texts.handover.green, style: .ok)) }
-    func add(
-      _ requirements: some Sequence<HandoverCheck.Requirement>, _ verdict: HandoverCheck.Verdict,
-      _ style: Style
-    ) {
-      lines += requirements.map { .init(words.form.requirement($0, verdict), style: style) }
-    }
-    add(check.forbidden.dropFirst(), .forbidden, .error)
-    add(check.missing, .missing, .warning)
-    add(check.items.filter { $0.verdict == .toCheck }.map(\.requirement), .toCheck, .plain)
+    add(.missing, .warning)
+    add(.toCheck, .plain)
     return lines
   }
 }

@@ -102,6 +102,8 @@ public struct FormTexts: Sendable {
 
   /// What is waited for while the check of a hand-over is made.
   public let checking: String
+  /// Each begins with another letter, by which it is picked.
+  public let collectorChoice: @Sendable (Collector) -> String
   /// The claim that would be handed over.
   public let handedClaim: @Sendable (_ total: String) -> String
   /// A requirement of a hand-over that isn't met.

@@ -25,7 +25,7 @@ extension ScreenEnglish {
     noAddress: "no address", kindAssumed: { "\($0): assumed, not confirmed" },
     reading: "Reading …",
     hold: { reason, until in "on hold\(until.map { " to \($0)" } ?? ""): \(reason)" },
-    note: { text, rule in "\(text) (\(rule))" },
+    note: { text, rule in "\(rule): \(text)" },
     insolvency: { procedure, on, declareBy, declared, trustee in
       let claim =
         declared.map { "declared \($0)" } ?? declareBy.map { "declare by \($0)" }

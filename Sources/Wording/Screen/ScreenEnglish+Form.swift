@@ -54,7 +54,8 @@ extension ScreenEnglish {
     },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
-    checking: "Checking …", handedClaim: { "The claim of today: \($0)" },
+    checking: "Checking …", collectorChoice: { collectorChoice($0) },
+    handedClaim: { "The claim of today: \($0)" },
     requirement: { requirement($0, $1) }, deliveryResult: { deliveryResult($0) },
     deliveryCounts: { $0.countsAsSent ? "counts, goes on" : "doesn't count: find the address" },
     letterSent: { step, channel, day, others in
@@ -131,6 +132,15 @@ extension ScreenEnglish {
     case .missing: "missing: \(words)"
     case .forbidden: "not possible unless \(words)"
     case .toCheck: "see to it yourself: \(words)"
+    }
+  }
+
+  private static func collectorChoice(_ collector: Collector) -> String {
+    switch collector {
+    case .agency: "agency"
+    case .bailiff: "bailiff"
+    case .lawyer: "lawyer"
+    case .undisputed: "undisputed procedure"
     }
   }
 

@@ -24,6 +24,7 @@ extension ScreenEnglish {
     impossible: { "\($0.prefix(1).uppercased())\($0.dropFirst()): \($1)." },
     deadline: { "Deadline \($0)." },
     promised: { number, by, back in "promise \(by), back \(back) on \(number)" },
+    letterResult: { number, follows in "letter on \(number) \(follows)" },
     goesOn: { "\($0) goes on." },
     rateUnknown: { half, rate, claims in
       "\(half.name) not known: \(rate) provisional in \(count(claims, "claim", "claims")); "

@@ -192,6 +192,8 @@ public struct NoticeTexts: Sendable {
   public let deadline: @Sendable (_ day: String) -> String
   /// `promise Fri 27 Nov, back Tue 1 Dec`.
   public let promised: @Sendable (_ number: String, _ by: String, _ back: String) -> String
+  /// What follows from what became of a letter.
+  public let letterResult: @Sendable (_ number: String, _ follows: String) -> String
   /// What isn't disputed.
   public let goesOn: @Sendable (_ amount: String) -> String
   public let rateUnknown: @Sendable (HalfYear, _ rate: String, _ claims: Int) -> String
