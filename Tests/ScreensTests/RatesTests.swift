@@ -57,6 +57,10 @@ import Workflows
             source: "Moniteur belge"))
       ])
     #expect(bench.message.contains("Done: rate of interest"))
+    bench.press(.character(":"))
+    bench.type("rates")
+    bench.press(.enter)
+    #expect(bench.shows("01-01-2027"))
   }
 
   @Test func `begins on the first day of a half-year only, and keeps the draft`() {

@@ -55,14 +55,13 @@ extension Cockpit {
 
   /// What only the case or the customer on the screen tells; a case that isn't read is asked later.
   private func obstacle(to command: ScreenCommand, on row: ListRow?) -> Obstacle? {
-    switch command {
-    case .letterResult, .proof:
-      guard let file, file.row.id == row?.id else { return nil }
+    if command == .letterResult || command == .proof, let file, file.row.id == row?.id {
       return file.state.lastLetter == nil ? .nothingSent : nil
-    case .declareClaim, .endInsolvency:
-      return shownCustomer?.customer.insolvency == nil ? .notInsolvent : nil
-    default: return nil
     }
+    if command == .declareClaim || command == .endInsolvency {
+      return shownCustomer?.customer.insolvency == nil ? .notInsolvent : nil
+    }
+    return nil
   }
 
   /// The customer whose screen is on top, once it is read.
@@ -94,7 +93,9 @@ extension Cockpit {
     case .open: return openCase(rows.first)
     case .pay, .dispute, .closeDispute, .promise, .contact, .writeOff, .settle, .snooze, .handOver:
       return openForm(command.name, on: rows)
-    case .insolvency, .declareClaim, .endInsolvency: return openCustomerForm(command.name)
+    case .insolvency: return openCustomerForm(FormScreen.insolvency)
+    case .declareClaim: return openCustomerForm(FormScreen.declareClaim)
+    case .endInsolvency: return openCustomerForm(FormScreen.endInsolvency)
     case .rates: return openRates()
     case .quickPay: return openQuickPayment()
     case .acceptSettlement: return askToAccept(rows.first)

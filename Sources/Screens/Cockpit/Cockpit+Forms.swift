@@ -28,15 +28,11 @@ extension Cockpit {
   }
 
   /// A form about the customer on the screen.
-  mutating func openCustomerForm(_ command: ScreenCommand) -> [Effect] {
+  mutating func openCustomerForm(
+    _ form: (CustomerFile, FormContext) -> FormScreen
+  ) -> [Effect] {
     guard let file = shownCustomer else { return [] }
-    let context = context(for: nil)
-    switch command {
-    case .insolvency: return open(.insolvency(of: file, context))
-    case .declareClaim: return open(.declareClaim(of: file, context))
-    case .endInsolvency: return open(.endInsolvency(of: file, context))
-    default: return []
-    }
+    return open(form(file, context(for: nil)))
   }
 
   /// The half-year without a rate: this one, or the next where this one's is published.

@@ -148,6 +148,7 @@ extension Cockpit {
       steps.append(SessionStep(actions: actions, at: now))
       undone = []
     }
+    if actions.contains(where: { $0.note.verb == .rate }) { isRateUnknown = false }
     list.patch(outcomes.flatMap(\.rows))
     if let refusal {
       if outcomes.isEmpty {
@@ -255,9 +256,8 @@ extension Cockpit {
 extension Caution {
   /// What became of a letter, where something follows from it.
   fileprivate var deliveryResult: DeliveryResult? {
-    switch self {
-    case .doesNotCount(_, _, let result), .countsAllTheSame(_, _, let result): result
-    default: nil
-    }
+    if case .doesNotCount(_, _, let result) = self { return result }
+    if case .countsAllTheSame(_, _, let result) = self { return result }
+    return nil
   }
 }
