@@ -72,6 +72,7 @@ let package = Package(
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
     tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
+    tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Workflows", uses: ["Workflows", "Store", "Claims", "Importing", "TestSupport"]),
     tests(of: "Canvas", uses: ["Canvas", "TestSupport"], golden: true),

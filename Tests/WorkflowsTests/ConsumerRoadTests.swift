@@ -9,11 +9,12 @@ import Workflows
       let id = try office.add("101", "100.00", due: "2026-10-29", to: .jan)
       let reminder = try office.remind(id)
       #expect(reminder.deadline == day("2026-11-24"))
-      guard case .consumerReminder(let lastDay) = office.letters[0].kind else {
+      guard case .consumerReminder(let lastDay, let warning) = office.letters[0].kind else {
         Issue.record("\(office.letters[0].kind)")
         return
       }
       #expect(lastDay == day("2026-11-24"))
+      #expect(warning?.indemnity == nil, "no clause")
       #expect(office.letters[0].items[0].claim == nil, "a free reminder")
       // Fifteen days would be 20 November; the law's period goes on.
       #expect(try office.next(id) == "notice 2026-11-25")
@@ -29,10 +30,11 @@ import Workflows
           == .consumerWaiting(
             number: "101", lastDay: day("2026-11-24"), from: day("2026-11-25")))
       office.on("2026-11-25")
-      #expect(try office.due() == ["Jan Peeters: notice: 101: 100.00 EUR"])
+      // Without a clause the civil rate counts from the end of the period: a day at 4.50 % (C-01).
+      #expect(try office.due() == ["Jan Peeters: notice: 101: 100.01 EUR"])
       let notice = try office.notice(id)
       #expect(notice.cautions.isEmpty)
-      #expect(notice.amount == euro("100.00"), "no interest and no costs without a clause")
+      #expect(notice.amount == euro("100.01"), "no costs without a clause")
       #expect(notice.deadline == day("2026-12-14"))
       #expect(office.letters.last?.channel == .letter, "postage can't be claimed")
       #expect(notice.missing.isEmpty)

@@ -111,7 +111,7 @@ import Workflows
       // 34 days at 10.50 %: 9.780822.
       #expect(notice.amount == euro("1049.78"))
       #expect(notice.deadline == day("2026-11-16"))
-      #expect(try office.next(id) == "handover 2026-11-19")
+      #expect(try office.next(id) == "handover 2026-11-23", "twenty days without a result")
       #expect(
         try office.refusal {
           try office.remind(id, fate: .alreadySent(day("2026-11-25"), file: nil))

@@ -83,16 +83,16 @@ import Workflows
   @Test func `missed is back on the road by itself, with the reason`() throws {
     try Office.story { office in
       let id = try agree(in: office)
-      #expect(try office.next(id) == "reminder 2 2026-12-03", "if nothing came at all")
+      #expect(try office.next(id) == "reminder 1 2026-12-03", "a nudge, if nothing came at all")
       office.on("2026-12-01")
       try office.pay(id, "300.00")
-      #expect(try office.next(id) == "reminder 2 2027-01-05")
+      #expect(try office.next(id) == "reminder 1 2027-01-05")
       office.on("2027-01-04")
       #expect(try office.stage(id) == .settled)
       #expect(try office.due().isEmpty)
       office.on("2027-01-05")
       #expect(try office.stage(id) == .reminded)
-      #expect(try office.due() == ["Café Zuid: reminder 2: 101: 700.00 EUR"])
+      #expect(try office.due() == ["Café Zuid: reminder 1: 101: 700.00 EUR"])
       #expect(
         try office.reasons(id).contains(
           .settled(due: day("2027-01-01"), amount: euro("300.00"), judged: day("2027-01-05"))))
@@ -100,7 +100,9 @@ import Workflows
       try office.pay(id, "600.00")
       #expect(try office.open(id) == euro("100.00"))
       #expect(try office.stage(id) == .reminded)
-      #expect(try office.remind(id).amount == euro("100.00"))
+      let nudge = try office.remind(id)
+      #expect(nudge.amount == euro("100.00"))
+      #expect(nudge.step == .reminder(level: 1), "a nudge takes no step")
     }
   }
 

@@ -295,3 +295,23 @@ func euro(_ text: String) -> Money {
   }
   return Money(minorUnits: units)
 }
+
+// MARK: Files
+
+extension Office {
+  /// A file that a user names, with its path.
+  func paper(_ name: String, _ text: String = "a paper") throws -> String {
+    let folder = try folder()
+    try folder.write(name, text)
+    return folder.path + "/" + name
+  }
+
+  /// What `change` makes of the customer of an invoice.
+  func change(
+    _ id: Receivable.ID, _ change: (inout Intent.CustomerChange) -> Void
+  ) throws {
+    var intent = Intent.CustomerChange()
+    change(&intent)
+    try perform(.customer(row(id).customer, intent))
+  }
+}

@@ -61,7 +61,8 @@ public struct ListRow: Hashable, Sendable, Identifiable {
   public init(state: ReceivableState, customer: Customer, proposal: Proposal?) {
     let settlement = state.settlement
     let facts = state.stageFacts(
-      for: customer.record.kind, insolventSince: customer.insolvency?.on)
+      for: customer.record.kind,
+      insolventSince: customer.insolvency.flatMap { $0.covers(state.facts) ? $0.on : nil })
     self.init(
       id: state.id, document: state.facts.document, number: state.facts.number,
       customer: customer.id, customerName: customer.record.name,

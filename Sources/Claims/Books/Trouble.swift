@@ -69,6 +69,8 @@ public enum Trouble: Error, Hashable, Sendable {
 
 /// What a person should know though it was done.
 public enum Caution: Hashable, Sendable {
+  /// The customer paid us while the case is with a collector.
+  case tellCollector(number: String, Collector)
   /// Interest and costs that a payment of the balance lets go.
   case claimLetGo(number: String, amount: Money)
   /// Money above the balance is the customer's credit.
@@ -93,6 +95,8 @@ public enum Caution: Hashable, Sendable {
   /// Refused or not fetched: it counts, and the road goes on.
   case countsAllTheSame(number: String, DunningStep, DeliveryResult)
   case frozen(invoices: Int, since: CalendarDay)
+  /// The claim could no longer be brought to court on that day.
+  case tooLateToInterrupt(number: String, lastDay: CalendarDay)
   /// The last day on which the claim can be declared; nil: it is to be found out.
   case declareBy(CalendarDay?)
   /// The VAT on what is open comes back (G-01).

@@ -53,12 +53,13 @@ struct ClaimAccount {
 
   private mutating func accrue(_ span: RateTable.Span, rule: String) {
     let weight = span.rate.basisPoints * ClaimAccount.dayParts(of: span, dayCount)
-    accrued += Int128(principal.minorUnits) * Int128(weight)
+    let exact = Int128(principal.minorUnits) * Int128(weight)
+    accrued += exact
     lines.append(
       ClaimSheet.Line(
         kind: .interest, from: span.from, to: span.to, rate: span.rate,
         rateIsProvisional: span.isProvisional, base: principal,
-        amount: principal.scaled(by: weight, over: ClaimAccount.parts), rule: rule))
+        amount: rounded(exact), rule: rule))
   }
 
   /// Where leap years count, a stretch is of one year.
@@ -101,10 +102,15 @@ struct ClaimAccount {
   }
 
   mutating func roundInterest() {
-    let (cents, rest) = accrued.quotientAndRemainder(dividingBy: Int128(ClaimAccount.parts))
-    let raised = rounding == .halfUp && rest * 2 >= Int128(ClaimAccount.parts)
-    interest += Money(minorUnits: Int64(raised ? cents + 1 : cents), currency: interest.currency)
+    interest += rounded(accrued)
     accrued = 0
+  }
+
+  /// Interest that isn't rounded yet, in cents.
+  private func rounded(_ exact: Int128) -> Money {
+    let (cents, rest) = exact.quotientAndRemainder(dividingBy: Int128(ClaimAccount.parts))
+    let raised = rounding == .halfUp && rest * 2 >= Int128(ClaimAccount.parts)
+    return Money(minorUnits: Int64(raised ? cents + 1 : cents), currency: interest.currency)
   }
 
   /// A payment, used for the debts in their order; what is left over is nobody's here.

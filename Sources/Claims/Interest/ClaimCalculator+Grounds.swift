@@ -247,11 +247,14 @@ extension ClaimCalculator {
 
 extension ReceivableState {
   /// The first letter that counts as a consumer's free reminder (B-05); a hand-over goes to somebody else.
+  public var firstConsumerLetter: TakenStep? {
+    sentSteps.first { $0.step != .handover && $0.counts(for: .consumer) }
+  }
+
+  /// The day on which that letter left, and whether by e-mail.
   public var firstConsumerReminder: (sent: CalendarDay, isElectronic: Bool)? {
-    guard
-      let first = sentSteps.first(where: { $0.step != .handover && $0.counts(for: .consumer) }),
-      let sent = first.sentOn
-    else { return nil }
-    return (sent, first.channel == .email)
+    firstConsumerLetter.flatMap { first in
+      first.sentOn.map { ($0, first.channel == .email) }
+    }
   }
 }

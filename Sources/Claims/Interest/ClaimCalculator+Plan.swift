@@ -26,7 +26,7 @@ extension ClaimCalculator {
     var account = ClaimAccount(principal: zero, dayCount: settings.dayCount, rounding: .halfUp)
     var advance = zero
     var counted = plan.on
-    let last = min(day, debtor.insolventSince ?? day)
+    let last = min(day, debtor.frozenSince(state.facts) ?? day)
     func count(to end: CalendarDay) {
       let end = min(end, last)
       if isCommercial, counted < end, account.principal.isPositive {

@@ -39,7 +39,7 @@ public enum ClaimNote: Hashable, Sendable {
   /// No rate is known for these days, both included: they bear no interest here.
   case rateUnknown(from: CalendarDay, to: CalendarDay)
   /// Costs that were made can't be claimed of this customer (B-09, E-03).
-  case costsNotClaimed(Money)
+  case costsNotClaimed(Money, CustomerKind)
 
   /// The rule that it rests on.
   public var rule: String {
@@ -60,7 +60,7 @@ public enum ClaimNote: Hashable, Sendable {
     case .otherCurrency: "A-12"
     case .otherLaw: "J"
     case .rateUnknown: "A-09"
-    case .costsNotClaimed: "B-09"
+    case .costsNotClaimed(_, let kind): kind == .consumer ? "B-09" : "E-03"
     }
   }
 

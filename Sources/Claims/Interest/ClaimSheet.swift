@@ -20,7 +20,7 @@ public struct ClaimSheet: Hashable, Sendable {
     /// The rate of this period isn't published yet; the last known one stands in.
     public var rateIsProvisional: Bool
     public var base: Money
-    /// Rounded to cents for display; the sum of the lines can differ from the total by a cent.
+    /// Rounded to cents for display, as the claim is; the sum of the lines can differ from the total by a cent.
     public var amount: Money
     /// The rule of the rule book that gives this line, such as `A-09`.
     public var rule: String

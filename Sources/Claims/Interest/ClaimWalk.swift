@@ -26,7 +26,7 @@ struct ClaimWalk {
     self.grounds = grounds
     self.indemnity = indemnity
     kind = debtor.kind
-    frozen = debtor.insolventSince
+    frozen = debtor.frozenSince(state.facts)
     counted = grounds?.interestFrom.previous ?? state.facts.issued
     account = ClaimAccount(
       principal: state.principal(excluding: excluded), dayCount: calculator.settings.dayCount,
@@ -108,7 +108,7 @@ struct ClaimWalk {
       account.add(amount, on: day, rule: "A-15")
     // Of a consumer only what reminders may cost, and nothing before the waiting period is over.
     case (.consumer, .reminder) where hasStarted: account.add(amount, on: day, rule: "B-04")
-    case (.consumer, _), (.civil, _): notes.append(.costsNotClaimed(amount))
+    case (.consumer, _), (.civil, _): notes.append(.costsNotClaimed(amount, kind))
     }
   }
 

@@ -39,6 +39,11 @@ public struct Debtor: Hashable, Sendable {
     self.insolventSince = insolventSince
   }
 
+  /// From when the claim of an invoice stands still; what was invoiced later is no part of the insolvency.
+  func frozenSince(_ facts: Receivable.Facts) -> CalendarDay? {
+    insolventSince.flatMap { facts.issued <= $0 ? $0 : nil }
+  }
+
   public init(_ customer: Customer) {
     self.init(
       customer.record.kind, kindIsAssumed: customer.record.kindIsAssumed,

@@ -23,16 +23,39 @@ public struct LawBook: Hashable, Sendable {
 
   /// Reads the files of `Resources/rates`; `text` gives the text of one by its name there.
   ///
-  /// - Throws: what `text` throws, and the first line that can't be read.
+  /// - Throws: what `text` throws, and `Malformed` for the first line that can't be read.
   public init(files text: (_ name: String) throws -> String) throws {
-    func table(_ name: String) throws -> RateTable { try RateTable(parsing: try text(name)) }
+    func read<Part>(_ name: String, _ parse: (String) throws -> Part) throws -> Part {
+      try LawBook.parsing(name, try text(name), parse)
+    }
+    func table(_ name: String) throws -> RateTable {
+      try read(name) { try RateTable(parsing: $0) }
+    }
+    let scale = try read("nl-collection-costs.csv") { try CollectionScale(parsing: $0) }
     self.init(
       latePayment: try table("be-late-payment.csv"),
       oldContracts: try table("be-late-payment-old-contracts.csv"),
       legalInterest: try table("be-legal-interest.csv"), reference: try table("ecb-reference.csv"),
-      otherLaws: try OtherLaw.all(
-        parsing: try text("other-laws.csv"),
-        scale: try CollectionScale(parsing: try text("nl-collection-costs.csv"))))
+      otherLaws: try read("other-laws.csv") { try OtherLaw.all(parsing: $0, scale: scale) })
+  }
+
+  /// One line of a file that can't be read.
+  public struct Malformed: Error, Hashable, Sendable {
+    public var file: String
+    public var line: Int
+    public var text: String
+  }
+
+  private static func parsing<Part>(
+    _ file: String, _ text: String, _ parse: (String) throws -> Part
+  ) throws -> Part {
+    do {
+      return try parse(text)
+    } catch let bad as RateTable.Malformed {
+      throw Malformed(file: file, line: bad.line, text: bad.text)
+    } catch let bad as OtherLaw.Malformed {
+      throw Malformed(file: file, line: bad.line, text: bad.text)
+    }
   }
 
   /// No figures at all: nothing bears interest.

@@ -39,6 +39,9 @@ public struct Customer: Hashable, Sendable {
       self.declaredOn = declaredOn
       self.trustee = trustee
     }
+
+    /// Whether an invoice is part of it: what was invoiced later isn't.
+    public func covers(_ facts: Receivable.Facts) -> Bool { facts.issued <= on }
   }
 
   /// A customer as a fold left it, read back from a table.

@@ -72,6 +72,7 @@ extension ReceivableState {
     case .stepSent(let sent):
       guard let at = steps.firstIndex(where: { $0.id == sent.id }) else { throw .noSuchStep }
       steps[at].sentOn = sent.on
+      settlement?.note(steps[at].step, sent: sent.on)
     case .callNoted(let call): lastCall = call
     case .noteAdded: break
     case .snoozed(let snooze):
@@ -157,7 +158,8 @@ extension ReceivableState {
     payments.append(
       Payment(
         event: event, on: payment.on, amount: payment.amount, method: payment.method,
-        isPrincipalFirst: payment.isPrincipalFirst ?? false))
+        isPrincipalFirst: payment.isPrincipalFirst ?? false,
+        isCollected: payment.fee != nil))
     keepsClaim = payment.keepsClaim
     if promise != nil { promise?.received += payment.amount }
     if settlement != nil {

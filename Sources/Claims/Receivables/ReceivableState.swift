@@ -37,6 +37,8 @@ public struct ReceivableState: Hashable, Sendable {
     public var method: PaymentReceived.Method
     /// We agreed that it is for the principal before costs and interest.
     public var isPrincipalFirst: Bool
+    /// It came through a collector, who kept a fee.
+    public var isCollected: Bool
   }
 
   /// A collection cost that was made.
@@ -91,6 +93,13 @@ public struct ReceivableState: Hashable, Sendable {
 }
 
 extension ReceivableState {
+  /// The same events on the facts that turned out to be right.
+  public func corrected(by facts: Receivable.Facts) -> ReceivableState {
+    var state = self
+    state.facts = facts
+    return state
+  }
+
   public var currency: Currency { facts.total.currency }
 
   /// Whether it is money that the customer has to receive: a credit note, an invoice below zero.

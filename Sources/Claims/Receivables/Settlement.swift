@@ -10,6 +10,10 @@ public struct Settlement: Hashable, Sendable {
   public var acceptedOn: CalendarDay?
   /// A missed instalment doesn't end it; else the whole is due again.
   public var staysOnDefault = false
+  /// The due day of a missed instalment for which a nudge went out.
+  var nudgedFor: CalendarDay?
+  /// The day of the letter after which it can't be mended any more.
+  var lapsedOn: CalendarDay?
   /// What of `amount` was above the balance then: interest and costs.
   public var aboveBalance: Money
   /// Payments since `on`: what was received, and the day.
@@ -41,21 +45,37 @@ public struct Settlement: Hashable, Sendable {
       return today <= validUntil
         ? .offered(until: validUntil) : .lapsedOffer(since: validUntil.next)
     }
+    let hasLapsed = lapsedOn.map { $0 <= today } ?? false
     var owed = Money.zero(amount.currency)
     var paid = 0
+    var late: Instalment?
     var next: Instalment?
     for instalment in instalments {
       owed += instalment.amount
       if received(by: min(today, instalment.judged.previous)) >= owed {
         paid += 1
+      } else if !hasLapsed, today >= instalment.judged, received(by: today) >= owed {
+        // Late, but before it lapsed: it goes on, though what was waived for payment in time isn't.
+        paid += 1
+        late = late ?? instalment
       } else if today >= instalment.judged {
         return .broken(missed: instalment)
       } else if next == nil {
         next = instalment
       }
     }
-    guard let next else { return .kept }
-    return .running(paid: paid, next: next)
+    if let next { return .running(paid: paid, next: next) }
+    return late.map { .broken(missed: $0) } ?? .kept
+  }
+
+  /// A letter went out: the first one on a missed instalment is a nudge, after the next one it has lapsed.
+  mutating func note(_ step: DunningStep, sent day: CalendarDay) {
+    guard case .broken(let missed) = standing(on: day) else { return }
+    if case .reminder = step, nudgedFor != missed.due {
+      nudgedFor = missed.due
+    } else {
+      lapsedOn = lapsedOn ?? day
+    }
   }
 
   /// Whether the payments that were in time cover the whole, so that the rest is let go.

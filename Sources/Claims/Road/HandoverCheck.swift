@@ -99,7 +99,7 @@ public struct HandoverCheck: Hashable, Sendable {
     _ deadlines: Deadlines, _ today: CalendarDay
   ) {
     let kind = customer.record.kind
-    add(.solvent, customer.insolvency == nil, else: .forbidden)
+    add(.solvent, customer.insolvency?.covers(state.facts) != true, else: .forbidden)
     add(.overdue, today > state.facts.due, else: .forbidden)
     add(.noAgreement, !state.isAgreed(on: today), else: .forbidden)
     add(.undisputed, (state.open - state.disputed).isPositive || state.keepsClaim, else: .forbidden)

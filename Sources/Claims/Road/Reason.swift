@@ -25,6 +25,8 @@ public enum Reason: Hashable, Sendable {
   case claimDeclared(CalendarDay)
   /// With a collector since a day; its state is asked now and then.
   case withCollector(Collector, since: CalendarDay)
+  /// The customer paid us while the case was with a collector, who has to know.
+  case paidDirectly(on: CalendarDay, amount: Money)
   /// It came back: the address is to be found first.
   case undelivered(DunningStep, on: CalendarDay)
   /// What became of a registered letter isn't known; it is waited for until a day.
@@ -65,6 +67,7 @@ extension Reason {
       "insolvent:\(procedure.rawValue),\(on),\(by.map(\.iso) ?? "")"
     case .claimDeclared(let day): "declared:\(day)"
     case .withCollector(let collector, let since): "collector:\(collector.rawValue),\(since)"
+    case .paidDirectly(let on, let amount): "paid-directly:\(on),\(amount)"
     case .undelivered(let step, let on): "undelivered:\(step.code),\(on)"
     case .awaitingResult(let posted, let until): "awaiting-result:\(posted),\(until)"
     case .awaitingYes(let since): "awaiting-yes:\(since)"
@@ -115,6 +118,9 @@ extension Reason {
     case ("collector", _, let since?):
       guard let collector = Collector(rawValue: String(cells[0])) else { return nil }
       self = .withCollector(collector, since: since)
+    case ("paid-directly", let on?, _):
+      guard let amount = money(1) else { return nil }
+      self = .paidDirectly(on: on, amount: amount)
     case ("undelivered", _, let on?):
       guard let step = DunningStep(code: cells[0]) else { return nil }
       self = .undelivered(step, on: on)

@@ -22,7 +22,9 @@ public struct Road: Sendable {
     for state: ReceivableState, of customer: Customer, contact: CustomerContact
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
-    if let insolvency = customer.insolvency { return proposal(under: insolvency) }
+    if let insolvency = customer.insolvency, insolvency.covers(state.facts) {
+      return proposal(under: insolvency)
+    }
     var proposal = steps(for: state, of: customer, contact: contact)
     proposal.warning = warning(of: state, kind: customer.record.kind)
     return proposal
@@ -60,10 +62,7 @@ public struct Road: Sendable {
         action: .check, from: nil, reasons: [hindrance == .factor ? .factor : .directDebit])
     }
     if let handover = state.handover, let since = handover.sentOn {
-      let word = max(since, state.lastHandled ?? since)
-      return Proposal(
-        action: .check, from: word.adding(days: Road.collectorDays),
-        reasons: [.withCollector(handover.collector ?? .agency, since: since)])
+      return withCollector(handover.collector ?? .agency, since: since, state)
     }
     if let returned = state.returned, let delivery = returned.delivery,
       customer.addressedOn < delivery.on
@@ -100,6 +99,21 @@ public struct Road: Sendable {
     }
     block(&proposal, by: state, and: customer, contact: contact)
     return proposal
+  }
+
+  /// The collector is asked now and then, and told at once what the customer paid past him.
+  private func withCollector(
+    _ collector: Collector, since: CalendarDay, _ state: ReceivableState
+  ) -> Proposal {
+    let word = max(since, state.lastHandled ?? since)
+    let reason = Reason.withCollector(collector, since: since)
+    if let paid = state.payments.last(where: { !$0.isCollected && $0.on > word }) {
+      return Proposal(
+        action: .check, from: paid.on,
+        reasons: [.paidDirectly(on: paid.on, amount: paid.amount), reason])
+    }
+    return Proposal(
+      action: .check, from: word.adding(days: Road.collectorDays), reasons: [reason])
   }
 
   private func isTooSmall(_ amount: Money) -> Bool {

@@ -148,7 +148,8 @@ final class ListReader {
     let facts = StageFacts(
       closed: (row[13] as String?).flatMap { Stage(rawValue: $0) }, isHandedOver: row[14],
       settledUntil: row.day(15), isDisputed: row[16], promisedUntil: row.day(17),
-      hasNotice: row[18], reminderLevel: row[19], due: due, insolventSince: row.day(27))
+      hasNotice: row[18], reminderLevel: row[19], due: due,
+      insolventSince: row.day(27).flatMap { issued <= $0 ? $0 : nil })
     return ListRow(
       id: Receivable.ID(rawValue: row[0]), document: document, number: row[2],
       customer: Customer.ID(rawValue: row[3]), customerName: row[4], customerKind: kind,

@@ -172,8 +172,10 @@ struct KeyTaken: Error {
 }
 
 extension ReceivableState {
-  /// The day of the last dunning step that went out for it.
-  var lastDunning: CalendarDay? { sentSteps.compactMap(\.sentOn).max() }
+  /// The day of the last dunning step that went out for it; a hand-over goes to somebody else.
+  var lastDunning: CalendarDay? {
+    sentSteps.filter { $0.step != .handover }.compactMap(\.sentOn).max()
+  }
 
   func sums(nextOn: CalendarDay?) -> SumTable.Part {
     SumTable.Part(

@@ -60,7 +60,7 @@ extension English {
       "Under the law of \(law.rawValue.uppercased()) nothing beyond the balance is computed for this kind of customer."
     case .rateUnknown(let from, let to):
       "For some of the days from \(day(from)) to \(day(to)) no rate is known: they bear no interest here (maan rates --add)."
-    case .costsNotClaimed(let amount):
+    case .costsNotClaimed(let amount, _):
       "Costs of \(money(amount)) were made that can't be claimed of this kind of customer."
     }
   }
@@ -71,7 +71,7 @@ extension English {
 
   static let handover = HandoverTexts(
     collector: collector, requirement: requirement, green: "Ready: nothing is missing.",
-    met: "ok", missing: "missing", forbidden: "not possible", toCheck: "see to it yourself",
+    met: "ok", missing: "missing", forbidden: "not met", toCheck: "see to it yourself",
     collectable: { collectable, givenUp in
       "\(money(collectable)) can be collected this way; \(money(givenUp)) of interest and clause is given up."
     })

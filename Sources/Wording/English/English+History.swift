@@ -19,10 +19,7 @@ extension English {
     case .settlementAccepted: "settlement accepted by the customer"
     case .promiseMade(let promise):
       "promise\(promise.amount.map { " " + money($0) } ?? "") by \(day(promise.by))"
-    case .stepWritten(let written):
-      written.fate == .draft
-        ? "\(step(written.step)), draft"
-        : "\(step(written.step)) written, \(channel(written.channel)), \(money(written.asked.total))"
+    case .stepWritten(let written): stepText(written)
     case .stepSent: "sent"
     case .callNoted(let call): "call: \(call.outcome)" + suffix(call.note)
     case .noteAdded(let note): note.text
@@ -44,6 +41,14 @@ extension English {
   }
 
   private static func suffix(_ note: String?) -> String { note.map { ", \"\($0)\"" } ?? "" }
+
+  private static func stepText(_ written: StepWritten) -> String {
+    guard written.fate == .outgoing else { return "\(step(written.step)), draft" }
+    let to = written.collector.map { ", \(collector($0))" } ?? ""
+    let fee = written.fee.map { ", costs \(money($0))" } ?? ""
+    return
+      "\(step(written.step)) written\(to), \(channel(written.channel)), \(money(written.asked.total))\(fee)"
+  }
 
   private static func issuedText(_ facts: Receivable.Facts) -> String {
     switch facts.document {

@@ -42,10 +42,12 @@ extension English {
     case .insolvent(let procedure, let on, let by):
       "\(self.procedure(procedure)) of \(day(on)): "
         + (by.map { "declare the claim by \(day($0))" }
-          ?? "find out by when the claim is to be declared")
+          ?? "the last day to declare the claim isn't known")
     case .claimDeclared(let on): "declared on \(day(on))"
     case .withCollector(let collector, let since):
       "with the \(self.collector(collector)) since \(day(since)): ask how it stands"
+    case .paidDirectly(let on, let amount):
+      "\(money(amount)) came straight to you on \(day(on)): tell the collector"
     case .undelivered(let taken, let on):
       "the \(step(taken)) came back on \(day(on)) and doesn't count: find the address"
     case .awaitingResult(_, let until):

@@ -104,6 +104,8 @@ extension English {
 
   static func caution(_ caution: Caution) -> String {
     switch caution {
+    case .tellCollector(let number, let collector):
+      "\(number) is with the \(self.collector(collector)): tell them that the customer paid you."
     case .claimLetGo(let number, let amount):
       "\(number): \(money(amount)) interest and costs are let go (--keep-claim keeps them)."
     case .overpaid(let number, let amount):
@@ -137,6 +139,8 @@ extension English {
       "\(number): the \(step(taken)) was \(result == .refused ? "refused" : "not fetched") and counts as received: it goes on."
     case .frozen(let count, let since):
       "\(format.count(count, "invoice is", "invoices are")) frozen: no letters, and no interest after \(day(since))."
+    case .tooLateToInterrupt(let number, let last):
+      "\(number): the claim could be brought to court until \(day(last)) only (rule C-07); what came after interrupts nothing."
     case .declareBy(let last):
       last.map { "The claim is to be declared by \(day($0)): maan insolvency NAME --declared DAY." }
         ?? "Find out by when the claim is to be declared, and record it with --declare-by DAY."

@@ -10,10 +10,13 @@ extension Texts {
     handover: English.handover,
     due: English.due, screen: .english)
 
-  /// The texts of a language; where it has none yet, the English ones.
+  /// The texts of a language. What only the screen says is English in all of them for now.
   public static func inLanguage(_ language: Language) -> Texts {
     switch language {
-    case .english, .dutch, .french, .german: .english
+    case .english: .english
+    case .dutch: .dutch
+    case .french: .french
+    case .german: .german
     }
   }
 }

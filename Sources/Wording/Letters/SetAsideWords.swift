@@ -46,7 +46,8 @@ public enum SetAsideWords {
       }
     case .noReminderYet, .noAnswer, .deadlinePassed, .waitingPeriod, .lastContact, .snoozed,
       .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep, .insolvent,
-      .claimDeclared, .withCollector, .undelivered, .awaitingResult, .lapsed, .limitation,
+      .claimDeclared, .withCollector, .paidDirectly, .undelivered, .awaitingResult, .lapsed,
+      .limitation,
       .peppolUnknown:
       return nil
     }

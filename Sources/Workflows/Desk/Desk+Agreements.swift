@@ -125,7 +125,7 @@ extension Desk {
     let states = try openStates(terms.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     guard let first = states.first else { throw Trouble.notFound("") }
-    try refuseInsolvent(customer)
+    try refuseInsolvent(customer, states)
     try requireOneCurrency(states)
     let claims = try states.map { try claim(of: $0, customer, on: today, in: books) }
     let zero = Money.zero(first.currency)

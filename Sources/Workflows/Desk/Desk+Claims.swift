@@ -20,23 +20,23 @@ extension Desk {
   func alongside(
     _ state: ReceivableState, _ customer: Customer, in books: Books
   ) throws -> [ReceivableState] {
-    guard customer.record.kind == .consumer,
-      let first = state.sentSteps.first(where: { $0.counts(for: .consumer) })
-    else { return [] }
+    guard customer.record.kind == .consumer, let first = state.firstConsumerLetter else {
+      return []
+    }
     return try first.together.compactMap { try books.receivable($0) }.filter { !$0.isClosed }
   }
 
-  /// The claim of a day on a document; of a day before today on the facts of that day, at the rates that are known
-  /// today.
+  /// The claim of a day on a document; of a day before today with what had happened by then, at the rates and by the
+  /// facts of the invoice that are known today.
   public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
-    // What a customer is was always so, whenever it was found out.
+    // What a customer is and what an invoice says was always so, whenever it was found out.
     let (known, customer, rates) = try read { books in
       let state = try state(id, on: books)
       return (state, try self.customer(state.customer, on: books), try books.rates())
     }
     var sheet: ClaimSheet?
     try world.ledger.read(day) { books in
-      guard let state = try books.receivable(id) else { return }
+      guard let state = try books.receivable(id)?.corrected(by: known.facts) else { return }
       sheet = world.road.calculator.adding(rates).claim(
         of: state, from: Debtor(customer), on: day,
         alongside: try alongside(state, customer, in: books))
@@ -54,8 +54,12 @@ extension Desk {
     try read { books in
       let state = try state(id, on: books)
       guard !state.isCredit else { throw Trouble.notOwed(number: state.facts.number) }
-      let kind = try customer(state.customer, on: books).record.kind
-      return Limitation(of: state, kind: kind, rule: world.settings.terms.limitation)
+      return try limitation(of: state, on: books)
     }
+  }
+
+  func limitation(of state: ReceivableState, on books: Books) throws -> Limitation {
+    let kind = try customer(state.customer, on: books).record.kind
+    return Limitation(of: state, kind: kind, rule: world.settings.terms.limitation)
   }
 }

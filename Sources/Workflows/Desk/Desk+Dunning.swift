@@ -139,7 +139,7 @@ extension Desk {
     let states = try openStates(dunning.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
     try requireOneCurrency(states)
-    if !isAlreadySent(dunning) { try refuseInsolvent(customer) }
+    if !isAlreadySent(dunning) { try refuseInsolvent(customer, states) }
     let kind = customer.record.kind
     let channel = dunning.channel ?? defaultChannel(dunning.step, for: kind)
     var cautions: [Caution] = []
@@ -322,12 +322,9 @@ extension Desk {
       if case .reminder(let level) = step { return max(highest, level) }
       return highest
     }
-    // Who was reminded as the law wants is only nudged about an instalment.
-    let isNudge = items.allSatisfy { item in
-      item.state.lastReminder(countingFor: customer.kind) != nil
-        && missesInstalment(item.state, on: today)
-    }
-    guard customer.kind == .consumer, level == 1, channel.isDurable, !isNudge else {
+    // What the law wants in it stands in each first one, whatever else is in the letter.
+    let isFirst = items.contains { $0.state.lastReminder(countingFor: .consumer) == nil }
+    guard customer.kind == .consumer, isFirst, channel.isDurable else {
       return .reminder(level: level)
     }
     let isElectronic = channel == .email

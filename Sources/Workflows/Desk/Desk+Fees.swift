@@ -11,6 +11,8 @@ extension Desk {
   func fee(
     of plan: DunningPlan, on day: CalendarDay, _ books: Books
   ) throws -> (receivable: Receivable.ID, amount: Money)? {
+    // Such a letter says that it is free.
+    if case .consumerReminder = plan.order.kind { return nil }
     let terms = world.settings.terms
     for (item, step) in zip(plan.order.items, plan.steps) {
       guard case .reminder = step, item.state.currency == .euro,

@@ -85,7 +85,7 @@ extension Desk {
     on books: Books
   ) throws -> HandoverCheck {
     let customer = try customer(state.customer, on: books)
-    if !isPast { try refuseInsolvent(customer) }
+    if !isPast { try refuseInsolvent(customer, [state]) }
     let check = try check(state, of: customer, to: handover.collector, at: day, on: books)
     let forbidden = check.forbidden.filter { !isPast || $0.holdsOnAnyDay }
     guard forbidden.isEmpty else {

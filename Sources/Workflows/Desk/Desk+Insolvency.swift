@@ -17,7 +17,7 @@ extension Desk {
     let isBankruptcy = given.procedure == .bankruptcy
     let declareBy =
       given.declareBy ?? (isBankruptcy ? given.on.adding(days: Desk.declarationDays) : nil)
-    let frozen = try openInvoices(of: customer, on: books)
+    let frozen = try openInvoices(of: customer, issuedBy: given.on, on: books)
     outcome.customer = customer
     outcome.deadline = declareBy
     outcome.cautions.append(.frozen(invoices: frozen.count, since: given.on))
@@ -50,11 +50,29 @@ extension Desk {
       touching: frozen.map(\.id))
   }
 
-  /// Refused where the customer's debts are in other hands.
-  func refuseInsolvent(_ customer: Customer) throws {
-    guard let insolvency = customer.insolvency else { return }
+  /// Refused where one of the customer's debts is in other hands.
+  func refuseInsolvent(_ customer: Customer, _ states: [ReceivableState]) throws {
+    guard let insolvency = customer.insolvency,
+      states.contains(where: { insolvency.covers($0.facts) })
+    else { return }
     throw Trouble.insolvent(
       customer: customer.record.name, insolvency.procedure, since: insolvency.on)
+  }
+
+  /// A procedure of a record that is joined with another goes along: the customer is the same.
+  func insolvencyEvents(
+    of id: Customer.ID, movedTo survivor: Customer.ID, on books: Books
+  ) throws -> [Event] {
+    guard let insolvency = try customer(id, on: books).insolvency,
+      try customer(survivor, on: books).insolvency == nil
+    else { return [] }
+    let opened = InsolvencyOpened(
+      customer: survivor, on: insolvency.on, procedure: insolvency.procedure,
+      declareBy: insolvency.declareBy, trustee: insolvency.trustee)
+    let declared = insolvency.declaredOn.map {
+      Event.claimDeclared(ClaimDeclared(customer: survivor, on: $0))
+    }
+    return [.insolvencyOpened(opened)] + (declared.map { [$0] } ?? [])
   }
 
   private func note(on frozen: [ReceivableState]) -> Action.Note {
@@ -62,8 +80,10 @@ extension Desk {
       .insolvency, numbers: frozen.prefix(3).map(\.facts.number), count: frozen.count)
   }
 
-  private func openInvoices(of customer: Customer, on books: Books) throws -> [ReceivableState] {
-    try books.openReceivables(customer.id).filter { !$0.isCredit }
+  private func openInvoices(
+    of customer: Customer, issuedBy day: CalendarDay, on books: Books
+  ) throws -> [ReceivableState] {
+    try books.openReceivables(customer.id).filter { !$0.isCredit && $0.facts.issued <= day }
   }
 
   /// A customer in a procedure that began on `day` or before, with what is open.
@@ -78,7 +98,7 @@ extension Desk {
     if day < insolvency.on {
       throw Trouble.beforeInsolvency(given: day, opened: insolvency.on)
     }
-    return (customer, try openInvoices(of: customer, on: books))
+    return (customer, try openInvoices(of: customer, issuedBy: insolvency.on, on: books))
   }
 
   /// By currency, the VAT in the open balances as far as it is known (G-01).

@@ -25,6 +25,9 @@ extension Desk {
     if amount >= state.open, !keepsClaim, letGo.isPositive, !settles(state, amount, on: on) {
       outcome.cautions.append(.claimLetGo(number: number, amount: letGo))
     }
+    if let collector = state.handover?.collector, payment.fee == nil {
+      outcome.cautions.append(.tellCollector(number: number, collector))
+    }
     let expected = state.writtenOff == nil ? state.open : state.placeholder
     let beyond = amount - expected - (isForClaim ? amount : state.askedBeyondBalance)
     if beyond.isPositive { outcome.cautions.append(.overpaid(number: number, amount: beyond)) }

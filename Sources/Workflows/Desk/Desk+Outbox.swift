@@ -71,7 +71,7 @@ extension Desk {
   private func canGo(_ state: ReceivableState, on books: Books) throws -> Bool {
     var cautions: [Caution] = []
     return try !state.isClosed
-      && customer(state.customer, on: books).insolvency == nil
+      && customer(state.customer, on: books).insolvency?.covers(state.facts) != true
       && (try? refuseWhatIsAgreed(state, cautions: &cautions)) != nil
   }
 

@@ -24,7 +24,8 @@ extension Desk {
     if case .free(let text)? = facts.reference, StructuredCommunication.isMeant(by: text) {
       outcome.cautions.append(.doubtfulReference(text))
     }
-    if let caution = termCaution(facts, invoice.customer.kind) { outcome.cautions.append(caution) }
+    let kind = try knownKind(of: customer, stated: invoice.customer, on: books)
+    if let caution = termCaution(facts, kind) { outcome.cautions.append(caution) }
     let id = Receivable.ID(rawValue: try books.newID())
     events.append(
       .invoiceIssued(InvoiceIssued(receivable: id, customer: customer, facts: facts)))
@@ -33,6 +34,14 @@ extension Desk {
     events.append(contentsOf: credits.events)
     return Work(
       Action.Note(.addInvoice, numbers: [number], amount: invoice.total), events, touching: [id])
+  }
+
+  /// What the customer of a new invoice is: what is stated, unless it is only assumed and the books know better.
+  func knownKind(
+    of id: Customer.ID, stated record: CustomerRecord, on books: Books
+  ) throws -> CustomerKind {
+    guard record.kindIsAssumed, let known = try books.customer(id) else { return record.kind }
+    return known.record.kind
   }
 
   /// The days of a term that is longer than a business or an authority can agree to, and that limit.
@@ -205,6 +214,7 @@ extension Desk {
       return Event.invoiceCorrected(moved)
     }
     events.append(.customerMerged(CustomerMerged(customer: id, into: survivor, on: today)))
+    events += try insolvencyEvents(of: id, movedTo: survivor, on: books)
     return Work(
       Action.Note(.customer, numbers: rows.prefix(3).map(\.number), count: rows.count), events,
       touching: rows.map(\.id))

@@ -139,6 +139,10 @@ extension Desk {
     let state = try openState(id, on: books)
     let day = day ?? today
     if day > today { throw Trouble.dayInTheFuture(day) }
+    let last = try limitation(of: state, on: books).lastDay
+    if day > last {
+      outcome.cautions.append(.tooLateToInterrupt(number: state.facts.number, lastDay: last))
+    }
     let proof = try file.map { try keepFile($0) }
     outcome.documents = proof.map { [$0] } ?? []
     let interrupted = LimitationInterrupted(receivable: id, on: day, cause: cause, proof: proof)

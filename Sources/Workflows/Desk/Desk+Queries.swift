@@ -158,7 +158,7 @@ extension Desk {
     case .noReminderYet, .noAnswer, .deadlinePassed, .waitingPeriod, .lastContact, .partDisputed,
       .disputed, .offered, .snoozed, .held, .directDebit, .factor, .belowTolerance,
       .unallocatedCredit, .notDue, .noFurtherStep, .insolvent, .claimDeclared, .withCollector,
-      .undelivered, .awaitingResult, .awaitingYes, .limitation, .peppolUnknown:
+      .paidDirectly, .undelivered, .awaitingResult, .awaitingYes, .limitation, .peppolUnknown:
       false
     }
   }

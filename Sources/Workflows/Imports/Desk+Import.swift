@@ -204,7 +204,7 @@ extension Desk {
         report.warnings.append(
           ImportReport.Warned(file: item.file, warning: .document(warning)))
       }
-      let kind = try books.customer(customer)?.record.kind ?? item.document.customer.kind
+      let kind = try knownKind(of: customer, stated: item.document.customer, on: books)
       if let term = termTooLong(facts, kind) {
         report.warnings.append(
           ImportReport.Warned(

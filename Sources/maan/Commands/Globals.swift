@@ -10,7 +10,7 @@ struct Globals: ParsableArguments {
   @Option(help: "The day to work on (else $MAAN_TODAY, else the clock).")
   var today: CalendarDay?
 
-  @Option(help: "Language of messages: en, nl, fr, de. English until the others are there.")
+  @Option(help: "Language of messages: en, nl, fr, de. The screen is in English.")
   var lang: Language?
 
   @Flag(help: "Print one JSON document on the standard output.")

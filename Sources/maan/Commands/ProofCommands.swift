@@ -120,10 +120,12 @@ struct LimitationCommand: ParsableCommand {
     try globals.reporting {
       let session = try Session(globals, create: interrupted != nil)
       let row = try session.find(number)
+      var cautions: [String] = []
       if let interrupted {
-        _ = try session.desk.perform(
-          .interruptLimitation(
-            row.id, interrupted, on: on, proof: proof.map(StoreLocation.absolute)))
+        cautions = session.cautions(
+          try session.desk.perform(
+            .interruptLimitation(
+              row.id, interrupted, on: on, proof: proof.map(StoreLocation.absolute))))
       }
       let rule = session.desk.world.settings.terms.limitation
       let limitation = try session.desk.limitation(of: row.id)
@@ -141,6 +143,7 @@ struct LimitationCommand: ParsableCommand {
           + limitation.interruptions.map {
             "  \($0.on.iso)  \(session.texts.interruption($0.cause))"
           })
+      globals.tell(cautions)
     }
   }
 

@@ -26,8 +26,8 @@ struct Sentences {
       "The terminal \"\(HarmlessText.line(type))\" can't place a cursor. \"maan list\" and \"maan due\" print the same as text."
     case let missing as Resources.Missing:
       "The file \(missing.path) of the program isn't found. Set MAAN_RESOURCES to the folder named Resources."
-    case let malformed as RateTable.Malformed:
-      "rates/be-late-payment.csv, line \(malformed.line) can't be read: \(malformed.text)"
+    case let malformed as LawBook.Malformed:
+      "rates/\(malformed.file), line \(malformed.line) can't be read: \(malformed.text)"
     case let malformed as WorkingCalendar.Malformed:
       "calendar/belgium.csv, line \(malformed.line) can't be read: \(malformed.text)"
     case let malformed as DemoStore.Malformed:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Store
 import Terminal
+import Wording
 import Workflows
 
 /// Opens the screen on a store.
@@ -11,7 +12,9 @@ struct ScreenStart {
 
   func run() throws {
     let session = try Session(globals, create: false)
-    let texts = session.texts
+    // Wholly English, whatever `--lang` says, until `ScreenTexts` has the other languages: half of each
+    // would be worse.
+    let texts = Texts.english
     var screen = ScreenSession(
       desk: session.desk, texts: texts,
       describe: { error in Sentences(texts: texts).sentence(for: error) },

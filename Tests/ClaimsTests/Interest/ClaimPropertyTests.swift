@@ -169,7 +169,7 @@ import Testing
     for kind in [CustomerKind.consumer, .civil] {
       let sheet = calculator.claim(of: try story.state(), from: Debtor(kind), on: day("2026-03-01"))
       #expect(sheet.costs.isZero, "\(kind): B-09, E-03")
-      #expect(sheet.notes.contains(.costsNotClaimed(euro("60.50"))))
+      #expect(sheet.notes.contains(.costsNotClaimed(euro("60.50"), kind)))
     }
   }
 }

@@ -16,6 +16,15 @@ import Testing
     .held(until: day("2026-12-02")), .held(until: nil), .directDebit, .factor, .belowTolerance,
     .unallocatedCredit(Money(minorUnits: 1, currency: Currency("USD") ?? .euro)),
     .notDue(day("2026-12-02")), .noFurtherStep,
+    .insolvent(.collectiveSettlement, on: day("2026-11-24"), declareBy: day("2026-12-24")),
+    .insolvent(.bankruptcy, on: day("2026-11-24"), declareBy: nil),
+    .claimDeclared(day("2026-12-01")), .withCollector(.undisputed, since: day("2026-12-10")),
+    .paidDirectly(on: day("2027-01-20"), amount: euro("40.00")),
+    .undelivered(.reminder(level: 1), on: day("2026-11-24")),
+    .awaitingResult(posted: day("2026-11-24"), until: day("2026-12-14")),
+    .awaitingYes(since: day("2026-11-24")),
+    .lapsed(due: day("2027-01-01"), amount: euro("300.00")), .limitation(day("2027-01-15")),
+    .peppolUnknown,
   ]
 
   @Test(arguments: all) func `come back as they were written`(_ reason: Reason) {

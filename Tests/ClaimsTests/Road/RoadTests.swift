@@ -102,6 +102,13 @@ import Testing
       .callNoted(
         CallNoted(receivable: story.id, on: day("2027-01-12"), outcome: "seizure planned")))
     #expect(try next(story)?.from == day("2027-02-11"))
+    story.pay("40.00", on: "2027-01-20")
+    #expect(try next(story)?.from == day("2027-01-20"), "the collector has to know")
+    #expect(
+      try next(story)?.reasons.first
+        == .paidDirectly(on: day("2027-01-20"), amount: euro("40.00")))
+    story.add(.noteAdded(NoteAdded(receivable: story.id, on: day("2027-01-20"), text: "told")))
+    #expect(try next(story)?.from == day("2027-02-19"))
   }
 
   @Test func `stops at insolvency and asks to declare the claim`() throws {
@@ -141,6 +148,48 @@ import Testing
     #expect(lapsed?.from == day("2027-01-13"))
     #expect(
       lapsed?.reasons.contains(.lapsed(due: day("2027-01-01"), amount: euro("300.00"))) == true)
+    var mended = story
+    mended.pay("300.00", on: "2027-01-08")
+    #expect(
+      try mended.state().settlement?.standing(on: day("2027-01-08"))
+        == .running(
+          paid: 2,
+          next: Instalment(
+            due: day("2027-02-01"), judged: day("2027-02-05"), amount: euro("300.00"))))
+    #expect(try next(mended)?.from == day("2027-02-05"), "the agreement goes on")
+    story.send(.reminder(level: 2), on: "2027-01-13")
+    story.pay("300.00", on: "2027-01-15")
+    let state = try story.state()
+    #expect(
+      state.settlement?.standing(on: day("2027-01-15"))
+        == .broken(
+          missed: Instalment(
+            due: day("2027-01-01"), judged: day("2027-01-05"), amount: euro("300.00"))),
+      "too late: the letter that it has lapsed was out")
+  }
+
+  @Test func `doesn't give what was waived for payment in time to who paid late`() throws {
+    var story = Story("1000.00", due: "2026-10-29")
+    story.settle(
+      "900.00", in: [("2026-12-01", "450.00"), ("2027-01-01", "450.00")], on: "2026-11-24")
+    var late = story
+    late.pay("450.00", on: "2026-12-20")
+    late.pay("450.00", on: "2026-12-28")
+    #expect(try late.state().open == euro("100.00"), "back on the road")
+    story.pay("450.00", on: "2026-12-01")
+    story.pay("450.00", on: "2027-01-04")
+    #expect(try story.state().open.isZero, "in time: the rest is let go")
+  }
+
+  @Test func `chases what was invoiced after an insolvency began`() throws {
+    let insolvency = Customer.Insolvency(
+      on: day("2026-11-24"), procedure: .reorganisation, declareBy: nil)
+    let later = Story("100.00", due: "2026-12-29", issued: "2026-11-29")
+    #expect(try next(later, insolvency: insolvency)?.action == .reminder)
+    let sheet = try lawCalculator().claim(
+      of: later.state(), from: Debtor(.business, insolventSince: day("2026-11-24")),
+      on: day("2027-03-01"))
+    #expect(sheet.interest.isPositive)
   }
 
   @Test func `asks for the yes to an agreement after two weeks`() throws {
