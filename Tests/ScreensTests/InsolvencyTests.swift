@@ -84,6 +84,10 @@ import Workflows
     bench.press(.enter)
     #expect(bench.shows("is still to come"))
     bench.press(.control("u"))
+    bench.type("20/10")
+    // The second invoice is of 31 October.
+    #expect(bench.shows("1 invoice frozen; declare by Thu 19 Nov"))
+    bench.press(.control("u"))
     bench.type("20/11")
     bench.press(.tab)
     bench.type("19-11-2026")

@@ -19,7 +19,7 @@ extension FormScreen {
     reading.needsChecks = true
     guard let check = context.check(collector) else { return reading }
     reading.notes[0] =
-      check.forbidden.isEmpty ? .none : .wrong(context.texts.handover.forbidden)
+      check.forbidden.isEmpty ? .none : .wrong(words.notPossible)
     reading.lines = lines(of: check, context)
     if check.forbidden.isEmpty {
       reading.intent = .handover(Intent.Handover(rows.map(\.id), to: collector))

@@ -45,7 +45,8 @@ extension FormScreen {
     guard let on, given != nil || isEmpty else { return reading }
     let last = given ?? usual
     let sentence = words.form.frozen(
-      file.openInvoices.count, last.map { words.format.near($0, seenFrom: context.today) })
+      file.frozenInvoices(from: on).count,
+      last.map { words.format.near($0, seenFrom: context.today) })
     reading.lines = [.init(sentence, style: .warning)]
     var insolvency = Intent.Insolvency(file.customer.id, procedure, on: on)
     insolvency.declareBy = given
@@ -86,9 +87,8 @@ extension FormScreen {
     guard case .customer(let file) = subject else { return FormReading(notes: []) }
     let (day, note) = context.day(text(0), .past, after: file.customer.insolvency?.on)
     var reading = FormReading(notes: [note])
-    reading.lines = [
-      .init(context.words.form.goesOnAfterwards(file.openInvoices.count), style: .muted)
-    ]
+    let frozen = file.customer.insolvency.map { file.frozenInvoices(from: $0.on) } ?? []
+    reading.lines = [.init(context.words.form.goesOnAfterwards(frozen.count), style: .muted)]
     reading.intent = day.map { .insolvencyEnded(file.customer.id, on: $0) }
     return reading
   }

@@ -102,6 +102,8 @@ public struct FormTexts: Sendable {
 
   /// What is waited for while the check of a hand-over is made.
   public let checking: String
+  /// Beside the collector whom the law or an agreement forbids.
+  public let notPossible: String
   /// Each begins with another letter, by which it is picked.
   public let collectorChoice: @Sendable (Collector) -> String
   /// The claim that would be handed over.

@@ -54,7 +54,7 @@ extension ScreenEnglish {
     },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
-    checking: "Checking …", collectorChoice: { collectorChoice($0) },
+    checking: "Checking …", notPossible: "not possible", collectorChoice: { collectorChoice($0) },
     handedClaim: { "The claim of today: \($0)" },
     requirement: { requirement($0, $1) }, deliveryResult: { deliveryResult($0) },
     deliveryCounts: { $0.countsAsSent ? "counts, goes on" : "doesn't count: find the address" },
