@@ -91,6 +91,53 @@ import Testing
     #expect(try session.waitForExit() == .exited(0))
   }
 
+  @Test func `checks a hand-over while the collector is chosen, and records it on Enter only`()
+    throws
+  {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "2026H2 not known: 10.50 % provisional in 4 claims")
+    session.type("h")
+    try session.wait(forText: "missing: a formal notice that arrived")
+    session.type("u")
+    try session.wait(forText: "not possible unless both of you are registered enterprises")
+    session.press(.enter)
+    session.type("l")
+    try session.wait { !session.screen.contains("not possible") }
+    #expect(try maan("show", "2026-001").text("stage") == "overdue")
+    session.press(.enter)
+    try session.wait(forText: "Done: hand-over on 2026-001")
+    #expect(try maan("show", "2026-001").text("stage") == "handed-over")
+    session.press(.control("c"))
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
+  @Test func `records a bankruptcy on the customer's screen`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "2026-004")
+    session.type("c")
+    try session.wait(forText: "1 document")
+    session.type("a")
+    try session.wait(forText: "insolvency")
+    for _ in 0..<30 where !session.line(session.cursor.row).contains(" insolvency ") {
+      let row = session.cursor.row
+      session.type("j")
+      try session.wait { session.cursor.row != row }
+    }
+    session.press(.enter)
+    try session.wait(forText: "1 invoice frozen; declare by Thu 24 Dec")
+    session.press(.enter)
+    try session.wait(forText: "bankruptcy of Tue 24 Nov, declare by Thu 24 Dec")
+    session.type("n")
+    try session.wait(forText: "the customer is insolvent since Tue 24 Nov")
+    #expect(try maan("show", "2026-001").text("stage") == "insolvent")
+    session.press(.control("c"))
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
   @Test func `records a dispute of 400, and a notice only after its text was shown and confirmed`()
     throws
   {

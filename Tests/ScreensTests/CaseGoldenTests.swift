@@ -1,4 +1,5 @@
 import Canvas
+import Claims
 import Screens
 import TestSupport
 import Testing
@@ -27,6 +28,35 @@ import Testing
     expectGolden(bench.printed, "case-disputed-80x24")
     bench.press(.tab, .tab)
     expectGolden(bench.printed, "case-consumer-80x24")
+  }
+
+  @Test func `a case that waits for a yes looks like its golden file`() {
+    var bench = Bench()
+    bench.press(.tab, .character("s"), .enter, .character("y"), .enter)
+    expectGolden(bench.printed, "case-waiting-80x24")
+  }
+
+  @Test
+  func `a last day in court is shown within a year, and goes before what isn't to be done yet`() {
+    let ledger = FakeLedger(road: SampleBooks.road, today: SampleBooks.today)
+    var writer = SampleWriter(ledger: ledger)
+    let old = writer.customer("Oude Klant BV", .business, language: .dutch)
+    let id = writer.invoice("2017-0001", of: old, "500.00", due: "2017-01-15")
+    ledger.record(
+      Action.Note(.snooze, numbers: ["2017-0001"]),
+      [
+        .snoozed(
+          Snoozed(
+            receivable: id, on: SampleBooks.day("2026-03-01"),
+            until: SampleBooks.day("2026-12-20"), note: nil))
+      ])
+    var bench = Bench(ledger: ledger)
+    #expect(bench.title.contains("Due today"))
+    bench.press(.down)
+    #expect(
+      bench.message.contains("2017-0001: check now: can be brought to court until 15 Jan 2027"))
+    bench.press(.enter)
+    expectGolden(bench.printed, "case-limitation-80x24")
   }
 
   @Test func `an undone payment stays in its history and says so`() {

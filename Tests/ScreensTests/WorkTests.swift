@@ -132,6 +132,7 @@ import Workflows
       bench.performed == [
         .dispute(Receivable.ID(rawValue: 101), ground: .hours, amount: .euro(400), note: nil)
       ])
+    #expect(bench.message.contains("3 835.00 goes on."))
     bench.press(.character("d"))
     #expect(bench.shows("Close the dispute"))
   }
@@ -147,6 +148,7 @@ import Workflows
         .promise(
           Receivable.ID(rawValue: 101), by: SampleBooks.day("2026-11-27"), amount: .euro(4_235))
       ])
+    #expect(bench.message.contains("promise Fri 27 Nov, back Tue 1 Dec on 2026-0088"))
   }
 
   @Test func `settles in three parts after showing the letter`() {
@@ -169,6 +171,8 @@ import Workflows
     #expect(terms.instalments == 3)
     #expect(terms.by == SampleBooks.day("2026-12-01"))
     #expect(bench.shows("settled 0/3"))
+    bench.press(.enter)
+    #expect(bench.shows("waiting for their yes"))
   }
 
   @Test func `notes, calls and snoozes`() {

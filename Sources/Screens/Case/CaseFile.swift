@@ -40,15 +40,11 @@ public struct CaseFile: Sendable {
     }
   }
 
-  /// The original and everything that was written, newest last, each once.
+  /// The original and everything that was written or kept, newest last, each once.
   var documents: [StoredDocument] {
     var documents = [state.document].compactMap(\.self)
     for entry in history where entry.action.stands {
-      switch entry.event.event {
-      case .stepWritten(let written): documents.append(contentsOf: written.documents)
-      case .settlementMade(let made): documents.append(contentsOf: made.documents)
-      default: continue
-      }
+      documents += entry.event.event.documents
     }
     var seen = Set<String>()
     return documents.filter { seen.insert($0.path).inserted }

@@ -44,7 +44,7 @@ struct CaseWriter {
       lines.append(
         line([labels.interest, span].compactMap(\.self).joined(separator: " "), sheet.interest))
     }
-    for part in interest {
+    for part in stretches(of: interest) {
       guard let rate = part.rate else { continue }
       lines += wrapped(
         labels.days(format.rate(rate), part.days, part.rateIsProvisional), indent: 4,
@@ -63,7 +63,24 @@ struct CaseWriter {
           format.amount(note.amount), format.amount(note.base), format.amount(note.vat)),
         indent: 2, width: width, style: .warning)
     }
+    for note in sheet.notes {
+      lines += wrapped(
+        labels.note(texts.claim.note(note), note.rule), indent: 2, width: width, style: .muted)
+    }
     return lines
+  }
+
+  /// The lines of interest, those of one rate on one amount that follow each other as one.
+  private func stretches(of lines: [ClaimSheet.Line]) -> [ClaimSheet.Line] {
+    lines.reduce(into: []) { stretches, line in
+      if let last = stretches.last, last.rate == line.rate, last.base == line.base,
+        last.rateIsProvisional == line.rateIsProvisional, last.to.next == line.from
+      {
+        stretches[stretches.count - 1].to = line.to
+      } else {
+        stretches.append(line)
+      }
+    }
   }
 
   /// What the customer promised or agreed, with its days.
@@ -95,20 +112,23 @@ struct CaseWriter {
   func next(width: Int) -> [CasePage.Line] {
     var lines: [CasePage.Line] = [.blank]
     let row = file.row
-    guard let action = row.nextAction else {
+    guard let next = row.next(on: today) else {
       lines += wrapped(labels.nothingNext, indent: 0, width: width, style: .muted)
       return lines
     }
-    let step = texts.action(action, row.nextLevel)
+    let step = texts.action(next.action, next.level)
     let headline: String
-    if let from = row.nextOn {
+    if let from = next.from {
       headline = labels.next(step, from <= today ? nil : format.near(from, seenFrom: today))
     } else {
       headline = labels.blocked(step)
     }
     lines += wrapped(headline, indent: 0, width: width, style: .plain.bold)
-    for reason in row.reasons {
+    for reason in next.reasons {
       lines += wrapped(texts.reason(reason, today), indent: 2, width: width)
+    }
+    if let limitation = limitation(besides: next.reasons) {
+      lines += wrapped(texts.reason(limitation, today), indent: 2, width: width, style: .warning)
     }
     if let hold = file.customer.hold {
       lines += wrapped(
@@ -116,6 +136,13 @@ struct CaseWriter {
         width: width, style: .warning)
     }
     return lines
+  }
+
+  /// The last day in court where it is less than a year away and isn't among the reasons.
+  private func limitation(besides reasons: [Reason]) -> Reason? {
+    guard let last = file.row.warning?.lastDay, last < today.adding(months: 12) else { return nil }
+    let reason = Reason.limitation(last)
+    return reasons.contains(reason) ? nil : reason
   }
 
   // MARK: What was

@@ -19,13 +19,13 @@ extension Cockpit {
     canvas.fit(
       texts.kind(record.kind), row: 0, column: end, width: max(0, width - end - 1))
     for (step, line) in customerLines(file, separator).prefix(customerListRow - 2).enumerated() {
-      canvas.fit(line, row: 1 + step, column: 1, width: width - 2)
+      canvas.fit(line.text, row: 1 + step, column: 1, width: width - 2, style: line.style)
     }
     drawCustomerRows(screen, file, on: &canvas)
     drawNotice(on: &canvas)
   }
 
-  private func customerLines(_ file: CustomerFile, _ separator: String) -> [String] {
+  private func customerLines(_ file: CustomerFile, _ separator: String) -> [TextView.Line] {
     let record = file.customer.record
     let balance = file.rows.filter { !$0.stage(on: today).isClosed }.openSums
     let address = record.address.lines()
@@ -48,7 +48,18 @@ extension Cockpit {
       let until = hold.until.map { words.format.near($0, seenFrom: today) }
       lines.append(words.file.hold(hold.reason, until))
     }
-    return lines.filter { !$0.isEmpty }
+    let insolvency = file.customer.insolvency.map {
+      TextView.Line(insolvencyLine($0), style: .warning)
+    }
+    return [insolvency].compactMap(\.self)
+      + lines.filter { !$0.isEmpty }.map { TextView.Line($0) }
+  }
+
+  private func insolvencyLine(_ insolvency: Customer.Insolvency) -> String {
+    func near(_ day: CalendarDay) -> String { words.format.near(day, seenFrom: today) }
+    return words.file.insolvency(
+      insolvency.procedure, near(insolvency.on), insolvency.declareBy.map(near),
+      insolvency.declaredOn.map(near), insolvency.trustee)
   }
 
   private func drawCustomerRows(

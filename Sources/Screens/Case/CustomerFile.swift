@@ -12,4 +12,13 @@ public struct CustomerFile: Sendable {
     self.rows = rows
     self.contact = contact
   }
+
+  var openInvoices: [ListRow] {
+    rows.filter { $0.document == .invoice && $0.stageFacts.closed == nil }
+  }
+
+  /// What stands still in an insolvency that began on `day`: what was invoiced later is no part of it.
+  func frozenInvoices(from day: CalendarDay) -> [ListRow] {
+    openInvoices.filter { $0.issued <= day }
+  }
 }

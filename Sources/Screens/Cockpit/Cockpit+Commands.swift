@@ -46,10 +46,28 @@ extension Cockpit {
     if command.name == .sendWaiting, let row = rows.first, !waiting.contains(row.id) {
       return .impossible(.nothingWaits)
     }
+    if let obstacle = obstacle(to: command.name, on: rows.first) { return .impossible(obstacle) }
     if command.name == .unmark, list.marks.isEmpty, list.anchor == nil {
       return .impossible(.noMarks)
     }
     return Availability.of(command.name, on: rows.first, today: today)
+  }
+
+  /// What only the case or the customer on the screen tells; a case that isn't read is asked later.
+  private func obstacle(to command: ScreenCommand, on row: ListRow?) -> Obstacle? {
+    if command == .letterResult || command == .proof, let file, file.row.id == row?.id {
+      return file.state.lastLetter == nil ? .nothingSent : nil
+    }
+    if command == .declareClaim || command == .endInsolvency {
+      return shownCustomer?.customer.insolvency == nil ? .notInsolvent : nil
+    }
+    return nil
+  }
+
+  /// The customer whose screen is on top, once it is read.
+  var shownCustomer: CustomerFile? {
+    for case .customer(let screen) in layers.reversed() { return screen.file }
+    return nil
   }
 
   private func isOneDebt(_ rows: [ListRow]) -> Bool {
@@ -73,14 +91,18 @@ extension Cockpit {
     }
     switch command.name {
     case .open: return openCase(rows.first)
-    case .pay, .dispute, .closeDispute, .promise, .contact, .writeOff, .settle, .snooze:
+    case .pay, .dispute, .closeDispute, .promise, .contact, .writeOff, .settle, .snooze, .handOver:
       return openForm(command.name, on: rows)
+    case .insolvency: return openCustomerForm(FormScreen.insolvency)
+    case .declareClaim: return openCustomerForm(FormScreen.declareClaim)
+    case .endInsolvency: return openCustomerForm(FormScreen.endInsolvency)
+    case .rates: return openRates()
     case .quickPay: return openQuickPayment()
     case .acceptSettlement: return askToAccept(rows.first)
     case .sendWaiting: return askToSend(rows)
     case .remind: return openLetters(.reminder, on: rows)
     case .notice: return openLetters(.notice, on: rows)
-    case .documents: return openDocuments(rows.first)
+    case .documents, .letterResult, .proof: return openRead(command.name, of: rows.first)
     case .customer: return openCustomer(rows.first)
     case .undo: return undoHere()
     case .redo: return redoLast()
@@ -102,7 +124,7 @@ extension Cockpit {
     case .quit: return quitOrBack()
     case .redraw: return [.redraw] + refresh()
     case .suspend: return [.suspend]
-    case .handOver, .review, .inbox, .movePayment: break
+    case .review, .inbox, .movePayment: break
     }
     return []
   }
@@ -140,17 +162,35 @@ extension Cockpit {
     return [.loadCustomer(row.customer)]
   }
 
-  private mutating func openDocuments(_ row: ListRow?) -> [Effect] {
+  /// Opens what needs the whole case, once that is read.
+  private mutating func openRead(_ command: ScreenCommand, of row: ListRow?) -> [Effect] {
     guard let row else { return [] }
     guard let file, file.row.id == row.id else {
-      documentsWanted = row.id
+      wanted = (row.id, command)
       return [.loadCase(row.id)]
     }
-    listDocuments(of: file)
+    return open(command, of: file)
+  }
+
+  mutating func open(_ command: ScreenCommand, of file: CaseFile) -> [Effect] {
+    guard command != .documents else {
+      listDocuments(of: file)
+      return []
+    }
+    let kind: FormTexts.Kind = command == .proof ? .proof : .letterResult
+    if let form = FormScreen.letter(kind, in: file, context(for: file.row.id)) { return open(form) }
+    let name = words.command(command).name
+    say(.warning(words.notice.impossible(name, words.obstacle(.nothingSent, today))))
     return []
   }
 
-  mutating func listDocuments(of file: CaseFile) {
+  private mutating func listDocuments(of file: CaseFile) {
+    let letter: [ScreenCommand] = file.state.lastLetter == nil ? [] : [.letterResult, .proof]
+    let commands = letter.map { command in
+      Menu.Entry(
+        pick: .command(command), key: nil, name: words.command(command).name,
+        note: words.command(command).sentence, isPossible: true)
+    }
     let entries = file.documents.map { document in
       Menu.Entry(
         pick: .document(document), key: nil,
@@ -160,7 +200,7 @@ extension Cockpit {
     layers.append(
       .menu(
         Menu(
-          title: words.panel.documentsOf(file.row.number), entries: entries,
+          title: words.panel.documentsOf(file.row.number), entries: entries + commands,
           empty: words.panel.noDocuments)))
   }
 
@@ -181,7 +221,8 @@ extension Cockpit {
     let entries = Command.table.compactMap { command -> Menu.Entry? in
       guard command.isAction, !command.places.isDisjoint(with: place) else { return nil }
       let availability = availability(of: command, on: rows)
-      if command.name == .closeDispute, availability.obstacle != nil { return nil }
+      let onlyWhereItIs: [ScreenCommand] = [.closeDispute, .declareClaim, .endInsolvency]
+      if onlyWhereItIs.contains(command.name), availability.obstacle != nil { return nil }
       if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }
       return Menu.Entry(
         pick: .command(command.name), key: command.keys.first,

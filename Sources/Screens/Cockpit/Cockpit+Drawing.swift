@@ -55,7 +55,7 @@ extension Cockpit {
     case .messages: return [hint(.down, panel.scroll), escape]
     case .finder: return [hint(.enter, panel.choose), escape]
     case .file:
-      let first: [ScreenCommand] = [.pay, .remind, .notice, .settle, .actions]
+      let first: [ScreenCommand] = [.pay, .remind, .notice, .handOver, .settle, .actions]
       let more: [ScreenCommand] = [
         .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
       ]
@@ -93,12 +93,13 @@ extension Cockpit {
 
   /// The step that the selected row's road proposes, where a key does it.
   private var suggestedCommands: [ScreenCommand] {
-    switch list.selectedRow?.nextAction {
+    switch list.selectedRow?.next(on: today)?.action {
     case .reminder: [.remind]
     case .notice: [.notice]
     case .call: [.contact]
     case .answer: [.closeDispute]
-    case .handover, .check, nil: []
+    case .handover: [.handOver]
+    case .check, nil: []
     }
   }
 

@@ -21,25 +21,41 @@ extension Cockpit {
     case .snooze:
       form = .snooze(
         of: rows.filter { Availability.of(.snooze, on: $0, today: today).obstacle == nil }, context)
+    case .handOver: form = .handover(of: row, context)
     default: return []
     }
     return open(form)
   }
 
-  private mutating func open(_ form: FormScreen) -> [Effect] {
+  /// A form about the customer on the screen.
+  mutating func openCustomerForm(
+    _ form: (CustomerFile, FormContext) -> FormScreen
+  ) -> [Effect] {
+    guard let file = shownCustomer else { return [] }
+    return open(form(file, context(for: nil)))
+  }
+
+  /// The half-year without a rate: this one, or the next where this one's is published.
+  mutating func openRates() -> [Effect] {
+    let half = HalfYear(of: today)
+    return open(.rate(of: isRateUnknown ? half : half.next, context(for: nil)))
+  }
+
+  mutating func open(_ form: FormScreen) -> [Effect] {
     var form = form
     if let draft = drafts[form.draftKey], form.restore(draft) {
       say(.warning(words.notice.draftBack))
     }
     layers.append(.form(form))
-    return claimEffects(for: form)
+    return loads(for: form)
   }
 
-  /// The claim that the form speaks of, where it isn't known yet.
-  private func claimEffects(for form: FormScreen) -> [Effect] {
-    guard form.rows.count == 1, let id = form.rows.first?.id,
-      let day = form.read(context(for: id)).claimDay, claim(of: id, on: day) == nil
-    else { return [] }
+  /// The claim and the checks that the form speaks of, where they aren't known yet.
+  func loads(for form: FormScreen) -> [Effect] {
+    guard form.rows.count == 1, let id = form.rows.first?.id else { return [] }
+    let reading = form.read(context(for: id))
+    if reading.needsChecks, checks[id] == nil { return [.checkHandover(id)] }
+    guard let day = reading.claimDay, claim(of: id, on: day) == nil else { return [] }
     return [.loadClaim(id, on: day)]
   }
 
@@ -53,7 +69,7 @@ extension Cockpit {
     default:
       guard form.handle(key) else { return [] }
       layers[layers.count - 1] = .form(form)
-      return claimEffects(for: form)
+      return loads(for: form)
     }
   }
 
@@ -131,7 +147,7 @@ extension Cockpit {
       }
       quick.payment = payment
     }
-    return quick.payment.map { claimEffects(for: $0) } ?? []
+    return quick.payment.map { loads(for: $0) } ?? []
   }
 
   mutating func take(_ key: Key, quick: QuickPayment) -> [Effect] {
@@ -154,7 +170,7 @@ extension Cockpit {
       if quick.isInFields, var payment = quick.payment {
         _ = payment.handle(key)
         quick.payment = payment
-        effects = claimEffects(for: payment)
+        effects = loads(for: payment)
       } else if quick.edit(key) {
         effects = offerPayment(&quick, before: before)
       }

@@ -17,7 +17,7 @@ extension Cockpit {
     let inside = popup.draw(contentWidth: content, contentHeight: fields + 2 + spare, on: &canvas)
     guard !inside.isEmpty else { return }
     canvas.fit(
-      about(form.rows), row: inside.row, column: inside.column, width: inside.width, style: .muted)
+      about(form), row: inside.row, column: inside.column, width: inside.width, style: .muted)
     let rest = inside.without(top: 2)
     // Where it is narrow the fields come first, then as much of what follows from them as there is room for.
     let room = rest.top(max(1, rest.height - spare, min(fields, rest.height - min(spare, 2))))
@@ -28,6 +28,15 @@ extension Cockpit {
       canvas.put(
         isCut ? glyphs.ellipsis : line.text, row: rest.row + used + 1 + step, column: rest.column,
         style: line.style, limit: rest.width)
+    }
+  }
+
+  private func about(_ form: FormScreen) -> String {
+    switch form.subject {
+    case .invoices, .letter: about(form.rows)
+    case .customer(let file):
+      words.form.aboutCustomer(file.customer.record.name, file.openInvoices.count)
+    case .rate(let half): words.form.aboutRate(half)
     }
   }
 

@@ -23,10 +23,12 @@ extension Cockpit {
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
     case .outboxLoaded(let ids): waiting = ids
-    case .caseLoaded(let file): take(file)
+    case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
     case .customerLoaded(let file): take(file)
+    case .handoverChecked(let id, let found): checks[id] = found
+    case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
     case .previewed(let token, let preview): show(.ready(preview), token: token)
     case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
     case .documentRead(let document, let text):
@@ -50,12 +52,21 @@ extension Cockpit {
     return []
   }
 
-  private mutating func take(_ file: CaseFile) {
+  private mutating func take(_ file: CaseFile) -> [Effect] {
     let id = file.row.id
     if shownCase == id || isAskedFor(id) { self.file = file }
-    guard documentsWanted == id else { return }
-    documentsWanted = nil
-    listDocuments(of: file)
+    guard let wanted, wanted.id == id else { return [] }
+    self.wanted = nil
+    return open(wanted.command, of: file)
+  }
+
+  /// Once, at the start.
+  private mutating func tell(unknown rate: Rate, _ claims: Int) {
+    isRateUnknown = true
+    guard claims > 0 else { return }
+    say(
+      .plain(
+        words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)))
   }
 
   private func isAskedFor(_ id: Receivable.ID) -> Bool {
@@ -77,7 +88,9 @@ extension Cockpit {
     list.take(
       load.book, isComplete: load.isComplete, sums: load.sums, openCount: load.openCount,
       next: load.next)
-    return []
+    guard load.isComplete, !hasAskedForRate else { return [] }
+    hasAskedForRate = true
+    return [.findUnknownRate]
   }
 
   private mutating func take(openBook book: RowBook) -> [Effect] {
@@ -135,6 +148,7 @@ extension Cockpit {
       steps.append(SessionStep(actions: actions, at: now))
       undone = []
     }
+    if actions.contains(where: { $0.note.verb == .rate }) { isRateUnknown = false }
     list.patch(outcomes.flatMap(\.rows))
     if let refusal {
       if outcomes.isEmpty {
@@ -161,7 +175,7 @@ extension Cockpit {
   }
 
   private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
-    let notes = actions.map { texts.actionNote($0.note) }
+    let notes = notes(on: actions, outcomes)
     var parts = [words.notice.done(notes)]
     if case .letter(let letter) = layers.last, letter.fate == .outbox {
       parts = [words.notice.waits(notes)]
@@ -170,15 +184,41 @@ extension Cockpit {
     if let deadline = deadlines.first, deadlines.count == 1 {
       parts.append(words.notice.deadline(words.format.near(deadline, seenFrom: today)))
     }
+    if let row = outcomes.first?.rows.first, actions.map(\.note.verb) == [.dispute],
+      row.open > row.disputed
+    {
+      parts.append(words.notice.goesOn(words.format.amount(row.open - row.disputed)))
+    }
     say(.done(parts.joined(separator: " ")))
     let main = notice
     for caution in outcomes.flatMap(\.cautions) { say(.warning(texts.caution(caution))) }
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
-    let first = outcomes.flatMap(\.cautions).first.map { texts.caution($0) }
+    let first = outcomes.flatMap(\.cautions).first { $0.deliveryResult == nil }
+      .map { texts.caution($0) }
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
     }
+  }
+
+  /// What was done, in words; of a promise with the day on which it is judged, of a letter's result with what
+  /// follows.
+  private func notes(on actions: [Action], _ outcomes: [Outcome]) -> [String] {
+    if actions.map(\.note.verb) == [.promise], let row = outcomes.first?.rows.first {
+      for case .promised(let by, let judged) in row.reasons {
+        return [
+          words.notice.promised(
+            row.number, words.format.near(by, seenFrom: today),
+            words.format.near(judged, seenFrom: today))
+        ]
+      }
+    }
+    if actions.map(\.note.verb) == [.result], let row = outcomes.first?.rows.first,
+      let result = outcomes[0].cautions.compactMap(\.deliveryResult).first
+    {
+      return [words.notice.letterResult(row.number, words.form.deliveryCounts(result))]
+    }
+    return actions.map { texts.actionNote($0.note) }
   }
 
   /// Closes the form or the letters that were confirmed, and drops their draft.
@@ -210,5 +250,14 @@ extension Cockpit {
       effects.append(contentsOf: take(heldKeys.removeFirst()))
     }
     return effects
+  }
+}
+
+extension Caution {
+  /// What became of a letter, where something follows from it.
+  fileprivate var deliveryResult: DeliveryResult? {
+    if case .doesNotCount(_, _, let result) = self { return result }
+    if case .countsAllTheSame(_, _, let result) = self { return result }
+    return nil
   }
 }

@@ -35,10 +35,16 @@ public struct Cockpit: Sendable {
   /// The case last read, and claims of other days.
   var file: CaseFile?
   var claims: [ClaimKey: ClaimSheet] = [:]
-  /// The case whose documents are listed as soon as it is read.
-  var documentsWanted: Receivable.ID?
+  /// What each collector would lack of a case.
+  var checks: [Receivable.ID: [HandoverCheck]] = [:]
+  /// What is to be done with a case as soon as it is read.
+  var wanted: (id: Receivable.ID, command: ScreenCommand)?
   /// All open rows, once the quick payment asked for them.
   var openBook: RowBook?
+  /// Whether it was asked if the rate for late payment is known: once, after all rows are there.
+  var hasAskedForRate = false
+  /// Whether the rate for late payment of today's half-year isn't published.
+  var isRateUnknown = false
   /// Invoices with a letter in the outbox.
   var waiting: Set<Receivable.ID> = []
 
@@ -110,12 +116,14 @@ public struct Cockpit: Sendable {
   /// After a change of the books: everything that is shown is read again.
   mutating func refresh() -> [Effect] {
     claims = [:]
+    checks = [:]
     openBook = nil
     var effects = reload(pageFirst: false) + [.loadOutbox]
     if let id = shownCase { effects.append(.loadCase(id)) }
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if case .quickPayment = layer { effects.append(.loadOpen) }
+      if case .form(let form) = layer { effects += loads(for: form) }
     }
     return effects
   }
@@ -132,9 +140,12 @@ public struct Cockpit: Sendable {
   }
 
   func context(for id: Receivable.ID?) -> FormContext {
-    FormContext(texts: texts, words: words, today: today) { day in
-      id.flatMap { claim(of: $0, on: day) }
-    }
+    FormContext(
+      texts: texts, words: words, today: today,
+      claim: { day in id.flatMap { claim(of: $0, on: day) } },
+      check: { collector in
+        id.flatMap { checks[$0] }?.first { $0.collector == collector }
+      })
   }
 }
 

@@ -12,6 +12,10 @@ public enum Effect: Hashable, Sendable {
   case loadCase(Receivable.ID)
   case loadClaim(Receivable.ID, on: CalendarDay)
   case loadCustomer(Customer.ID)
+  /// What each collector would lack.
+  case checkHandover(Receivable.ID)
+  /// Whether the rate for late payment of today isn't published yet.
+  case findUnknownRate
   /// The letter of an intent, nothing recorded.
   case preview(Intent, token: Int)
   case read(StoredDocument)

@@ -11,6 +11,9 @@ public enum Message: Sendable {
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)
   case customerLoaded(CustomerFile)
+  case handoverChecked(Receivable.ID, [HandoverCheck])
+  /// The rate of today's half-year isn't published: another one stands in, in so many claims.
+  case rateUnknown(Rate, claims: Int)
   case previewed(token: Int, Preview)
   /// The letter can't go, and why in a sentence.
   case previewRefused(token: Int, String)

@@ -37,6 +37,8 @@ enum Availability: Hashable, Sendable {
     case .remind: letter(row, today, action: .reminder) ?? early(row, .reminder, today)
     case .notice:
       letter(row, today, action: .notice) ?? notice(row, today) ?? early(row, .notice, today)
+    case .handOver: handover(row, today) ?? early(row, .handover, today)
+    case .settle: insolvent(row, today) ?? .possible
     default: .possible
     }
   }
@@ -45,10 +47,32 @@ enum Availability: Hashable, Sendable {
   private static func letter(
     _ row: ListRow, _ today: CalendarDay, action: Proposal.Action
   ) -> Availability? {
+    if let insolvent = insolvent(row, today) { return insolvent }
+    if row.stageFacts.isHandedOver { return .impossible(.handedOver) }
+    if let early = notNow(row, today) { return early }
+    return action == .reminder ? reminded(row) : nil
+  }
+
+  private static func insolvent(_ row: ListRow, _ today: CalendarDay) -> Availability? {
+    guard let since = row.stageFacts.insolventSince, since <= today else { return nil }
+    return .impossible(.insolvent(since: since))
+  }
+
+  private static func handover(_ row: ListRow, _ today: CalendarDay) -> Availability? {
+    if let insolvent = insolvent(row, today) { return insolvent }
+    if row.stageFacts.isHandedOver { return .impossible(.handedOver) }
+    if let until = row.stageFacts.promisedUntil, today <= until {
+      return .impossible(.promised(until: until))
+    }
+    return notNow(row, today)
+  }
+
+  /// A due date ahead, an agreement, a dispute on the whole.
+  private static func notNow(_ row: ListRow, _ today: CalendarDay) -> Availability? {
     if today <= row.due { return .impossible(.notDueYet(from: row.due.next)) }
     if let until = row.stageFacts.settledUntil, today <= until { return .impossible(.agreed) }
     if row.stageFacts.isDisputed, row.disputed >= row.open { return .impossible(.disputedWhole) }
-    return action == .reminder ? reminded(row) : nil
+    return nil
   }
 
   /// The reminders that the policy has went out: two, or as many as there were when more was proposed.
@@ -78,7 +102,6 @@ enum Availability: Hashable, Sendable {
 
   private static func elsewhere(_ command: ScreenCommand) -> Obstacle? {
     switch command {
-    case .handOver: .handOverElsewhere
     case .review: .reviewElsewhere
     case .inbox: .inboxElsewhere
     case .movePayment: .moveElsewhere
@@ -90,12 +113,12 @@ enum Availability: Hashable, Sendable {
     switch command {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
       .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
-      .range,
-      .actions, .movePayment:
+      .range, .letterResult, .proof, .insolvency, .declareClaim, .endInsolvency, .actions,
+      .movePayment:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,
-      .review, .inbox, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
+      .review, .inbox, .rates, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
       false
     }
   }
@@ -103,7 +126,7 @@ enum Availability: Hashable, Sendable {
   private static func needsDebt(_ command: ScreenCommand) -> Bool {
     switch command {
     case .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind, .notice,
-      .sendWaiting, .snooze, .writeOff:
+      .sendWaiting, .handOver, .snooze, .writeOff:
       true
     default: false
     }

@@ -75,6 +75,11 @@ extension Command {
     Command(
       name: .handOver, keys: [.character("h")], places: .anywhere, group: .letters,
       isAction: true),
+    Command(name: .letterResult, keys: [], places: .anywhere, group: .letters, isAction: true),
+    Command(name: .proof, keys: [], places: .anywhere, group: .letters, isAction: true),
+    Command(name: .insolvency, keys: [], places: .customer, group: .talk, isAction: true),
+    Command(name: .declareClaim, keys: [], places: .customer, group: .talk, isAction: true),
+    Command(name: .endInsolvency, keys: [], places: .customer, group: .talk, isAction: true),
     Command(
       name: .writeOff, keys: [], places: .anywhere, group: .money, isAction: true),
     Command(
@@ -99,6 +104,7 @@ extension Command {
     Command(name: .undo, keys: [.character("u")], places: .anywhere, group: .program),
     Command(name: .redo, keys: [.character("U")], places: .anywhere, group: .program),
     Command(name: .movePayment, keys: [.character("M")], places: .file, group: .money),
+    Command(name: .rates, keys: [], places: .anywhere, group: .program),
     Command(name: .palette, keys: [.character(":")], places: .anywhere, group: .program),
     Command(name: .messages, keys: [.character("!")], places: .anywhere, group: .program),
     Command(

@@ -8,6 +8,8 @@ struct FormContext {
   let today: CalendarDay
   /// The claim of the form's invoice on a day, where it is known already.
   let claim: (CalendarDay) -> ClaimSheet?
+  /// The check of the form's invoice for a collector, where it is known already.
+  let check: (Collector) -> HandoverCheck?
 
   /// The day that `text` means, or what is wrong with it: it has to be on the side of today that `lean`
   /// says, and not before `limit`.
@@ -24,6 +26,9 @@ struct FormContext {
     let echo = words.format.echo(day)
     if lean == .past, day > today {
       return (nil, .wrong("\(echo) \(form.dayInFuture)"))
+    }
+    if lean == .past, let limit, day < limit {
+      return (nil, .wrong("\(echo) \(form.dayTooEarly(words.format.echo(limit)))"))
     }
     if lean == .future, day < limit ?? today {
       return (nil, .wrong("\(echo) \(form.dayMustFollow)"))

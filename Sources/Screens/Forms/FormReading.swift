@@ -12,6 +12,8 @@ struct FormReading {
   var intent: Intent?
   /// The claim of this day is asked for.
   var claimDay: CalendarDay?
+  /// The checks of a hand-over are asked for.
+  var needsChecks = false
   /// The two readings of an amount, and the row it stands in.
   var ambiguity: (row: Int, small: Money, large: Money)?
 

@@ -69,6 +69,13 @@ extension FormScreen {
     case .settlement: readSettlement(context)
     case .contact: readContact(context)
     case .snooze: readSnooze(context)
+    case .handover: readHandover(context)
+    case .letterResult: readLetterResult(context)
+    case .proof: readProof(context)
+    case .insolvency: readInsolvency(context)
+    case .declareClaim: readDeclareClaim(context)
+    case .endInsolvency: readEndInsolvency(context)
+    case .rate: readRate(context)
     }
   }
 }

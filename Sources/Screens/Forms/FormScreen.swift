@@ -2,12 +2,20 @@ import Canvas
 import Claims
 import Wording
 
-/// A form on an invoice, or on several: its fields and what they are about.
+/// A form: its fields and what they are about.
 struct FormScreen: Sendable {
   typealias Kind = FormTexts.Kind
 
+  enum Subject: Sendable {
+    case invoices([ListRow])
+    /// The last letter that went out about an invoice.
+    case letter(ListRow, TakenStep, sent: CalendarDay)
+    case customer(CustomerFile)
+    case rate(HalfYear)
+  }
+
   let kind: Kind
-  let rows: [ListRow]
+  let subject: Subject
   var form: Form
   /// The fields as they were offered; what differs is a draft worth keeping.
   private let offered: [String]
@@ -17,15 +25,34 @@ struct FormScreen: Sendable {
   var problem: String?
 
   init(_ kind: Kind, on rows: [ListRow], fields: [Form.Row]) {
+    self.init(kind, about: .invoices(rows), fields: fields)
+  }
+
+  init(_ kind: Kind, about subject: Subject, fields: [Form.Row]) {
     self.kind = kind
-    self.rows = rows
+    self.subject = subject
     form = Form(fields)
     offered = fields.map(\.input.text)
   }
 
-  /// Under which a draft is kept: the kind and the invoices.
+  /// The invoices that it is about.
+  var rows: [ListRow] {
+    switch subject {
+    case .invoices(let rows): rows
+    case .letter(let row, _, _): [row]
+    case .customer, .rate: []
+    }
+  }
+
+  /// Under which a draft is kept: the kind and what it is about.
   var draftKey: String {
-    ([kind.rawValue] + rows.map { String($0.id.rawValue) }).joined(separator: " ")
+    let about =
+      switch subject {
+      case .invoices, .letter: rows.map { String($0.id.rawValue) }
+      case .customer(let file): [String(file.customer.id.rawValue)]
+      case .rate(let half): [half.name]
+      }
+    return ([kind.rawValue] + about).joined(separator: " ")
   }
 
   var isChanged: Bool { form.rows.map(\.input.text) != offered }

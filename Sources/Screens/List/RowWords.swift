@@ -36,15 +36,15 @@ struct RowWords {
 
   /// What comes next, from when, and why.
   func why(of row: ListRow) -> String {
-    guard let action = row.nextAction else {
+    guard let next = row.next(on: today) else {
       return words.list.whyNothing(row.number, texts.stage(row.stage(on: today)))
     }
-    let step = texts.action(action, row.nextLevel)
-    let reasons = row.reasons.map { texts.reason($0, today) }
-    if let from = row.nextOn, from <= today {
+    let step = texts.action(next.action, next.level)
+    let reasons = next.reasons.map { texts.reason($0, today) }
+    if let from = next.from, from <= today {
       return words.list.whyNow(row.number, step, reasons)
     }
-    let from = row.nextOn.map { words.format.near($0, seenFrom: today) }
+    let from = next.from.map { words.format.near($0, seenFrom: today) }
     return words.list.why(row.number, step, from, reasons)
   }
 }

@@ -49,6 +49,33 @@ extension Clerk {
     }
   }
 
+  /// What each collector would lack.
+  func handoverChecks(of id: Receivable.ID) throws -> [HandoverCheck] {
+    try Collector.allCases.flatMap { collector in
+      try desk.handoverChecks([id], to: collector).map(\.check)
+    }
+  }
+
+  /// The rate that stands in for that of today's half-year where it isn't published, and in how many claims of
+  /// businesses and authorities.
+  func unknownRate() throws -> (rate: Rate, claims: Int)? {
+    let today = desk.today
+    return try desk.read { books in
+      let table = try desk.calculator(on: books).law.table(of: .latePayment)
+      guard !table.isPublished(on: today),
+        let rate = table.spans(from: today, through: today).first?.rate
+      else { return nil }
+      let overdue = try books.rows(ListQuery(view: .overdue, order: .due, today: today))
+      let claims = overdue.count { row in
+        switch row.customerKind {
+        case .business, .authority: row.open.currency == .euro
+        case .consumer, .civil: false
+        }
+      }
+      return (rate, claims)
+    }
+  }
+
   /// The letter of a dunning step or a settlement.
   func preview(_ intent: Intent) throws -> Preview {
     guard let (letter, plan) = try desk.preview(intent) else { throw Trouble.nothingToUndo }

@@ -10,18 +10,22 @@ public struct Clerk: Sendable {
   let describe: @Sendable (any Error) -> String
   /// The text of a document of the store, nil where it isn't text.
   let readDocument: @Sendable (StoredDocument) throws -> String?
+  /// The path of a file as a person types it, made one that can be read: `~/receipt.pdf`.
+  let locate: @Sendable (String) -> String
 
   /// Rows of a first page: more than any screen shows.
   static let page = 200
 
   public init(
     desk: Desk, texts: Texts, describe: @escaping @Sendable (any Error) -> String,
-    readDocument: @escaping @Sendable (StoredDocument) throws -> String?
+    readDocument: @escaping @Sendable (StoredDocument) throws -> String?,
+    locate: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.desk = desk
     self.texts = texts
     self.describe = describe
     self.readDocument = readDocument
+    self.locate = locate
   }
 
   /// Does one effect and hands over its messages, some of them before the rest of it is done.
@@ -82,6 +86,9 @@ public struct Clerk: Sendable {
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
     case .loadClaim(let id, let day): answer(.claimLoaded(id, try desk.claim(of: id, on: day)))
     case .loadCustomer(let id): answer(.customerLoaded(try customerFile(of: id)))
+    case .checkHandover(let id): answer(.handoverChecked(id, try handoverChecks(of: id)))
+    case .findUnknownRate:
+      if let (rate, claims) = try unknownRate() { answer(.rateUnknown(rate, claims: claims)) }
     case .preview(let intent, let token):
       answer(.previewed(token: token, try preview(intent)))
     case .read(let document):
@@ -103,12 +110,17 @@ public struct Clerk: Sendable {
     var outcomes: [Outcome] = []
     for intent in intents {
       do {
-        outcomes.append(try desk.perform(intent))
+        outcomes.append(try desk.perform(located(intent)))
       } catch {
         return .performed(outcomes, refusal: sentence(for: error))
       }
     }
     return .performed(outcomes, refusal: nil)
+  }
+
+  private func located(_ intent: Intent) -> Intent {
+    guard case .proof(let id, let file, let tracking, let day) = intent else { return intent }
+    return .proof(id, file: locate(file), tracking: tracking, on: day)
   }
 
   private func takeBack(_ ids: [Action.ID], _ taking: Bool) throws -> Message {

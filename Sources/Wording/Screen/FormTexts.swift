@@ -4,7 +4,7 @@ public import Claims
 public struct FormTexts: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case payment, quickPayment, dispute, closeDispute, settlement, promise, contact, snooze
-    case writeOff
+    case writeOff, handover, letterResult, proof, insolvency, declareClaim, endInsolvency, rate
   }
 
   public let title: @Sendable (Kind) -> String
@@ -33,6 +33,16 @@ public struct FormTexts: Sendable {
   public let text: String
   public let reason: String
   public let search: String
+  public let collector: String
+  public let result: String
+  public let file: String
+  public let tracking: String
+  public let procedure: String
+  public let declareBy: String
+  public let trustee: String
+  public let from: String
+  public let rate: String
+  public let source: String
 
   public let letGo: String
   public let keep: String
@@ -89,6 +99,39 @@ public struct FormTexts: Sendable {
   public let returns: @Sendable (_ day: String) -> String
   public let creditNote: @Sendable (_ amount: String) -> String
   public let optional: String
+
+  /// What is waited for while the check of a hand-over is made.
+  public let checking: String
+  /// Beside the collector whom the law or an agreement forbids.
+  public let notPossible: String
+  /// Each begins with another letter, by which it is picked.
+  public let collectorChoice: @Sendable (Collector) -> String
+  /// The claim that would be handed over.
+  public let handedClaim: @Sendable (_ total: String) -> String
+  /// A requirement of a hand-over that isn't met.
+  public let requirement: @Sendable (HandoverCheck.Requirement, HandoverCheck.Verdict) -> String
+  /// A few words; the history has its own.
+  public let deliveryResult: @Sendable (DeliveryResult) -> String
+  /// What follows from it.
+  public let deliveryCounts: @Sendable (DeliveryResult) -> String
+  /// The letter that a form is about, and how many other invoices stood in it.
+  public let letterSent:
+    @Sendable (_ step: String, _ channel: String, _ day: String, _ others: Int)
+      -> String
+  public let fileMissing: String
+  public let aboutCustomer: @Sendable (_ name: String, _ invoices: Int) -> String
+  public let insolvencyProcedure: @Sendable (InsolvencyProcedure) -> String
+  /// Beside the empty field: the day that is then taken, where there is one.
+  public let declareByEmpty: @Sendable (_ day: String?) -> String
+  public let frozen: @Sendable (_ invoices: Int, _ declareBy: String?) -> String
+  public let declaredLate: @Sendable (_ declareBy: String) -> String
+  public let goesOnAfterwards: @Sendable (_ invoices: Int) -> String
+  public let dayTooEarly: @Sendable (_ earliest: String) -> String
+  public let aboutRate: @Sendable (_ half: HalfYear) -> String
+  public let notHalfYear: String
+  public let rateMissing: String
+  public let notARate: String
+  public let sourceMissing: String
   public let typeToFind: String
   public let nothingFits: String
   public let acceptQuestion: @Sendable (_ number: String) -> String

@@ -10,6 +10,12 @@ public enum Obstacle: Hashable, Sendable {
   case disputedWhole
   case notDisputed
   case agreed
+  case promised(until: CalendarDay)
+  case handedOver
+  case insolvent(since: CalendarDay)
+  case notInsolvent
+  /// No letter has left the house.
+  case nothingSent
   case noOffer
   case notDueYet(from: CalendarDay)
   case consumerNotReminded
@@ -22,5 +28,5 @@ public enum Obstacle: Hashable, Sendable {
   case oneRowOnly
   case noMarks
   /// This version can't; the words say what to use instead.
-  case handOverElsewhere, reviewElsewhere, inboxElsewhere, moveElsewhere
+  case reviewElsewhere, inboxElsewhere, moveElsewhere
 }

@@ -2,6 +2,7 @@
 public enum ScreenCommand: String, CaseIterable, Sendable {
   case open, pay, quickPay, dispute, closeDispute, settle, acceptSettlement, promise
   case remind, notice, sendWaiting, handOver, contact, snooze, writeOff, documents, customer
+  case letterResult, proof, insolvency, declareClaim, endInsolvency, rates
   case undo, redo, movePayment
   case nextCase, previousCase
   case filter, order, nextView, previousView, lastView, mark, range, unmark

@@ -19,7 +19,17 @@ extension ScreenEnglish {
     case .notice: .init("notice", "formal notice", "Shows the notice that would go, then sends it")
     case .sendWaiting:
       .init("send", "send from the outbox", "Records as sent today what was written before")
-    case .handOver: .init("hand over", "hand over", "To a collector, a bailiff or a lawyer")
+    case .handOver:
+      .init(
+        "hand over", "hand over", "What a collector, a bailiff or a lawyer needs; then hands over")
+    case .letterResult:
+      .init("result", "result of a letter", "Delivered, refused, not fetched, or it came back")
+    case .proof: .init("proof", "proof of posting", "Keeps the receipt of the last letter")
+    case .insolvency:
+      .init("insolvency", "insolvency", "The customer can't pay: letters stop, a claim is declared")
+    case .declareClaim: .init("declared", "claim declared", "To the trustee, on a day")
+    case .endInsolvency: .init("ended", "insolvency ended", "The road of the invoices goes on")
+    case .rates: .init("rates", "rates", "Adds the late payment rate of a half-year")
     case .contact: .init("note", "note or call", "Writes down what was said")
     case .snooze: .init("snooze", "snooze", "Not before a day")
     case .writeOff: .init("write off", "write off", "Gives up all of it or a part")

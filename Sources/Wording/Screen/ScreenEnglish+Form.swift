@@ -11,7 +11,10 @@ extension ScreenEnglish {
     amount: "Amount", day: "On", claim: "Interest", ground: "What is wrong", note: "Note",
     outcome: "It ended", instalments: "Parts", first: "First on", rhythm: "Every",
     validUntil: "Offer until", by: "By", until: "Until", kind: "What", text: "Text",
-    reason: "Because", search: "Find", letGo: "let go", keep: "keep claiming",
+    reason: "Because", search: "Find", collector: "To whom", result: "Result", file: "File",
+    tracking: "Tracking code", procedure: "Procedure", declareBy: "Declare by",
+    trustee: "Trustee", from: "From", rate: "Rate", source: "Published in", letGo: "let go",
+    keep: "keep claiming",
     everyMonth: "month", everyWeek: "week", isNote: "note",
     disputeOutcome: { disputeOutcome($0) },
     disputeOutcomeNote: { outcome, amount in
@@ -51,6 +54,32 @@ extension ScreenEnglish {
     },
     returns: { "comes back \($0)" },
     creditNote: { "A credit note of \($0) is then to be made." }, optional: "may stay empty",
+    checking: "Checking …", notPossible: "not possible", collectorChoice: { collectorChoice($0) },
+    handedClaim: { "The claim of today: \($0)" },
+    requirement: { requirement($0, $1) }, deliveryResult: { deliveryResult($0) },
+    deliveryCounts: { $0.countsAsSent ? "counts, goes on" : "doesn't count: find the address" },
+    letterSent: { step, channel, day, others in
+      let more = others == 0 ? "" : ", with \(count(others, "other invoice", "other invoices"))"
+      return "The \(step) of \(day) by \(channel)\(more)."
+    },
+    fileMissing: "a file's path is needed",
+    aboutCustomer: { name, invoices in
+      "\(name)  \(count(invoices, "open invoice", "open invoices"))"
+    },
+    insolvencyProcedure: { English.procedure($0) },
+    declareByEmpty: { day in
+      day.map { "empty: 30 days after, \($0)" } ?? "empty: not known yet"
+    },
+    frozen: { invoices, declareBy in
+      let last = declareBy.map { "declare by \($0)" } ?? "find out by when to declare"
+      return "\(count(invoices, "invoice", "invoices")) frozen; \(last)"
+    },
+    declaredLate: { "after the last day, \($0)" },
+    goesOnAfterwards: { "\(count($0, "invoice goes", "invoices go")) on." },
+    dayTooEarly: { "is before \($0)" },
+    aboutRate: { "The rate for late payment in \($0.name)" },
+    notHalfYear: "a half-year begins on 1 January or 1 July", rateMissing: "a rate is needed",
+    notARate: "not a percentage", sourceMissing: "where it was published",
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },
@@ -72,6 +101,13 @@ extension ScreenEnglish {
     case .contact: "Note or call"
     case .snooze: "Snooze"
     case .writeOff: "Write off"
+    case .handover: "Hand over"
+    case .letterResult: "Result of a letter"
+    case .proof: "Proof of posting"
+    case .insolvency: "Insolvency"
+    case .declareClaim: "Claim declared"
+    case .endInsolvency: "Insolvency ended"
+    case .rate: "Rate"
     }
   }
 
@@ -80,7 +116,41 @@ extension ScreenEnglish {
     case .payment, .quickPayment: "book"
     case .settlement: "show the letter"
     case .writeOff: "write off"
-    case .dispute, .closeDispute, .promise, .contact, .snooze: "record"
+    case .handover: "hand over"
+    case .dispute, .closeDispute, .promise, .contact, .snooze, .letterResult, .proof, .insolvency,
+      .declareClaim, .endInsolvency, .rate:
+      "record"
+    }
+  }
+
+  private static func requirement(
+    _ requirement: HandoverCheck.Requirement, _ verdict: HandoverCheck.Verdict
+  ) -> String {
+    let words = English.requirement(requirement)
+    return switch verdict {
+    case .met: words
+    case .missing: "missing: \(words)"
+    case .forbidden: "not possible unless \(words)"
+    case .toCheck: "see to it yourself: \(words)"
+    }
+  }
+
+  private static func collectorChoice(_ collector: Collector) -> String {
+    switch collector {
+    case .agency: "agency"
+    case .bailiff: "bailiff"
+    case .lawyer: "lawyer"
+    case .undisputed: "undisputed procedure"
+    }
+  }
+
+  private static func deliveryResult(_ result: DeliveryResult) -> String {
+    switch result {
+    case .delivered: "delivered"
+    case .refused: "refused"
+    case .unclaimed: "not fetched"
+    case .undeliverable: "undeliverable"
+    case .bounced: "bounced"
     }
   }
 

@@ -23,6 +23,13 @@ extension ScreenEnglish {
     done: { "Done: \(some($0)) (u takes it back)." },
     impossible: { "\($0.prefix(1).uppercased())\($0.dropFirst()): \($1)." },
     deadline: { "Deadline \($0)." },
+    promised: { number, by, back in "promise \(by), back \(back) on \(number)" },
+    letterResult: { number, follows in "letter on \(number) \(follows)" },
+    goesOn: { "\($0) goes on." },
+    rateUnknown: { half, rate, claims in
+      "\(half.name) not known: \(rate) provisional in \(count(claims, "claim", "claims")); "
+        + ":rates adds it"
+    },
     waits: { "In the outbox: \(some($0)) (u takes it back)." },
     writtenTo: { "Written: \(some($0))" },
     undone: { "Undone: \(some($0)) (U does it again)." },

@@ -43,6 +43,12 @@ enum ScreenEnglish {
     case .disputedWhole: "the whole of it is disputed; close the dispute first (d)"
     case .notDisputed: "it isn't disputed"
     case .agreed: "a settlement or an offer runs"
+    case .promised(let day): "a promise is waited for until \(from(day))"
+    case .handedOver: "it is handed over already"
+    case .insolvent(let day):
+      "the customer is insolvent since \(from(day)); declare the claim (c, a)"
+    case .notInsolvent: "no insolvency of this customer is recorded"
+    case .nothingSent: "no letter has gone out for it"
     case .noOffer: "no settlement or offer waits for a yes"
     case .notDueYet(let day): "it isn't late yet; from \(from(day))"
     case .consumerNotReminded: "a consumer first gets a free reminder by post or e-mail (r)"
@@ -55,8 +61,6 @@ enum ScreenEnglish {
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"
-    case .handOverElsewhere:
-      "not in this version; x shows the papers, and 'maan show' prints the file to hand over"
     case .reviewElsewhere:
       "not in this version; Tab to 'Due today' lists the same invoices, 'maan due' prints them"
     case .inboxElsewhere: "not in this version; book what came in with p or P, or with 'maan pay'"

@@ -94,6 +94,14 @@ public struct CaseTexts: Sendable {
   public let kindAssumed: @Sendable (String) -> String
   public let reading: String
   public let hold: @Sendable (_ reason: String, _ until: String?) -> String
+  /// What one should know of the claim, with the rule that it rests on.
+  public let note: @Sendable (_ text: String, _ rule: String) -> String
+  /// `bankruptcy of Tue 24 Nov`, and by when the claim is to be declared, or when it was.
+  public let insolvency:
+    @Sendable (
+      InsolvencyProcedure, _ on: String, _ declareBy: String?, _ declared: String?,
+      _ trustee: String?
+    ) -> String
   public let balance: String
   public let lastContact: @Sendable (_ day: String) -> String
   public let enterprise: String
@@ -182,6 +190,13 @@ public struct NoticeTexts: Sendable {
   /// Why a command can't be done.
   public let impossible: @Sendable (_ command: String, _ reason: String) -> String
   public let deadline: @Sendable (_ day: String) -> String
+  /// `promise Fri 27 Nov, back Tue 1 Dec`.
+  public let promised: @Sendable (_ number: String, _ by: String, _ back: String) -> String
+  /// What follows from what became of a letter.
+  public let letterResult: @Sendable (_ number: String, _ follows: String) -> String
+  /// What isn't disputed.
+  public let goesOn: @Sendable (_ amount: String) -> String
+  public let rateUnknown: @Sendable (HalfYear, _ rate: String, _ claims: Int) -> String
   /// The same of letters that wait in the outbox.
   public let waits: @Sendable (_ notes: [String]) -> String
   public let writtenTo: @Sendable (_ paths: [String]) -> String

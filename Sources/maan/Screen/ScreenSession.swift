@@ -108,9 +108,19 @@ struct ScreenSession {
 
   private func clerk(_ desk: Desk) -> Clerk {
     let folder = folder
-    return Clerk(desk: desk, texts: texts, describe: describe) { document in
-      String(validating: try RealFiles.read("\(folder)/\(document.path)"), as: UTF8.self)
+    return Clerk(
+      desk: desk, texts: texts, describe: describe,
+      readDocument: { document in
+        String(validating: try RealFiles.read("\(folder)/\(document.path)"), as: UTF8.self)
+      }, locate: { locate($0) })
+  }
+
+  /// `~/` is the home, as a shell has it; anything else is seen from the folder in which the program began.
+  private func locate(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = environment("HOME") else {
+      return StoreLocation.absolute(path)
     }
+    return StoreLocation.absolute(home) + path.dropFirst()
   }
 
   /// Writes the drafts, and says so unless the terminal is gone.

@@ -121,7 +121,7 @@ final class StoreQueue: Sendable {
     case .loadCase: .file
     case .loadCustomer: .customer
     case .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable, .findRedoable,
-      .redraw, .suspend, .quit:
+      .checkHandover, .findUnknownRate, .redraw, .suspend, .quit:
       nil
     }
   }

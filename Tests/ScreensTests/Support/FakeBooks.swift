@@ -117,7 +117,7 @@ struct FakeBooks {
     if let customer = query.customer, row.customer != customer { return false }
     let stage = row.stage(on: query.today)
     return switch query.view {
-    case .dueToday: row.nextOn.map { $0 <= query.today } ?? false
+    case .dueToday: row.next(on: query.today)?.from.map { $0 <= query.today } ?? false
     case .overdue: row.daysOverdue(on: query.today) > 0
     case .disputed: row.stageFacts.isDisputed && !stage.isClosed
     case .agreed: stage == .promised || stage == .settled

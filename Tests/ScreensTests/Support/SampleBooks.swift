@@ -40,7 +40,10 @@ enum SampleBooks {
         ledger: ledger.access, compose: { compose($0) },
         files: FileAccess(
           walk: { path throws(FileFailure) in throw .notFound(path) },
-          read: { path throws(FileFailure) in throw .notFound(path) }),
+          read: { path throws(FileFailure) in
+            guard path.hasSuffix("receipt.pdf") else { throw .notFound(path) }
+            return Array("receipt".utf8)
+          }),
         adopt: { _ in }))
   }
 
