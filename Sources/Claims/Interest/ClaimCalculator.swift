@@ -68,14 +68,16 @@ public struct ClaimCalculator: Sendable {
     of state: ReceivableState, from debtor: Debtor, excluding excluded: Money? = nil
   ) -> ClaimOutlook? {
     let movements = movements(of: state)
-    let last = movements.last?.on ?? state.facts.issued
+    // Later days change nothing in the grounds: what a letter brings begins after it went out.
+    let last = (state.sentSteps.compactMap(\.sentOn) + movements.map(\.on)).max()
     if state.isClosed { return nil }
     if state.settlement.map({ !$0.isOffer }) ?? false { return nil }
     if case .agreed = terms.consumer.interest, debtor.kind == .consumer { return nil }
     if state.sentSteps.contains(where: { !$0.together.isEmpty }), debtor.kind == .consumer {
       return nil
     }
-    let (grounds, _) = grounds(of: state, debtor, on: last, excluding: excluded)
+    let (grounds, _) = grounds(
+      of: state, debtor, on: last ?? state.facts.issued, excluding: excluded)
     var walk = ClaimWalk(
       calculator: self, state: state, debtor: debtor, grounds: grounds, excluding: excluded)
     for movement in movements { walk.take(movement) }

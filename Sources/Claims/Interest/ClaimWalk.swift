@@ -6,6 +6,8 @@ struct ClaimWalk {
   private(set) var notes: [ClaimNote] = []
   /// The last day that is accounted for.
   private var counted: CalendarDay
+  /// The last day whose interest is rounded.
+  private var rounded: CalendarDay
   private var hasStarted = false
   private var hasIndemnity = false
   /// The last day that bears interest.
@@ -21,6 +23,7 @@ struct ClaimWalk {
     kind = debtor.kind
     frozen = debtor.insolventSince
     counted = grounds?.interestFrom.previous ?? state.facts.issued
+    rounded = counted
     account = ClaimAccount(
       principal: state.principal(excluding: excluded), dayCount: calculator.settings.dayCount,
       rounding: grounds?.rounding ?? .halfUp)
@@ -33,11 +36,14 @@ struct ClaimWalk {
     }
     switch movement.kind {
     case .cost(let rule): take(cost: movement.amount, on: movement.on, rule: rule)
-    case .credit: account.credit(movement.amount)
+    case .credit:
+      account.credit(movement.amount)
+      rounded = counted
     case .payment(let isPrincipalFirst):
       let agreed = isPrincipalFirst ? ClaimAccount.principalFirst : nil
       account.pay(
         movement.amount, order: agreed ?? grounds?.order ?? ClaimAccount.principalFirst)
+      rounded = counted
     }
   }
 
@@ -57,7 +63,7 @@ struct ClaimWalk {
       settled: account.interest + account.fixed + account.indemnity + account.costs)
     guard let grounds, account.principal.isPositive else { return outlook }
     outlook.startsOn = grounds.startsOn
-    outlook.interestFrom = max(counted.next, grounds.interestFrom)
+    outlook.interestFrom = max(rounded.next, grounds.interestFrom)
     outlook.source = grounds.source
     outlook.isRoundedDown = account.rounding == .down
     outlook.frozenOn = frozen

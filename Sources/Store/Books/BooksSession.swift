@@ -41,6 +41,8 @@ final class BooksSession {
       history: { try self.history(of: $0) },
       actions: { try self.actions(limit: $0) },
       action: { try self.action($0) },
+      queue: { try QueueReader(db: self.tables).rows(today: $0) },
+      details: { try self.lists.rows(of: $0) },
       nextDay: { try self.lists.nextDay(after: $0) },
       rates: { try self.journal.addedRates() }, head: { try self.head() },
       newID: {
