@@ -27,7 +27,7 @@ public struct Books {
   /// The newest actions first; nil: all.
   public var actions: (_ limit: Int?) throws -> [Action]
   public var action: (Action.ID) throws -> Action?
-  /// All with something to be done today, in no order.
+  /// All with something to be done today, those of a customer one after the other.
   public var queue: (_ today: CalendarDay) throws -> [QueueRow]
   /// The rows with these numbers, by due date; numbers that aren't there are left out.
   public var details: ([Receivable.ID]) throws -> [ListRow]

@@ -1,7 +1,7 @@
 import Claims
 import GRDB
 
-/// Reads what is to be done today, from the index `queue` alone.
+/// Reads what is to be done today, from the index `queue` alone: customer by customer, over all that is open.
 struct QueueReader {
   let db: Database
 
@@ -16,6 +16,7 @@ struct QueueReader {
       sql: """
         SELECT \(QueueReader.columns.joined(separator: ", "))
         FROM receivables INDEXED BY queue WHERE is_closed = 0 AND wake_on <= ?
+        ORDER BY customer, wake_on
         """)
     var words = Words()
     var rows: [QueueRow] = []

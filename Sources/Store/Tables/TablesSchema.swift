@@ -148,7 +148,7 @@ enum TablesSchema {
     CREATE INDEX open_by_number ON receivables
       (number_key, id, wake_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
     CREATE INDEX queue ON receivables
-      (wake_on, customer, next_action, next_level, next_on, warn_on, last_day_from, broken_on,
+      (customer, wake_on, next_action, next_level, next_on, warn_on, last_day_from, broken_on,
         currency, open, disputed, \(OutlookCells.columns.joined(separator: ", ")))
       WHERE is_closed = 0 AND wake_on IS NOT NULL;
     CREATE INDEX receivables_for_search ON receivables

@@ -27,37 +27,42 @@ extension Desk {
 
   /// A case before its invoices are looked at.
   public struct QueuedCase: Sendable {
+    public let customer: Customer.ID
     /// In no order.
-    public var rows: [QueueRow]
-    public var action: Proposal.Action
-    public var level: Int
-    public var amount: Money
-    public var since: CalendarDay
-    public var urgency: Urgency
-    public var passedOver: [QueueRow] = []
-
-    /// The lowest of its numbers: which of two equal cases goes first.
-    fileprivate var first: Receivable.ID
+    public private(set) var invoices: [Receivable.ID]
+    public let action: Proposal.Action
+    public private(set) var level: Int
+    public private(set) var amount: Money
+    public private(set) var since: CalendarDay
+    public private(set) var urgency: Urgency
+    /// The invoices whose reminder waits for this.
+    public fileprivate(set) var passedOver: [Receivable.ID] = []
 
     fileprivate init(_ row: QueueRow, asking amount: Money) {
-      rows = [row]
-      (action, level, self.amount) = (row.action, row.level, amount)
-      (since, urgency, first) = (row.from, row.urgency, row.id)
+      invoices = [row.id]
+      (customer, action, level) = (row.customer, row.action, row.level)
+      (self.amount, since, urgency) = (amount, row.from, row.urgency)
     }
 
     fileprivate mutating func add(_ row: QueueRow, asking asked: Money) {
-      rows.append(row)
+      invoices.append(row.id)
       level = max(level, row.level)
       amount += asked
       since = min(since, row.from)
       urgency = min(urgency, row.urgency)
-      first = min(first, row.id)
     }
+  }
 
-    fileprivate static func goesFirst(_ one: QueuedCase, _ other: QueuedCase) -> Bool {
+  /// Where a case stands in the review: small, as sorting moves it about.
+  private struct Rank: Comparable {
+    var urgency: Urgency
+    var amount: Int64
+    /// The index of its case, which orders equal ones.
+    var place: Int
+
+    static func < (one: Rank, other: Rank) -> Bool {
       if one.urgency != other.urgency { return one.urgency < other.urgency }
-      let (amount, others) = (one.amount.minorUnits, other.amount.minorUnits)
-      return amount == others ? one.first < other.first : amount > others
+      return one.amount == other.amount ? one.place < other.place : one.amount > other.amount
     }
   }
 
@@ -71,78 +76,70 @@ extension Desk {
 
   /// The same without what a case says: its order and amounts need no more than one statement.
   public func dueQueue(on books: Books) throws -> [QueuedCase] {
-    struct Key: Hashable {
-      var customer: Customer.ID
-      var action: Proposal.Action
-      var currency: Currency
-    }
-    let law = try calculator(on: books).law
-    let rows = try books.queue(today)
-    var places: [Key: Int] = [:]
-    places.reserveCapacity(rows.count / 2)
+    let calculator = try calculator(on: books)
+    let (law, dayCount) = (calculator.law, calculator.settings.dayCount)
     var cases: [QueuedCase] = []
-    for row in rows {
-      let amount = try asked(of: row, by: law, on: books)
-      let key = Key(customer: row.customer, action: row.action, currency: row.open.currency)
-      if let place = places[key] {
-        cases[place].add(row, asking: amount)
+    /// Where the cases of the customer begin whose rows are being read.
+    var first = 0
+    for row in try books.queue(today) {
+      let amount: Money =
+        switch row.action {
+        case .notice, .handover:
+          try row.outlook?.total(on: today, by: law, dayCount) ?? foldedClaim(of: row, on: books)
+        case .answer: row.disputed
+        case .reminder, .call, .check: row.open - row.disputed
+        }
+      if first < cases.count, cases[first].customer != row.customer {
+        Desk.leaveOneLetter(in: &cases, from: first)
+        first = cases.count
+      }
+      let there = cases[first...].firstIndex {
+        $0.action == row.action && $0.amount.currency == amount.currency
+      }
+      if let there {
+        cases[there].add(row, asking: amount)
       } else {
-        places[key] = cases.count
         cases.append(QueuedCase(row, asking: amount))
       }
     }
-    cases.sort(by: QueuedCase.goesFirst)
-    return onePerCustomer(cases)
+    Desk.leaveOneLetter(in: &cases, from: first)
+    let ranks = cases.enumerated().map { place, found in
+      Rank(urgency: found.urgency, amount: found.amount.minorUnits, place: place)
+    }
+    return ranks.sorted().map { cases[$0.place] }
   }
 
-  /// Leaves out reminders to whom a notice is due, and notes them in its case.
-  private func onePerCustomer(_ cases: [QueuedCase]) -> [QueuedCase] {
-    var notices: Set<Customer.ID> = []
-    for found in cases where found.action == .notice { notices.insert(found.rows[0].customer) }
-    var passedOver: [Customer.ID: [QueueRow]] = [:]
-    let isPassedOver = { (found: QueuedCase) in
-      found.action == .reminder && notices.contains(found.rows[0].customer)
-    }
-    for found in cases where isPassedOver(found) {
-      passedOver[found.rows[0].customer, default: []] += found.rows
-    }
-    if passedOver.isEmpty { return cases }
-    return cases.filter { !isPassedOver($0) }.map { found in
-      guard found.action == .notice,
-        let passed = passedOver.removeValue(forKey: found.rows[0].customer)
-      else { return found }
-      var found = found
-      found.passedOver = passed
-      return found
-    }
+  private func foldedClaim(of row: QueueRow, on books: Books) throws -> Money {
+    let state = try state(row.id, on: books)
+    return try claim(
+      of: state, try customer(row.customer, on: books), on: today, excluding: state.disputed,
+      in: books
+    ).total
   }
 
-  private func asked(of row: QueueRow, by law: LawBook, on books: Books) throws -> Money {
-    switch row.action {
-    case .notice, .handover:
-      if let outlook = row.outlook {
-        return outlook.total(on: today, by: law, world.road.calculator.settings.dayCount)
-      }
-      let state = try state(row.id, on: books)
-      return try claim(
-        of: state, try customer(row.customer, on: books), on: today, excluding: state.disputed,
-        in: books
-      ).total
-    case .answer: return row.disputed
-    case .reminder, .call, .check: return row.open - row.disputed
-    }
+  /// Of one customer's cases, those from `first` on: takes reminders away where a notice is due, and notes them
+  /// in its case.
+  private static func leaveOneLetter(in cases: inout [QueuedCase], from first: Int) {
+    // A copy: what is walked over while it is changed would be copied whole.
+    var own = Array(cases[first...])
+    let waiting = own.filter { $0.action == .reminder }
+    guard !waiting.isEmpty, waiting.count < own.count else { return }
+    own.removeAll { $0.action == .reminder }
+    guard let notice = own.firstIndex(where: { $0.action == .notice }) else { return }
+    own[notice].passedOver = waiting.flatMap(\.invoices)
+    cases.replaceSubrange(first..., with: own)
   }
 
   /// Looks at the invoices of cases: what they are, who owes them, and why they come up.
   public func details(of queue: some Sequence<QueuedCase>, on books: Books) throws -> [DueCase] {
     let queue = Array(queue)
-    let rows = try books.details(queue.flatMap { ($0.rows + $0.passedOver).map(\.id) })
+    let rows = try books.details(queue.flatMap { $0.invoices + $0.passedOver })
     let places = Dictionary(uniqueKeysWithValues: rows.indices.map { (rows[$0].id, $0) })
-    func inOrder(_ asked: [QueueRow]) -> [ListRow] {
-      asked.compactMap { places[$0.id] }.sorted().map { rows[$0] }
+    func inOrder(_ asked: [Receivable.ID]) -> [ListRow] {
+      asked.compactMap { places[$0] }.sorted().map { rows[$0] }
     }
     return queue.map { found in
-      let own = inOrder(found.rows)
+      let own = inOrder(found.invoices)
       let told = own.first { $0.urgency(on: today) == found.urgency } ?? own.first
       return DueCase(
         rows: own, action: found.action, level: found.level,

@@ -91,7 +91,10 @@ struct FakeBooks {
       },
       actions: { limit in Array(actions.reversed().prefix(limit ?? .max)) },
       action: { id in actions.first { $0.id == id } },
-      queue: { today in rows.compactMap { QueueRow($0, outlook: nil, today: today) } },
+      queue: { today in
+        rows.compactMap { QueueRow($0, outlook: nil, today: today) }
+          .sorted { $0.customer < $1.customer }
+      },
       details: { ids in
         rows.filter { ids.contains($0.id) }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
       },
