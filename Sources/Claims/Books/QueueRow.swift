@@ -11,7 +11,7 @@ public struct QueueRow: Hashable, Sendable, Identifiable {
   /// The balance of the books.
   public var open: Money
   public var disputed: Money
-  /// The claim without what is disputed; nil where it has to be computed from the events.
+  /// Where the claim is asked, that without what is disputed; nil where it has to be computed from the events.
   public var outlook: ClaimOutlook?
 
   public init(
@@ -34,6 +34,7 @@ public struct QueueRow: Hashable, Sendable, Identifiable {
     guard let next = row.next(on: today), let from = next.from, from <= today else { return nil }
     self.init(
       id: row.id, customer: row.customer, action: next.action, level: next.level, from: from,
-      urgency: row.urgency(on: today), open: row.open, disputed: row.disputed, outlook: outlook)
+      urgency: row.urgency(on: today), open: row.open, disputed: row.disputed,
+      outlook: next.action.asksClaim ? outlook : nil)
   }
 }

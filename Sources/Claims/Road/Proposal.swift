@@ -5,6 +5,14 @@
 public struct Proposal: Hashable, Sendable {
   public enum Action: String, CaseIterable, Sendable {
     case reminder, notice, handover, call, answer, check
+
+    /// Whether the claim of the law is asked, and not the balance of the books.
+    public var asksClaim: Bool {
+      switch self {
+      case .notice, .handover: true
+      case .reminder, .call, .answer, .check: false
+      }
+    }
   }
 
   public var action: Action

@@ -11,7 +11,8 @@ struct QueueReader {
       "last_day_from", "broken_on", "currency", "open", "disputed",
     ] + OutlookCells.columns
 
-  func rows(today: CalendarDay) throws -> [QueueRow] {
+  /// `expected` is how many there will be, about.
+  func rows(today: CalendarDay, expected: Int) throws -> [QueueRow] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(QueueReader.columns.joined(separator: ", "))
@@ -20,6 +21,7 @@ struct QueueReader {
         """)
     var words = Words()
     var rows: [QueueRow] = []
+    rows.reserveCapacity(expected)
     let cursor = try Row.fetchCursor(statement, arguments: [today.dayNumber])
     while let row = try cursor.next() {
       guard let found = QueueReader.queueRow(row, today: today, &words) else {
@@ -30,21 +32,40 @@ struct QueueReader {
     return rows
   }
 
-  /// Words that come in many rows, each understood once.
+  /// What was found in words so far: few words come in many rows.
   private struct Words {
-    private var sources: [String: InterestSource] = [:]
+    private var actions = Known<Proposal.Action>()
+    private var currencies = Known<Currency>()
+    private var sources = Known<InterestSource>()
 
-    mutating func source(_ code: String) -> InterestSource? {
-      if let known = sources[code] { return known }
-      let source = InterestSource(code: code)
-      sources[code] = source
-      return source
+    mutating func action(_ word: String) -> Proposal.Action? {
+      actions.value(of: word) { Proposal.Action(rawValue: $0) }
+    }
+
+    mutating func currency(_ word: String) -> Currency? {
+      currencies.value(of: word) { Currency($0) }
+    }
+
+    mutating func source(_ word: String) -> InterestSource? {
+      sources.value(of: word) { InterestSource(code: $0) }
+    }
+  }
+
+  /// Compares a word with some others, which is faster than to hash it or to read it.
+  private struct Known<Value> {
+    private var known: [(word: String, value: Value?)] = []
+
+    mutating func value(of word: String, _ read: (String) -> Value?) -> Value? {
+      for each in known where each.word == word { return each.value }
+      let value = read(word)
+      if known.count < 16 { known.append((word, value)) }
+      return value
     }
   }
 
   private static func queueRow(_ row: Row, today: CalendarDay, _ words: inout Words) -> QueueRow? {
-    guard let action = Proposal.Action(rawValue: row[2]), let wakesOn = row.dayNumbered(6),
-      let currency = Currency(row[9] as String)
+    guard let action = words.action(row[2]), let wakesOn = row.dayNumbered(6),
+      let currency = words.currency(row[9])
     else { return nil }
     let warnOn = row.dayNumbered(5)
     let days = Urgency.Days(lastDay: row.dayNumbered(7), broken: row.dayNumbered(8))
@@ -54,7 +75,7 @@ struct QueueReader {
       urgency: Urgency(days, action: action, today: today),
       open: Money(minorUnits: row[10], currency: currency),
       disputed: Money(minorUnits: row[11], currency: currency),
-      outlook: outlook(row, currency, &words))
+      outlook: nil)
     // Only a warned row has to be looked at for which of the two days it is.
     if let warnOn, warnOn <= today {
       let next = row.day(4)
@@ -64,6 +85,7 @@ struct QueueReader {
         found.from = next
       }
     }
+    if found.action.asksClaim { found.outlook = outlook(row, currency, &words) }
     return found
   }
 

@@ -79,8 +79,8 @@ extension Desk {
     let calculator = try calculator(on: books)
     let (law, dayCount) = (calculator.law, calculator.settings.dayCount)
     var cases: [QueuedCase] = []
-    /// Where the cases of the customer begin whose rows are being read.
-    var first = 0
+    /// Whose rows are being read, and where his cases begin.
+    var (customer, first) = (Customer.ID?.none, 0)
     for row in try books.queue(today) {
       let amount: Money =
         switch row.action {
@@ -89,12 +89,12 @@ extension Desk {
         case .answer: row.disputed
         case .reminder, .call, .check: row.open - row.disputed
         }
-      if first < cases.count, cases[first].customer != row.customer {
+      if customer != row.customer {
         Desk.leaveOneLetter(in: &cases, from: first)
-        first = cases.count
+        (customer, first) = (row.customer, cases.count)
       }
-      let there = cases[first...].firstIndex {
-        $0.action == row.action && $0.amount.currency == amount.currency
+      let there = (first..<cases.count).first { place in
+        cases[place].action == row.action && cases[place].amount.currency == amount.currency
       }
       if let there {
         cases[there].add(row, asking: amount)
@@ -120,14 +120,11 @@ extension Desk {
   /// Of one customer's cases, those from `first` on: takes reminders away where a notice is due, and notes them
   /// in its case.
   private static func leaveOneLetter(in cases: inout [QueuedCase], from first: Int) {
-    // A copy: what is walked over while it is changed would be copied whole.
-    var own = Array(cases[first...])
-    let waiting = own.filter { $0.action == .reminder }
-    guard !waiting.isEmpty, waiting.count < own.count else { return }
-    own.removeAll { $0.action == .reminder }
-    guard let notice = own.firstIndex(where: { $0.action == .notice }) else { return }
-    own[notice].passedOver = waiting.flatMap(\.invoices)
-    cases.replaceSubrange(first..., with: own)
+    let own = first..<cases.count
+    guard let notice = own.first(where: { cases[$0].action == .notice }) else { return }
+    let waiting = own.filter { cases[$0].action == .reminder }
+    for place in waiting { cases[notice].passedOver += cases[place].invoices }
+    for place in waiting.reversed() { cases.remove(at: place) }
   }
 
   /// Looks at the invoices of cases: what they are, who owes them, and why they come up.
