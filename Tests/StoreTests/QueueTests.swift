@@ -8,7 +8,7 @@ import Testing
   private func held(_ ledger: Ledger) throws -> Receivable.ID {
     let customer = try ledger.addCustomer("Café")
     let id = try ledger.addInvoice("1", of: customer, total: .euro(100))
-    try ledger.act(Action.Note(.hold)) { _ in
+    try ledger.act(Action.Note(.customer)) { _ in
       [
         .customerHeld(
           CustomerHeld(customer: customer, reason: "x", until: nil, on: try day("2026-02-05")))
@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `is the warning where nothing else is to be done`() throws {
-    let ledger = try TemporaryStore().ledger
+    let store = try TemporaryStore()
+    let ledger = store.ledger
     let id = try held(ledger)
     let row = try #require(try ledger.row(id))
     let warning = try #require(row.warning)
@@ -40,7 +41,8 @@ import Testing
   }
 
   @Test func `is what comes next where that is sooner`() throws {
-    let ledger = try TemporaryStore().ledger
+    let store = try TemporaryStore()
+    let ledger = store.ledger
     let id = try ledger.addInvoice("1", of: try ledger.addCustomer("Café"), total: .euro(100))
     let row = try #require(try ledger.row(id))
     let next = try #require(row.nextOn), warning = try #require(row.warning)
@@ -77,7 +79,7 @@ import Testing
         db,
         sql: """
           EXPLAIN QUERY PLAN SELECT customer, wake_on, claim_principal, claim_frozen_on
-          FROM receivables INDEXED BY queue WHERE is_closed = 0 AND wake_on <= 1
+          FROM receivables INDEXED BY queue WHERE wake_on <= 1
           ORDER BY customer, wake_on
           """)
     }.map { $0["detail"] as String }

@@ -1,7 +1,9 @@
 import Claims
 import GRDB
 
-/// Reads what is to be done today, from the index `queue` alone: customer by customer, over all that is open.
+/// Reads what is to be done today, from the index `queue` alone: customer by customer, over all that wakes some day.
+///
+/// A condition on `is_closed` would be looked up in the table; what is closed wakes never.
 struct QueueReader {
   let db: Database
 
@@ -16,7 +18,7 @@ struct QueueReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(QueueReader.columns.joined(separator: ", "))
-        FROM receivables INDEXED BY queue WHERE is_closed = 0 AND wake_on <= ?
+        FROM receivables INDEXED BY queue WHERE wake_on <= ?
         ORDER BY customer, wake_on
         """)
     var words = Words()

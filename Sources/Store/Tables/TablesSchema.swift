@@ -91,7 +91,7 @@ enum TablesSchema {
       reasons TEXT NOT NULL,
       warn_on INTEGER,
       limitation_on INTEGER CHECK ((limitation_on IS NULL) = (warn_on IS NULL)),
-      wake_on INTEGER CHECK (wake_on IS NULL OR next_action IS NOT NULL),
+      wake_on INTEGER CHECK (wake_on IS NULL OR (next_action IS NOT NULL AND is_closed = 0)),
       last_day_from INTEGER,
       broken_on INTEGER,
       claim_principal INTEGER,
@@ -150,7 +150,7 @@ enum TablesSchema {
     CREATE INDEX queue ON receivables
       (customer, wake_on, next_action, next_level, next_on, warn_on, last_day_from, broken_on,
         currency, open, disputed, \(OutlookCells.columns.joined(separator: ", ")))
-      WHERE is_closed = 0 AND wake_on IS NOT NULL;
+      WHERE wake_on IS NOT NULL;
     CREATE INDEX receivables_for_search ON receivables
       (is_closed, id, open, currency, due, wake_on, disputed, agreed_until, customer, search);
     """
