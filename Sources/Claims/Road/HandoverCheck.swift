@@ -63,7 +63,7 @@ public struct HandoverCheck: Hashable, Sendable {
   }
   public var isGreen: Bool { missing.isEmpty && forbidden.isEmpty }
 
-  /// - Parameter claim: that of `today`, without what is disputed.
+  /// `claim` is that of `today`, without what is disputed.
   public init(
     of state: ReceivableState, _ customer: Customer, creditor: Creditor, to collector: Collector,
     claim: ClaimSheet, deadlines: Deadlines, today: CalendarDay
