@@ -79,6 +79,9 @@ let package = Package(
     tests(
       of: "Screens", uses: ["Screens", "Canvas", "Wording", "Workflows", "Claims", "TestSupport"],
       golden: true),
+    .executableTarget(
+      name: "ClaimsBench", dependencies: ["Workflows", "Store", "Claims"], path: "Tests/Bench",
+      swiftSettings: strict),
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]
 )

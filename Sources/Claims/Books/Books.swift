@@ -27,6 +27,10 @@ public struct Books {
   /// The newest actions first; nil: all.
   public var actions: (_ limit: Int?) throws -> [Action]
   public var action: (Action.ID) throws -> Action?
+  /// All with something to be done today, those of a customer one after the other.
+  public var queue: (_ today: CalendarDay) throws -> [QueueRow]
+  /// The rows with these numbers, by due date; numbers that aren't there are left out.
+  public var details: ([Receivable.ID]) throws -> [ListRow]
   /// The first day after today on which something is to be done, and how many invoices then.
   public var nextDay: (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?
   /// The rates that users added, in the order of recording.
@@ -55,6 +59,8 @@ public struct Books {
     history: @escaping (Receivable.ID) throws -> [HistoryEntry],
     actions: @escaping (_ limit: Int?) throws -> [Action],
     action: @escaping (Action.ID) throws -> Action?,
+    queue: @escaping (_ today: CalendarDay) throws -> [QueueRow],
+    details: @escaping ([Receivable.ID]) throws -> [ListRow],
     nextDay: @escaping (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?,
     rates: @escaping () throws -> [RateAdded], head: @escaping () throws -> String,
     newID: @escaping () throws -> Int64
@@ -75,6 +81,8 @@ public struct Books {
     self.history = history
     self.actions = actions
     self.action = action
+    self.queue = queue
+    self.details = details
     self.nextDay = nextDay
     self.rates = rates
     self.head = head

@@ -1,7 +1,7 @@
 /// Which rows of the list, in which order.
 public struct ListQuery: Hashable, Sendable {
   public enum View: String, CaseIterable, Sendable {
-    /// `nextOn` is today or before.
+    /// Something is to be done: `wakesOn` is today or before.
     case dueToday
     case overdue
     case disputed

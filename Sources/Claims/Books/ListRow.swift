@@ -85,13 +85,21 @@ public struct ListRow: Hashable, Sendable, Identifiable {
   /// What comes next, seen from `today`: a warning goes before what isn't to be done yet.
   public func next(on today: CalendarDay) -> Proposal? {
     guard let nextAction else { return nil }
-    if let warning, warning.on <= today, nextOn.map({ $0 > today }) ?? true {
+    if let warning, Proposal.onlyWarns(from: warning.on, before: nextOn, today: today) {
       return Proposal(
         action: .check, from: warning.on, reasons: [.limitation(warning.lastDay)] + reasons)
     }
     var reasons = reasons
     if let warning, warning.on <= today { reasons.append(.limitation(warning.lastDay)) }
     return Proposal(action: nextAction, level: nextLevel, from: nextOn, reasons: reasons)
+  }
+
+  /// The first day on which anything is to be done.
+  public var wakesOn: CalendarDay? { [nextOn, warning?.on].compactMap(\.self).min() }
+
+  public func urgency(on today: CalendarDay) -> Urgency {
+    Urgency(
+      Urgency.Days(reasons: reasons, warning: warning), action: nextAction ?? .check, today: today)
   }
 
   public func stage(on today: CalendarDay) -> Stage { stageFacts.stage(on: today) }

@@ -72,7 +72,11 @@ public struct ClaimCalculator: Sendable {
     if state.isClosed { return nil }
     if state.settlement.map({ !$0.isOffer }) ?? false { return nil }
     if case .agreed = terms.consumer.interest, debtor.kind == .consumer { return nil }
-    if state.sentSteps.contains(where: { !$0.together.isEmpty }), debtor.kind == .consumer {
+    // A maximum that is shared with other invoices depends on these; without a clause there is none.
+    let hasClause = terms.consumer.isReciprocal && terms.consumer.indemnity != .none
+    if hasClause, debtor.kind == .consumer,
+      state.sentSteps.contains(where: { !$0.together.isEmpty })
+    {
       return nil
     }
     // Every letter that went out counts on the days that are asked for.

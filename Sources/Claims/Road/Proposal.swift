@@ -5,6 +5,14 @@
 public struct Proposal: Hashable, Sendable {
   public enum Action: String, CaseIterable, Sendable {
     case reminder, notice, handover, call, answer, check
+
+    /// Whether the claim of the law is asked, and not the balance of the books.
+    public var asksClaim: Bool {
+      switch self {
+      case .notice, .handover: true
+      case .reminder, .call, .answer, .check: false
+      }
+    }
   }
 
   public var action: Action
@@ -41,6 +49,13 @@ public struct Proposal: Hashable, Sendable {
 
   /// The first day on which anything is to be done.
   public var wakesOn: CalendarDay? { [from, warning?.on].compactMap(\.self).min() }
+
+  /// Whether on `today` a warning of `day` is what is to be done, since what comes next isn't yet.
+  public static func onlyWarns(
+    from day: CalendarDay, before next: CalendarDay?, today: CalendarDay
+  ) -> Bool {
+    day <= today && next.map { $0 > today } ?? true
+  }
 }
 
 /// What a customer's other invoices say about this one.

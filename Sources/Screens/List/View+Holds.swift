@@ -5,7 +5,7 @@ extension ListQuery.View {
   func holds(_ row: ListRow, on today: CalendarDay) -> Bool {
     let stage = row.stage(on: today)
     return switch self {
-    case .dueToday: row.next(on: today)?.from.map { $0 <= today } ?? false
+    case .dueToday: row.wakesOn.map { $0 <= today } ?? false
     case .overdue: row.daysOverdue(on: today) > 0
     case .disputed: row.stageFacts.isDisputed && !stage.isClosed
     case .agreed: stage == .promised || stage == .settled

@@ -41,6 +41,11 @@ final class BooksSession {
       history: { try self.history(of: $0) },
       actions: { try self.actions(limit: $0) },
       action: { try self.action($0) },
+      queue: { today in
+        let expected = try self.lists.sums(ListQuery(view: .dueToday, today: today)).count
+        return try QueueReader(db: self.tables).rows(today: today, expected: expected)
+      },
+      details: { try self.lists.rows(of: $0) },
       nextDay: { try self.lists.nextDay(after: $0) },
       rates: { try self.journal.addedRates() }, head: { try self.head() },
       newID: {

@@ -47,6 +47,16 @@ final class ListReader {
     try rows(where: "r.number = ? ORDER BY r.document DESC, r.seller, r.id", [number])
   }
 
+  func rows(of ids: [Receivable.ID]) throws -> [ListRow] {
+    let numbers = ids.map { String($0.rawValue) }.joined(separator: ",")
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(ListReader.columns) FROM receivables r JOIN customers c ON c.id = r.customer
+        WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY r.due, r.open DESC, r.id
+        """)
+    return try rows(statement, ["[\(numbers)]"], expected: ids.count)
+  }
+
   func sums(_ query: ListQuery) throws -> ListSums {
     if let kept = try keptSums(query) { return kept }
     let sql =
@@ -136,7 +146,7 @@ final class ListReader {
     r.currency, r.total, r.open, r.disputed, r.closed, r.is_handed_over, r.settled_until,
     r.is_disputed, r.promised_until, r.has_notice, r.reminder_level, r.instalments_paid,
     r.instalments_in_all, r.reference, r.next_action, r.next_level, r.next_on, r.reasons,
-    c.insolvent_on
+    c.insolvent_on, r.warn_on, r.limitation_on
     """
 
   private static func listRow(_ row: Row) throws -> ListRow {
@@ -157,6 +167,11 @@ final class ListReader {
       disputed: money(12), stageFacts: facts, instalmentsPaid: row[20],
       instalmentsInAll: row[21], reference: row[22],
       nextAction: (row[23] as String?).flatMap { Proposal.Action(rawValue: $0) },
-      nextLevel: row[24], nextOn: row.day(25), encodedReasons: row[26])
+      nextLevel: row[24], nextOn: row.day(25), encodedReasons: row[26], warning: warning(row))
+  }
+
+  private static func warning(_ row: Row) -> Proposal.Warning? {
+    guard let on = row.dayNumbered(28), let lastDay = row.dayNumbered(29) else { return nil }
+    return Proposal.Warning(on: on, lastDay: lastDay)
   }
 }

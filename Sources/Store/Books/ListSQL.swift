@@ -39,8 +39,8 @@ struct ListSQL {
     }
     switch query.view {
     case .dueToday:
-      terms.append("r.next_on <= ?")
-      arguments += [query.today.iso]
+      terms.append("r.wake_on <= ?")
+      arguments += [query.today.dayNumber]
     case .overdue:
       terms.append("r.open > 0 AND r.due < ?")
       arguments += [query.today.iso]

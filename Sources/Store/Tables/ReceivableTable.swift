@@ -5,13 +5,14 @@ import GRDB
 struct ReceivableTable {
   let db: Database
 
-  private static let columns = [
-    "id", "document", "number", "seller", "customer", "issued", "due", "currency", "total", "open",
-    "disputed", "reference", "is_closed", "closed", "is_handed_over", "settled_until",
-    "is_disputed", "promised_until", "agreed_until", "has_notice", "reminder_level",
-    "instalments_paid", "instalments_in_all", "last_dunning", "customer_credit", "next_action",
-    "next_level", "next_on", "reasons", "customer_key", "number_key", "search",
-  ]
+  private static let columns =
+    [
+      "id", "document", "number", "seller", "customer", "issued", "due", "currency", "total",
+      "open", "disputed", "reference", "is_closed", "closed", "is_handed_over", "settled_until",
+      "is_disputed", "promised_until", "agreed_until", "has_notice", "reminder_level",
+      "instalments_paid", "instalments_in_all", "last_dunning", "customer_credit", "customer_key",
+      "number_key", "search",
+    ] + NextCells.columns
 
   private static let upsert = SQLText.upsert(into: "receivables", columns: columns)
 
@@ -23,33 +24,11 @@ struct ReceivableTable {
     var next: NextCells
   }
 
-  /// A proposal as its columns hold it.
-  struct NextCells: Equatable {
-    var action: String?
-    var level: Int
-    var on: String?
-    var reasons: String
-
-    init(_ proposal: Proposal?) {
-      action = proposal?.action.rawValue
-      level = proposal?.level ?? 0
-      on = proposal?.from?.iso
-      reasons = proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? ""
-    }
-
-    fileprivate init(_ row: Row, from first: Int) {
-      action = row[first]
-      level = row[first + 1]
-      on = row[first + 2]
-      reasons = row[first + 3]
-    }
-  }
-
   func former(_ id: Receivable.ID) throws -> Former? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT customer, due, open, currency, is_closed, total < 0,
-          next_action, next_level, next_on, reasons
+          \(NextCells.columns.joined(separator: ", "))
         FROM receivables WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
@@ -57,15 +36,15 @@ struct ReceivableTable {
     return Former(
       customer: Customer.ID(rawValue: row[0]),
       sums: SumTable.Part(
-        due: row[1], nextOn: next.on, open: row[2], currency: row[3], isClosed: row[4]),
+        due: row[1], wakesOn: next.wakesOn, open: row[2], currency: row[3], isClosed: row[4]),
       isCredit: row[5], next: next)
   }
 
   /// Writes the whole row.
   ///
   /// - Throws: `KeyTaken` where another document of the seller has this number.
-  func write(_ state: ReceivableState, of customer: Customer, proposal: Proposal?) throws {
-    let row = ListRow(state: state, customer: customer, proposal: proposal)
+  func write(_ state: ReceivableState, of customer: Customer, next: NextCells) throws {
+    let row = ListRow(state: state, customer: customer, proposal: nil)
     let facts = row.stageFacts
     let key = SearchKey(row.customerName).text
     let agreed = [facts.settledUntil, facts.promisedUntil].compactMap(\.self).max()
@@ -76,12 +55,11 @@ struct ReceivableTable {
       state.isClosed, facts.closed?.rawValue, facts.isHandedOver, facts.settledUntil?.iso,
       facts.isDisputed, facts.promisedUntil?.iso, agreed?.iso, facts.hasNotice,
       facts.reminderLevel, row.instalmentsPaid, row.instalmentsInAll, state.lastDunning?.iso,
-      state.customerCredit.minorUnits, row.nextAction?.rawValue, row.nextLevel, row.nextOn?.iso,
-      row.encodedReasons, key, NaturalKey.of(row.number),
+      state.customerCredit.minorUnits, key, NaturalKey.of(row.number),
       SearchText.of(state, customerKey: key).stored,
     ]
     do {
-      try db.cachedStatement(sql: ReceivableTable.upsert).execute(arguments: values)
+      try db.cachedStatement(sql: ReceivableTable.upsert).execute(arguments: values + next.values)
     } catch let error as DatabaseError
       where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
     {
@@ -89,16 +67,15 @@ struct ReceivableTable {
     }
   }
 
+  private static let update = """
+    UPDATE receivables SET \(NextCells.columns.map { "\($0) = ?" }.joined(separator: ", "))
+    WHERE id = ?
+    """
+
   /// Writes only what comes next.
   func write(_ next: NextCells, of id: Receivable.ID) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        UPDATE receivables SET next_action = ?, next_level = ?, next_on = ?, reasons = ?
-        WHERE id = ?
-        """)
-    try statement.execute(arguments: [
-      next.action, next.level, next.on, next.reasons, id.rawValue,
-    ])
+    try db.cachedStatement(sql: ReceivableTable.update)
+      .execute(arguments: next.values + [id.rawValue])
   }
 
   func remove(_ id: Receivable.ID) throws {
@@ -177,9 +154,9 @@ extension ReceivableState {
     sentSteps.filter { $0.step != .handover }.compactMap(\.sentOn).max()
   }
 
-  func sums(nextOn: CalendarDay?) -> SumTable.Part {
+  func sums(wakesOn: CalendarDay?) -> SumTable.Part {
     SumTable.Part(
-      due: facts.due.iso, nextOn: nextOn?.iso, open: open.minorUnits, currency: currency.code,
+      due: facts.due.iso, wakesOn: wakesOn, open: open.minorUnits, currency: currency.code,
       isClosed: isClosed)
   }
 }

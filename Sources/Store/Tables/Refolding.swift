@@ -106,14 +106,20 @@ struct Refolding {
   private mutating func write(
     _ state: ReceivableState, of entry: CustomerTable.Entry, former: ReceivableTable.Former?
   ) throws {
-    let proposal =
-      defersProposals
-      ? nil : road.proposal(for: state, of: entry.customer, contact: entry.contact)
-    try receivables.write(state, of: entry.customer, proposal: proposal)
+    let next = defersProposals ? NextCells(nil, nil) : next(for: state, of: entry)
+    try receivables.write(state, of: entry.customer, next: next)
     if state.isCredit || former?.isCredit == true {
       try receivables.setWaiting(state, id: state.id)
     }
-    sums.replace(former?.sums, by: state.sums(nextOn: proposal?.from))
+    sums.replace(former?.sums, by: state.sums(wakesOn: next.wakesOn))
+  }
+
+  private func next(for state: ReceivableState, of entry: CustomerTable.Entry) -> NextCells {
+    let (customer, calculator) = (entry.customer, road.calculator)
+    guard !state.isClosed, !state.isCredit else { return NextCells(nil, nil) }
+    return NextCells(
+      road.proposal(for: state, of: customer, contact: entry.contact),
+      calculator.outlook(of: state, from: Debtor(customer), excluding: state.disputed))
   }
 
   /// Writes a row anew whose customer changed its name, or its kind: not every step counts to each.
@@ -124,11 +130,10 @@ struct Refolding {
 
   private mutating func repropose(_ id: Receivable.ID, of entry: CustomerTable.Entry) throws {
     guard let state = try receivable(id), let former = try receivables.former(id) else { return }
-    let proposal = road.proposal(for: state, of: entry.customer, contact: entry.contact)
-    let next = ReceivableTable.NextCells(proposal)
+    let next = next(for: state, of: entry)
     guard next != former.next else { return }
     try receivables.write(next, of: id)
-    sums.replace(former.sums, by: state.sums(nextOn: proposal?.from))
+    sums.replace(former.sums, by: state.sums(wakesOn: next.wakesOn))
   }
 
   /// Computes contact and proposals of every customer anew.

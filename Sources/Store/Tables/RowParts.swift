@@ -6,6 +6,11 @@ extension Row {
   func day(_ index: Int) -> CalendarDay? {
     (self[index] as String?).flatMap { CalendarDay(iso: $0) }
   }
+
+  /// A day stored as its `dayNumber`, or nil where the column is NULL.
+  func dayNumbered(_ index: Int) -> CalendarDay? {
+    (self[index] as Int64?).map { CalendarDay(dayNumber: Int($0)) }
+  }
 }
 
 extension CustomerContact {

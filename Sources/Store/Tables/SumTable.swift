@@ -9,7 +9,7 @@ struct SumTable {
     case open
     /// By due date, what has a positive balance and isn't closed.
     case due
-    /// By the day of what comes next.
+    /// By the day on which something is to be done.
     case next
   }
 
@@ -22,7 +22,7 @@ struct SumTable {
   /// What of a row decides its sums.
   struct Part: Equatable {
     var due: String
-    var nextOn: String?
+    var wakesOn: CalendarDay?
     var open: Int64
     var currency: String
     var isClosed: Bool
@@ -32,7 +32,9 @@ struct SumTable {
       guard !isClosed else { return keys }
       keys.append(Key(measure: .open, day: "", currency: currency))
       if open > 0 { keys.append(Key(measure: .due, day: due, currency: currency)) }
-      if let nextOn { keys.append(Key(measure: .next, day: nextOn, currency: currency)) }
+      if let wakesOn {
+        keys.append(Key(measure: .next, day: wakesOn.iso, currency: currency))
+      }
       return keys
     }
   }

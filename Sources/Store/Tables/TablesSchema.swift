@@ -89,6 +89,19 @@ enum TablesSchema {
       next_level INTEGER NOT NULL,
       next_on TEXT,
       reasons TEXT NOT NULL,
+      warn_on INTEGER,
+      limitation_on INTEGER CHECK ((limitation_on IS NULL) = (warn_on IS NULL)),
+      wake_on INTEGER CHECK (wake_on IS NULL OR (next_action IS NOT NULL AND is_closed = 0)),
+      last_day_from INTEGER,
+      broken_on INTEGER,
+      claim_principal INTEGER,
+      claim_settled INTEGER,
+      claim_on_start INTEGER,
+      claim_starts_on INTEGER,
+      claim_interest_from INTEGER,
+      claim_source TEXT,
+      claim_rounds_down INTEGER CHECK ((claim_rounds_down IS NULL) = (claim_principal IS NULL)),
+      claim_frozen_on INTEGER,
       customer_key TEXT NOT NULL,
       number_key TEXT NOT NULL,
       search BLOB NOT NULL
@@ -127,15 +140,19 @@ enum TablesSchema {
     CREATE INDEX all_by_number ON receivables (number_key, id);
 
     CREATE INDEX open_by_due ON receivables
-      (due, open DESC, id, next_on, disputed, agreed_until, currency) WHERE is_closed = 0;
+      (due, open DESC, id, wake_on, disputed, agreed_until, currency) WHERE is_closed = 0;
     CREATE INDEX open_by_amount ON receivables
-      (open DESC, due, id, next_on, disputed, agreed_until) WHERE is_closed = 0;
+      (open DESC, due, id, wake_on, disputed, agreed_until) WHERE is_closed = 0;
     CREATE INDEX open_by_customer ON receivables
-      (customer_key, due, id, next_on, open, disputed, agreed_until) WHERE is_closed = 0;
+      (customer_key, due, id, wake_on, open, disputed, agreed_until) WHERE is_closed = 0;
     CREATE INDEX open_by_number ON receivables
-      (number_key, id, next_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
+      (number_key, id, wake_on, due, open, disputed, agreed_until) WHERE is_closed = 0;
+    CREATE INDEX queue ON receivables
+      (customer, wake_on, next_action, next_level, next_on, warn_on, last_day_from, broken_on,
+        currency, open, disputed, \(OutlookCells.columns.joined(separator: ", ")))
+      WHERE wake_on IS NOT NULL;
     CREATE INDEX receivables_for_search ON receivables
-      (is_closed, id, open, currency, due, next_on, disputed, agreed_until, customer, search);
+      (is_closed, id, open, currency, due, wake_on, disputed, agreed_until, customer, search);
     """
 
   /// Makes the tables empty, runs `fill`, and makes the indexes that only readers need once they are full,

@@ -242,26 +242,37 @@ struct DueCommand: ParsableCommand {
           ("customer", .text(due.rows[0].customerName)), ("action", .text(due.action.rawValue)),
           ("level", due.action == .reminder ? .number(due.level) : .null),
           ("reason", .text(reason(due))), ("amount", .amount(due.amount)),
-          ("currency", .text(due.amount.currency.code)),
+          ("currency", .text(due.amount.currency.code)), ("since", .day(due.since)),
+          ("passed_over", .list(due.passedOver.map(passedOver))),
         ])
+      }
+      func passedOver(_ step: Desk.PassedOver) -> JSON {
+        .object([
+          ("action", .text(step.action.rawValue)), ("level", .number(step.level)),
+          ("numbers", .texts(step.numbers)),
+        ])
+      }
+      func why(_ due: Desk.DueCase) -> String {
+        let since = due.since < session.today ? [texts.due.since(due.since)] : []
+        let passedOver = due.passedOver.map { step in
+          texts.due.passedOver(texts.action(step.action, step.level), step.numbers.count)
+        }
+        return ([reason(due)] + since + passedOver).joined(separator: "; ")
       }
       func lines() -> [String] {
         var table = TextTable([
-          ("Do", .left), ("Customer", .left), ("Invoices", .left), ("Amount", .right),
-          ("Why", .left),
+          (texts.due.action, .left), (texts.due.customer, .left), (texts.due.invoices, .left),
+          (texts.due.amount, .right), (texts.due.why, .left),
         ])
         for due in cases {
           table.add([
             texts.action(due.action, due.level), due.rows[0].customerName,
             due.rows.map(\.number).joined(separator: ", "), session.printer.figure(due.amount),
-            reason(due),
+            why(due),
           ])
         }
-        let after =
-          next.map {
-            "Next: \($0.day.iso), \(texts.format.count($0.count, "invoice", "invoices"))."
-          } ?? "Nothing is coming up."
-        return (cases.isEmpty ? ["Nothing to decide today."] : table.lines) + [after]
+        let after = next.map { texts.due.next($0.day, $0.count) } ?? texts.due.nothingComing
+        return (cases.isEmpty ? [texts.due.nothingToday] : table.lines) + [after]
       }
       globals.show(
         [("cases", .list(cases.map(json))), ("next_on", .day(next?.day))], lines())

@@ -91,8 +91,15 @@ struct FakeBooks {
       },
       actions: { limit in Array(actions.reversed().prefix(limit ?? .max)) },
       action: { id in actions.first { $0.id == id } },
+      queue: { today in
+        rows.compactMap { QueueRow($0, outlook: nil, today: today) }
+          .sorted { $0.customer < $1.customer }
+      },
+      details: { ids in
+        rows.filter { ids.contains($0.id) }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+      },
       nextDay: { day in
-        let days = rows.compactMap(\.nextOn).filter { $0 > day }
+        let days = rows.compactMap(\.wakesOn).filter { $0 > day }
         return days.min().map { first in (first, days.count { $0 == first }) }
       },
       rates: { [] }, head: { "00" }, newID: newID)
@@ -117,7 +124,7 @@ struct FakeBooks {
     if let customer = query.customer, row.customer != customer { return false }
     let stage = row.stage(on: query.today)
     return switch query.view {
-    case .dueToday: row.next(on: query.today)?.from.map { $0 <= query.today } ?? false
+    case .dueToday: row.wakesOn.map { $0 <= query.today } ?? false
     case .overdue: row.daysOverdue(on: query.today) > 0
     case .disputed: row.stageFacts.isDisputed && !stage.isClosed
     case .agreed: stage == .promised || stage == .settled
