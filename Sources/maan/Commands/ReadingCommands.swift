@@ -122,7 +122,7 @@ struct ShowCommand: ParsableCommand {
       ]
       lines.append(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
     }
-    if let reason = printer.reason(row) { lines.append(reason) }
+    lines.append(printer.reason(row))
     if let note = state?.creditNoteToMake {
       lines.append(texts.caution(.creditNoteToMake(number: row.number, note)))
     }

@@ -8,7 +8,8 @@ struct RowPrinter {
   let today: CalendarDay
 
   func json(_ row: ListRow) -> [(String, JSON)] {
-    [
+    let next = row.next(on: today)
+    return [
       ("number", .text(row.number)), ("document", .text(row.document.rawValue)),
       ("customer", .text(row.customerName)), ("customer_kind", .text(row.customerKind.rawValue)),
       ("kind_assumed", .bool(row.kindIsAssumed)), ("issued", .day(row.issued)),
@@ -18,16 +19,18 @@ struct RowPrinter {
       ("days_overdue", .number(row.daysOverdue(on: today))),
       ("age", .text(row.age(on: today).rawValue)),
       ("stage", .text(row.stage(on: today).rawValue)),
-      ("next_action", .text(row.nextAction?.rawValue)), ("next_on", .day(row.nextOn)),
-      ("reason", .text(reason(row))),
+      ("next_action", .text(next?.action.rawValue)), ("next_on", .day(next?.from)),
+      ("reason", .text(reason(row, next))),
       ("reference", row.reference.isEmpty ? .null : .text(row.reference)),
     ]
   }
 
-  /// Why something is proposed, or not yet; nil where nothing is asked any more.
-  func reason(_ row: ListRow) -> String? {
-    let reasons = row.reasons.map { texts.reason($0, today) }
-    return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+  /// Why something is proposed, or not yet; where nothing is asked any more, where it stands.
+  func reason(_ row: ListRow) -> String { reason(row, row.next(on: today)) }
+
+  private func reason(_ row: ListRow, _ next: Proposal?) -> String {
+    guard let next else { return texts.stage(row.stage(on: today)) }
+    return next.reasons.map { texts.reason($0, today) }.joined(separator: "; ")
   }
 
   func table(_ rows: [ListRow]) -> [String] {
@@ -75,9 +78,9 @@ struct RowPrinter {
   }
 
   private func next(_ row: ListRow) -> String {
-    guard let action = row.nextAction else { return "" }
-    let word = texts.action(action, row.nextLevel)
-    guard let on = row.nextOn else { return "(\(word))" }
+    guard let next = row.next(on: today) else { return "" }
+    let word = texts.action(next.action, next.level)
+    guard let on = next.from else { return "(\(word))" }
     return on <= today ? word : "\(word) \(on.iso)"
   }
 
