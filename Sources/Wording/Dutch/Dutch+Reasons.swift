@@ -62,6 +62,8 @@ extension Dutch {
       "nog geen akkoord van de klant met de regeling van \(day(since))"
     case .lapsed(let due, let amount):
       "\(money(amount)) van \(day(due)) ook na een herinnering niet ontvangen: de regeling is vervallen"
+    case .limitation(let last) where today > last:
+      "verjaard: naar de rechter kon tot en met \(day(last)) (regel C-07)"
     case .limitation(let last):
       "verjaring: naar de rechter kan nog tot en met \(day(last)) (regel C-07)"
     case .peppolUnknown: "niet bekend of de factuur via Peppol is verstuurd"

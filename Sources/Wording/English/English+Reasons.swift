@@ -57,7 +57,10 @@ extension English {
     case .awaitingYes(let since): "their yes to the settlement of \(day(since)) isn't in yet"
     case .lapsed(let due, let amount):
       "\(money(amount)) of \(day(due)) not seen after a nudge: the settlement has lapsed"
-    case .limitation(let last): "can be brought to court until \(day(last)) (rule C-07)"
+    case .limitation(let last) where today > last:
+      "time-barred: it could be brought to court until \(day(last)) (rule C-07)"
+    case .limitation(let last):
+      "can be brought to court until \(day(last)) (rule C-07)"
     case .peppolUnknown: "whether the invoice went by Peppol isn't known"
     }
   }

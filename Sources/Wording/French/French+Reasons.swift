@@ -64,6 +64,8 @@ extension French {
       "le client n'a pas encore dit oui à l'arrangement du \(day(since))"
     case .lapsed(let due, let amount):
       "\(money(amount)) attendus le \(day(due)), pas reçus même après un rappel : l'arrangement est caduc"
+    case .limitation(let last) where today > last:
+      "prescrite : l'action en justice était possible jusqu'au \(day(last)) inclus (règle C-07)"
     case .limitation(let last):
       "prescription : action en justice possible jusqu'au \(day(last)) inclus (règle C-07)"
     case .peppolUnknown: "on ne sait pas si la facture est partie par Peppol"

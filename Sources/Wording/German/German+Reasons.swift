@@ -65,6 +65,8 @@ extension German {
       "der Kunde hat der Vereinbarung vom \(day(since)) noch nicht zugestimmt"
     case .lapsed(let due, let amount):
       "\(money(amount)) vom \(day(due)) auch nach einer Erinnerung nicht eingegangen: die Vereinbarung ist hinfällig"
+    case .limitation(let last) where today > last:
+      "verjährt: Klage war bis einschließlich \(day(last)) möglich (Regel C-07)"
     case .limitation(let last):
       "Verjährung: Klage möglich bis einschließlich \(day(last)) (Regel C-07)"
     case .peppolUnknown: "nicht bekannt, ob die Rechnung über Peppol versandt wurde"
