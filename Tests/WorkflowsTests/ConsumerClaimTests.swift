@@ -105,6 +105,20 @@ import Workflows
     }
   }
 
+  @Test func `counts back over a part payment of the waiting period, in the review too`() throws {
+    var terms = settings(.none, interest: .statutory)
+    terms.creditor?.isSmallCompany = true
+    try Office.story(terms) { office in
+      let id = try reminded("1500.00", in: office)
+      office.on("2026-11-16")
+      try office.pay(id, "500.00")
+      office.on("2026-12-21")
+      // 46 days on 1000.00 from the day after sending at 10.50 %: 13.232876.
+      #expect(try office.claim(id).interest == euro("13.23"))
+      #expect(try office.due() == ["Jan Peeters: notice: 101: 1013.23 EUR"])
+    }
+  }
+
   @Test func `is stated in each first reminder, and in no later one`() throws {
     try Office.story(settings(.legal)) { office in
       let first = try reminded("100.00", in: office)
