@@ -105,6 +105,37 @@ import Workflows
     }
   }
 
+  @Test func `counts back over a part payment of the waiting period, in the review too`() throws {
+    var terms = settings(.none, interest: .statutory)
+    terms.creditor?.isSmallCompany = true
+    try Office.story(terms) { office in
+      let id = try reminded("1500.00", in: office)
+      office.on("2026-11-16")
+      try office.pay(id, "500.00")
+      office.on("2026-12-21")
+      // 46 days on 1000.00 from the day after sending at 10.50 %: 13.232876.
+      #expect(try office.claim(id).interest == euro("13.23"))
+      #expect(try office.due() == ["Jan Peeters: notice: 101: 1013.23 EUR"])
+    }
+  }
+
+  @Test func `keeps its share of the maximum when another invoice is paid with its own`() throws {
+    try Office.story(settings(.legal, interest: .none)) { office in
+      office.on("2026-11-05")
+      let first = try office.add("101", "100.00", due: "2026-10-29", to: .jan)
+      let second = try office.add("102", "100.00", due: "2026-10-29", to: .jan)
+      let third = try office.add("103", "100.00", due: "2026-10-29", to: .jan)
+      try office.remind(first, second, third)
+      office.on("2026-11-25")
+      try office.pay(third, "100.00")
+      #expect(try office.claim(first).compensation == euro("17.50"), "nothing was asked yet")
+      try office.notice(first, second)
+      office.on("2026-12-01")
+      try office.pay(second, "117.50")
+      #expect(try office.claim(first).compensation == euro("17.50"), "35.00 in all, as asked")
+    }
+  }
+
   @Test func `is stated in each first reminder, and in no later one`() throws {
     try Office.story(settings(.legal)) { office in
       let first = try reminded("100.00", in: office)

@@ -117,6 +117,27 @@ import Workflows
     }
   }
 
+  @Test func `has a free reminder of its own after what it was asked as a business`() throws {
+    var settings = Office.settings
+    settings.terms.consumer.indemnity = .legal
+    settings.terms.consumer.isReciprocal = true
+    try Office.story(settings) { office in
+      office.on("2026-09-10")
+      let id = try office.add("101", "1000.00", due: "2026-08-31", to: .business("Jan"))
+      #expect(try office.notice(id).amount == euro("1042.88"))
+      office.on("2026-10-01")
+      try office.change(id) { $0.kind = .consumer }
+      #expect(try office.next(id) == "reminder 1 2026-09-15", "five days after the notice")
+      #expect(try office.claim(id).notes == [.notReminded])
+      try office.remind(id, by: .email)
+      #expect(try office.next(id) == "notice 2026-10-17")
+      #expect(throws: Trouble.self) { try office.notice(id) }
+      office.on("2026-10-17")
+      #expect(try office.notice(id).amount == euro("1090.12"), "the civil rate of one day")
+      #expect(try office.next(id).hasPrefix("handover"))
+    }
+  }
+
   @Test func `asks no costs while the kind is only assumed`() throws {
     try Office.story { office in
       var assumed = CustomerRecord.jan

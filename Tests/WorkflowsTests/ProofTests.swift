@@ -137,6 +137,18 @@ import Workflows
 }
 
 @Suite struct `The limitation of a claim` {
+  @Test func `stays interrupted by a yes, whatever is agreed after it`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.settle(id, "900.00", by: "2026-12-15")
+      try office.perform(.acceptSettlement([id]))
+      #expect(try office.desk.limitation(of: id).lastDay == day("2036-11-24"))
+      office.on("2026-12-20")
+      try office.settle(id, "800.00", by: "2027-01-15")
+      #expect(try office.desk.limitation(of: id).lastDay == day("2036-11-24"))
+    }
+  }
+
   @Test func `runs ten years from the due date and begins again with an acknowledgement`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

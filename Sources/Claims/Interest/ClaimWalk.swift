@@ -67,7 +67,9 @@ struct ClaimWalk {
       settled: account.interest + account.fixed + account.indemnity + account.costs)
     guard let grounds, account.principal.isPositive else { return outlook }
     outlook.startsOn = grounds.startsOn
-    outlook.interestFrom = max(settled?.next ?? grounds.interestFrom, grounds.interestFrom)
+    // What came in during a waiting period took no interest along: it counts back beyond it.
+    let counted = settled.flatMap { $0 < grounds.startsOn ? nil : $0.next }
+    outlook.interestFrom = counted ?? grounds.interestFrom
     outlook.source = grounds.source
     outlook.isRoundedDown = account.rounding == .down
     outlook.frozenOn = frozen

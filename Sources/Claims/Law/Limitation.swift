@@ -60,7 +60,8 @@ public struct Limitation: Hashable, Sendable {
     for payment in state.payments where payment.method.acknowledges {
       causes.append((payment.on, .partPayment))
     }
-    if let accepted = state.settlement?.acceptedOn { causes.append((accepted, .acceptance)) }
+    // A yes acknowledges the debt for good, whatever is agreed after it.
+    for accepted in state.acceptances { causes.append((accepted, .acceptance)) }
     var hadLetter = false
     for (on, cause) in causes.sorted(by: { $0.0 < $1.0 }) where on <= lastDay {
       if case .recorded(.lawyerLetter) = cause {

@@ -63,6 +63,7 @@ extension ReceivableState {
     case .settlementAccepted(let accepted):
       guard settlement?.id == accepted.settlement else { throw .noSettlement }
       settlement?.acceptedOn = accepted.on
+      acceptances.append(accepted.on)
     case .promiseMade(let made):
       try requireOpen()
       promise = Promise(

@@ -27,6 +27,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var costs: [Cost] = []
   public internal(set) var papers: [Paper] = []
   public internal(set) var interruptions: [LimitationInterrupted] = []
+  /// The days of the customer's yes to agreements, those that another one replaced included.
+  var acceptances: [CalendarDay] = []
   /// The last day on which anybody did something about it: a letter, a call, a note, an agreement.
   public internal(set) var lastHandled: CalendarDay?
 

@@ -36,9 +36,10 @@ extension TakenStep {
   public var countsAsSent: Bool { sentOn != nil && delivery?.result.countsAsSent != false }
 
   /// Whether it counts on the road: to a consumer only what goes on a durable medium by post or e-mail
-  /// (B-05); a WhatsApp, SMS or call is a nudge.
+  /// (B-05); a WhatsApp, SMS or call is a nudge. Nor is a letter of when the customer was taken for another that
+  /// asked more than the balance the free reminder of the law (B-04).
   public func counts(for kind: CustomerKind) -> Bool {
-    channel.isDurable || kind != .consumer
+    kind != .consumer || (channel.isDurable && !asked.beyondPrincipal.isPositive)
   }
 }
 

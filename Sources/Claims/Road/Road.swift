@@ -132,7 +132,7 @@ public struct Road: Sendable {
   /// The next step by what went out, without blocks.
   private func ladder(of state: ReceivableState, kind: CustomerKind) -> Proposal {
     let steps = policy.steps(for: kind)
-    if let notice = state.notice { return afterNotice(notice, steps) }
+    if let notice = notice(of: state, kind: kind) { return afterNotice(notice, steps) }
     guard let last = state.lastReminder(countingFor: kind) else {
       return Proposal(
         action: .reminder, level: 1, from: state.facts.due.adding(days: steps.reminder),
@@ -153,6 +153,18 @@ public struct Road: Sendable {
     }
     if isPeppolUnknown(state, kind) { proposal.reasons.append(.peppolUnknown) }
     return proposal
+  }
+
+  /// The notice that stands: one that asked a consumer for more before the free reminder and its waiting period,
+  /// as he was taken for a business, doesn't (B-03).
+  public func notice(of state: ReceivableState, kind: CustomerKind) -> TakenStep? {
+    guard let notice = state.notice, kind == .consumer, !notice.counts(for: .consumer) else {
+      return state.notice
+    }
+    guard let wait = consumerWait(of: state, kind: kind), let sent = notice.sentOn else {
+      return nil
+    }
+    return sent < wait.claimFrom ? nil : notice
   }
 
   /// The deadline has passed and the registered letter's result is known, at the latest twenty days after posting.

@@ -23,7 +23,8 @@ extension Desk {
     guard customer.record.kind == .consumer, let first = state.firstConsumerLetter else {
       return []
     }
-    return try first.together.compactMap { try books.receivable($0) }.filter { !$0.isClosed }
+    // One that was paid since had its share of what was asked then; what was paid before has none.
+    return try first.together.compactMap { try books.receivable($0) }
   }
 
   /// The claim of a day on a document; of a day before today with what had happened by then, at the rates and by the

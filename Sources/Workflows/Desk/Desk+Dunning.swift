@@ -235,7 +235,9 @@ extension Desk {
       guard channel.isDurable else {
         throw Trouble.channelNotAllowed(channel, number: number)
       }
-      if let notice = state.notice, let sent = notice.sentOn, !dunning.again {
+      if let notice = world.road.notice(of: state, kind: kind), let sent = notice.sentOn,
+        !dunning.again
+      {
         throw Trouble.stepTaken(number: number, step: .notice, sent: sent)
       }
       if kind == .consumer { try refuseBeforeWait(of: state, on: day(of: dunning)) }
