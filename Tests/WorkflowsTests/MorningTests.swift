@@ -51,6 +51,48 @@ import Workflows
     }
   }
 
+  @Test func `a plan that goes on over a missed part is asked for no more than is due (A-16)`()
+    throws
+  {
+    try Office.story { office in
+      office.on("2026-08-01")
+      let id = try office.add("101", "2400.00", due: "2026-07-01")
+      var terms = Intent.SettlementTerms([id], amount: euro("2400.00"))
+      terms.by = day("2026-08-31")
+      terms.instalments = 4
+      terms.staysOnDefault = true
+      try office.perform(.settle(terms))
+      office.on("2026-10-15")
+      #expect(try office.due() == ["Café Zuid: reminder 1: 101: 1200.00 EUR"])
+      try office.remind(id)
+      #expect(office.letters.last?.items.first?.asked == euro("1200.00"))
+      #expect(office.letters.last?.items.first?.notYetDue == euro("1200.00"))
+      office.on("2026-10-29")
+      let notice = try office.notice(id)
+      #expect(notice.amount == euro("1215.20"), "1,200.00 and the interest of two instalments")
+      #expect(
+        try !office.reasons(id).contains {
+          if case .lapsed = $0 { true } else { false }
+        }, "it goes on")
+    }
+  }
+
+  @Test func `a dispute of nearly all is taken back after a notice of the rest`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-29")
+      try office.perform(.dispute(id, ground: .work, amount: euro("990.00"), note: nil))
+      try office.remind(id)
+      office.on("2026-12-08")
+      try office.notice(id)
+      office.on("2027-01-20")
+      try office.perform(.closeDispute(id, .withdrawn))
+      #expect(try office.next(id).hasPrefix("reminder 2"), "nobody was asked for the 990")
+      let notice = try office.notice(id)
+      #expect(notice.amount == euro("1063.86"))
+      #expect(try office.next(id).hasPrefix("handover"))
+    }
+  }
+
   @Test func `he wants to think about 900`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-29")

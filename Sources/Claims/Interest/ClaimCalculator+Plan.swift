@@ -54,10 +54,12 @@ extension ClaimCalculator {
     count(to: day)
     account.roundInterest()
     let toCome = plan.instalments.filter { planDue($0) > day }.reduce(zero) { $0 + $1.amount }
-    account.principal = account.principal + max(toCome - advance, zero)
+    let notYetDue = max(toCome - advance, zero)
+    account.principal += notYetDue
     account.paid = state.payments.filter { $0.on <= day }.reduce(zero) { $0 + $1.amount }
     let beyond = max(account.principal - state.open, zero)
     var sheet = account.sheet(on: day, notes: [.agreementRuns(waived: waived(state, plan, debtor))])
+    sheet.notYetDue = min(notYetDue, sheet.principal - min(beyond, sheet.principal))
     guard beyond.isPositive else { return sheet }
     sheet.principal -= beyond
     sheet.compensation += beyond

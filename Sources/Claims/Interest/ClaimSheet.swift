@@ -44,6 +44,8 @@ public struct ClaimSheet: Hashable, Sendable {
 
   public var asOf: CalendarDay
   public var principal: Money
+  /// What of `principal` an agreement makes due on a later day only.
+  public var notYetDue: Money
   public var interest: Money
   public var compensation: Money
   /// What of `compensation` is a clause's indemnity, and not the law's flat sum.
@@ -58,7 +60,8 @@ public struct ClaimSheet: Hashable, Sendable {
 
   public init(
     asOf: CalendarDay, principal: Money, interest: Money, compensation: Money, costs: Money,
-    paid: Money, lines: [Line], notes: [ClaimNote] = [], indemnity: Money? = nil
+    paid: Money, lines: [Line], notes: [ClaimNote] = [], indemnity: Money? = nil,
+    notYetDue: Money? = nil
   ) {
     self.asOf = asOf
     self.principal = principal
@@ -69,5 +72,14 @@ public struct ClaimSheet: Hashable, Sendable {
     self.lines = lines
     self.notes = notes
     self.indemnity = indemnity ?? .zero(principal.currency)
+    self.notYetDue = notYetDue ?? .zero(principal.currency)
+  }
+
+  /// What can be demanded on the day: without what an agreement makes due later.
+  public var demandable: ClaimSheet {
+    var sheet = self
+    sheet.principal -= notYetDue
+    sheet.notYetDue = .zero(principal.currency)
+    return sheet
   }
 }

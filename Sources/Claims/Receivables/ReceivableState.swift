@@ -95,10 +95,14 @@ public struct ReceivableState: Hashable, Sendable {
 }
 
 extension ReceivableState {
-  /// The same events on the facts that turned out to be right.
-  public func corrected(by facts: Receivable.Facts) -> ReceivableState {
+  /// The same events with what turned out later to have been so: the facts, and what became of letters.
+  public func corrected(by known: ReceivableState) -> ReceivableState {
     var state = self
-    state.facts = facts
+    state.facts = known.facts
+    for index in state.steps.indices {
+      let later = known.steps.first { $0.id == state.steps[index].id }
+      state.steps[index].delivery = later?.delivery ?? state.steps[index].delivery
+    }
     return state
   }
 

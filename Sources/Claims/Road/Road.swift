@@ -155,16 +155,21 @@ public struct Road: Sendable {
     return proposal
   }
 
-  /// The notice that stands: one that asked a consumer for more before the free reminder and its waiting period,
-  /// as he was taken for a business, doesn't (B-03).
+  /// The notice that stands: one that asked less than half of what is open now, as most was disputed then, has not
+  /// asked it (C-02); one that asked a consumer for more before the free reminder and its waiting period, as he was
+  /// taken for a business, doesn't count either (B-03).
   public func notice(of state: ReceivableState, kind: CustomerKind) -> TakenStep? {
-    guard let notice = state.notice, kind == .consumer, !notice.counts(for: .consumer) else {
-      return state.notice
-    }
+    guard let notice = state.notice, asksEnough(notice, of: state) else { return nil }
+    guard kind == .consumer, !notice.counts(for: .consumer) else { return notice }
     guard let wait = consumerWait(of: state, kind: kind), let sent = notice.sentOn else {
       return nil
     }
     return sent < wait.claimFrom ? nil : notice
+  }
+
+  private func asksEnough(_ notice: TakenStep, of state: ReceivableState) -> Bool {
+    let asked = notice.asked.principal.minorUnits
+    return asked == 0 || asked >= (state.open - state.disputed).minorUnits / 2
   }
 
   /// The deadline has passed and the registered letter's result is known, at the latest twenty days after posting.
@@ -296,7 +301,11 @@ public struct Road: Sendable {
     _ proposal: inout Proposal, of missed: Instalment, sent: CalendarDay,
     _ state: ReceivableState, _ kind: CustomerKind
   ) {
-    proposal.reasons.append(.lapsed(due: missed.due, amount: missed.amount))
+    let goesOn = state.settlement?.staysOnDefault ?? false
+    proposal.reasons.append(
+      goesOn
+        ? .settled(due: missed.due, amount: missed.amount, judged: missed.judged)
+        : .lapsed(due: missed.due, amount: missed.amount))
     guard let from = proposal.from else { return }
     let lapsed = calendar.adding(workingDays: Road.nudgeDays, to: sent)
     switch proposal.action {

@@ -13,17 +13,20 @@ public struct InvoiceLine: Hashable, Sendable {
   public var open: Money
   /// The part of `open` that the customer contests: shown, and not asked.
   public var disputed: Money
+  /// The part of `open` that an agreement makes due later: not asked either.
+  public var notYetDue: Money
   public var daysLate: Int
   public var reference: PaymentReference?
   /// What was sold. A consumer's first reminder must say it.
   public var description: String?
 
   /// What a reminder asks of this invoice.
-  public var asked: Money { open - disputed }
+  public var asked: Money { open - disputed - notYetDue }
 
   public init(
     number: String, issued: CalendarDay, due: CalendarDay, total: Money, credited: Money? = nil,
-    paid: Money? = nil, open: Money, disputed: Money? = nil, daysLate: Int,
+    paid: Money? = nil, open: Money, disputed: Money? = nil, notYetDue: Money? = nil,
+    daysLate: Int,
     reference: PaymentReference? = nil, description: String? = nil
   ) {
     let zero = Money.zero(total.currency)
@@ -35,6 +38,7 @@ public struct InvoiceLine: Hashable, Sendable {
     self.paid = paid ?? zero
     self.open = open
     self.disputed = disputed ?? zero
+    self.notYetDue = notYetDue ?? zero
     self.daysLate = daysLate
     self.reference = reference
     self.description = description

@@ -43,7 +43,7 @@ struct LetterFlags {
     case .agreedIndemnity: lines.contains { $0.kind == .indemnity }
     case .costs: sheets.contains { !$0.costs.isZero }
     case .imputed:
-      content.sum(sheets.map(\.principal)) != content.openBalance - content.disputedPart
+      content.sum(sheets.map(\.principal)) != content.sum(content.invoices.map(\.asked))
     case .indemnity: values(.indemnity) != nil
     case .extraInterest: values(.interestRate) != nil
     case .extraInterestFrom: values(.interestFrom) != nil

@@ -22,13 +22,7 @@ public enum SetAsideWords {
       case .german: return "Zahlung zugesagt bis \(day)"
       case .english: return "payment promised by \(day)"
       }
-    case .settled, .awaitingYes:
-      switch language {
-      case .dutch: return "regeling loopt"
-      case .french: return "arrangement en cours"
-      case .german: return "Vereinbarung läuft"
-      case .english: return "arrangement running"
-      }
+    case .settled, .awaitingYes: return arrangement(in: language)
     case .offered(let until):
       let day = format.shortDay(until)
       switch language {
@@ -50,6 +44,16 @@ public enum SetAsideWords {
       .limitation,
       .peppolUnknown:
       return nil
+    }
+  }
+
+  /// An agreement makes it due on other days.
+  public static func arrangement(in language: Language) -> String {
+    switch language {
+    case .dutch: "regeling loopt"
+    case .french: "arrangement en cours"
+    case .german: "Vereinbarung läuft"
+    case .english: "arrangement running"
     }
   }
 }

@@ -16,6 +16,17 @@ extension Desk {
       alongside: try alongside(state, customer, in: books))
   }
 
+  /// What of an invoice's balance can be asked on `day`: not what is disputed, nor what an agreement that goes on over
+  /// a missed instalment makes due later.
+  func demandable(
+    _ state: ReceivableState, _ customer: Customer, on day: CalendarDay, in books: Books
+  ) throws -> Money {
+    let undisputed = state.open - state.disputed
+    guard state.settlement?.staysOnDefault == true else { return undisputed }
+    let claim = try claim(of: state, customer, on: day, in: books)
+    return min(undisputed, claim.demandable.principal)
+  }
+
   /// The other invoices of a consumer's first reminder: the maximum of the indemnity is on all of them (B-11).
   func alongside(
     _ state: ReceivableState, _ customer: Customer, in books: Books
@@ -27,8 +38,8 @@ extension Desk {
     return try first.together.compactMap { try books.receivable($0) }
   }
 
-  /// The claim of a day on a document; of a day before today with what had happened by then, at the rates and by the
-  /// facts of the invoice that are known today.
+  /// The claim of a day on a document; of a day before today with what had happened by then, at the rates, by the
+  /// facts of the invoice and with the fate of letters that are known today.
   public func claim(of id: Receivable.ID, on day: CalendarDay) throws -> ClaimSheet {
     // What a customer is and what an invoice says was always so, whenever it was found out.
     let (known, customer, rates) = try read { books in
@@ -37,7 +48,7 @@ extension Desk {
     }
     var sheet: ClaimSheet?
     try world.ledger.read(day) { books in
-      guard let state = try books.receivable(id)?.corrected(by: known.facts) else { return }
+      guard let state = try books.receivable(id)?.corrected(by: known) else { return }
       sheet = world.road.calculator.adding(rates).claim(
         of: state, from: Debtor(customer), on: day,
         alongside: try alongside(state, customer, in: books))

@@ -87,7 +87,8 @@ extension Desk {
         case .notice, .handover:
           try row.outlook?.total(on: today, by: law, dayCount) ?? foldedClaim(of: row, on: books)
         case .answer: row.disputed
-        case .reminder, .call, .check: row.open - row.disputed
+        case .reminder, .call, .check:
+          try row.outlook == nil ? balance(of: row, on: books) : row.open - row.disputed
         }
       if customer != row.customer {
         Desk.leaveOneLetter(in: &cases, from: first)
@@ -109,12 +110,19 @@ extension Desk {
     return ranks.sorted().map { cases[$0.place] }
   }
 
+  /// What can be asked of the balance of a row whose claim depends on an agreement.
+  private func balance(of row: QueueRow, on books: Books) throws -> Money {
+    let state = try state(row.id, on: books)
+    return try demandable(
+      state, try customer(row.customer, on: books), on: today, in: books)
+  }
+
   private func foldedClaim(of row: QueueRow, on books: Books) throws -> Money {
     let state = try state(row.id, on: books)
     return try claim(
       of: state, try customer(row.customer, on: books), on: today, excluding: state.disputed,
       in: books
-    ).total
+    ).demandable.total
   }
 
   /// Of one customer's cases, those from `first` on: takes reminders away where a notice is due, and notes them

@@ -305,14 +305,14 @@ extension Desk {
     on day: CalendarDay, in books: Books
   ) throws -> LetterOrder.Item {
     let kind = customer.record.kind
-    let asked = state.open - state.disputed
+    let asked = try demandable(state, customer, on: day, in: books)
     // Where only a kept claim is left, there is nothing else to ask.
     let asksClaim =
       step == .notice || state.open.isZero
       || (world.settings.claimFrom == .reminder && kind != .consumer)
     guard asksClaim else { return LetterOrder.Item(state: state, asked: asked, claim: nil) }
     let claim = try claim(of: state, customer, on: day, excluding: state.disputed, in: books)
-    return LetterOrder.Item(state: state, asked: asked, claim: claim)
+    return LetterOrder.Item(state: state, asked: asked, claim: claim.demandable)
   }
 
   private func letterKind(

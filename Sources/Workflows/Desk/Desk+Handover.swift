@@ -22,7 +22,8 @@ extension Desk {
   ) throws -> HandoverCheck {
     let creditor = world.settings.creditor ?? Creditor(name: "")
     let claim = try claim(
-      of: state, customer, on: day, excluding: state.disputed, in: books)
+      of: state, customer, on: day, excluding: state.disputed, in: books
+    ).demandable
     return HandoverCheck(
       of: state, customer, creditor: creditor, to: collector, claim: claim,
       deadlines: world.deadlines, today: day)

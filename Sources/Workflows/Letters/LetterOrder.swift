@@ -28,6 +28,9 @@ public struct LetterOrder: Sendable {
     public var asked: Money
     public var claim: ClaimSheet?
 
+    /// What of the balance an agreement makes due later.
+    public var notYetDue: Money { state.open - state.disputed - asked }
+
     /// What the letter asks for it.
     var asks: StepWritten.Asked {
       let zero = Money.zero(asked.currency)

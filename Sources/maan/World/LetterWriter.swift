@@ -61,7 +61,7 @@ struct LetterWriter: Sendable {
         SetAsideWords.text(omitted.reason, in: order.language).map {
           SetAside(number: omitted.number, amount: omitted.open, reason: $0)
         }
-      })
+      } + notYetDue(of: order))
     content.claims = order.items.compactMap { item in
       item.claim.map { InvoiceClaim(number: item.state.facts.number, sheet: $0) }
     }
@@ -79,12 +79,22 @@ struct LetterWriter: Sendable {
     return content
   }
 
+  /// What an agreement that goes on over a missed instalment makes due later.
+  private func notYetDue(of order: LetterOrder) -> [SetAside] {
+    order.items.filter { $0.notYetDue.isPositive }.map { item in
+      SetAside(
+        number: item.state.facts.number, amount: item.notYetDue,
+        reason: SetAsideWords.arrangement(in: order.language))
+    }
+  }
+
   private func line(_ item: LetterOrder.Item, on day: CalendarDay) -> InvoiceLine {
     let state = item.state
     return InvoiceLine(
       number: state.facts.number, issued: state.facts.issued, due: state.facts.due,
       total: state.facts.total, credited: state.credited + state.placeholder, paid: state.paid,
-      open: state.open, disputed: state.disputed, daysLate: state.daysOverdue(on: day),
+      open: state.open, disputed: state.disputed, notYetDue: item.notYetDue,
+      daysLate: state.daysOverdue(on: day),
       reference: state.facts.reference, description: state.facts.description)
   }
 

@@ -130,6 +130,8 @@ import Testing
       .claim(of: story.state(), from: Debtor(.business), on: day("2026-10-15"))
     #expect(sheet.interest == euro("10.36"))
     #expect(sheet.principal == euro("2400.00"))
+    #expect(sheet.notYetDue == euro("1200.00"))
+    #expect(sheet.demandable.total == euro("1210.36"), "what can be demanded that day")
     #expect(sheet.lines.allSatisfy { $0.rule == "A-16" })
     let bases = sheet.lines.map { "\($0.days) \($0.base)" }
     #expect(bases == ["30 600.00 EUR", "15 1200.00 EUR"])
