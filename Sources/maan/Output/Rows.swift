@@ -27,13 +27,14 @@ struct RowPrinter {
   /// Why something is proposed, or not yet; nil where nothing is asked any more.
   func reason(_ row: ListRow) -> String? {
     let reasons = row.reasons.map { texts.reason($0, today) }
-    return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    return reasons.isEmpty ? nil : reasons.joined(separator: texts.clauseMark)
   }
 
   func table(_ rows: [ListRow]) -> [String] {
+    let words = texts.list
     var table = TextTable([
-      ("", .left), ("Number", .left), ("Customer", .left), ("Due", .left), ("Days", .right),
-      ("Open", .right), ("Stage", .left), ("Next", .left),
+      ("", .left), (words.number, .left), (words.customer, .left), (words.due, .left),
+      (words.days, .right), (words.open, .right), (words.stage, .left), (words.next, .left),
     ])
     for row in rows {
       let days = row.daysOverdue(on: today)
