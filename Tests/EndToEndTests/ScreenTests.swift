@@ -167,6 +167,7 @@ import Testing
     // Nothing is due on it any more: it left the view, and stands in the next one.
     session.press(.tab)
     try session.wait(forText: "Overdue")
+    try session.wait { session.row(of: "2026-001") != nil }
     session.type("/2026-003")
     try session.wait { session.row(of: "2026-001") == nil }
     session.press(.enter)
