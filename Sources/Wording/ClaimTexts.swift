@@ -17,6 +17,11 @@ public struct ClaimTexts: Sendable {
   public let note: @Sendable (ClaimNote) -> String
 }
 
+/// The heads of the columns of `maan list` and `maan show`.
+public struct RowTexts: Sendable {
+  public let number, customer, due, days, open, stage, next: String
+}
+
 /// What the check before a hand-over says.
 public struct HandoverTexts: Sendable {
   public let collector: @Sendable (Collector) -> String

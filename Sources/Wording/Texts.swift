@@ -26,6 +26,9 @@ public struct Texts: Sendable {
   public let actionNote: @Sendable (Action.Note) -> String
   /// What interrupted the limitation of a claim, in a few words.
   public let interruption: @Sendable (Limitation.Cause) -> String
+  /// Between clauses that stand in one line.
+  public let clauseMark: String
+  public let list: RowTexts
   public let claim: ClaimTexts
   public let handover: HandoverTexts
   public let due: DueTexts

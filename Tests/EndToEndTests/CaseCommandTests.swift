@@ -19,6 +19,13 @@ import Testing
     return (maan, file)
   }
 
+  /// The text of the letter that a command wrote, on one line.
+  private func letter(_ result: MaanCommand.Result, of maan: MaanCommand) throws -> String {
+    let path = try #require(codes(result, "documents").first { $0.hasSuffix(".txt") })
+    let text = try String(contentsOfFile: maan.store + "/" + path, encoding: .utf8)
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func codes(_ result: MaanCommand.Result, _ key: String) -> [String] {
     result.json[key] as? [String] ?? []
   }
@@ -34,6 +41,9 @@ import Testing
     #expect(try maan("claim", "A").text("costs") == "75.00")
     #expect(try maan("cost", "A", "75").status == 64, "the proof is part of it")
     #expect(try maan("cost", "A", "75", "--proof", file + ".gone").status == 1)
+    let empty = maan.store + "/../empty.pdf"
+    try Data().write(to: URL(filePath: empty))
+    #expect(try maan("cost", "A", "75", "--proof", empty).errors.contains("it is empty"))
     try maan("customer", "A", "--kind", "consumer")
     let refused = try maan("cost", "A", "75", "--proof", file)
     #expect(refused.status == 1)
@@ -149,6 +159,11 @@ import Testing
       try maan("claim", "A", "--on", "2027-06-01").text("total")
         == maan("claim", "A").text("total"))
     #expect(try maan("pay", "A", "100").text("open") == "900.00")
+    let later = try maan(
+      "insolvency", "Café Zuid", "bankruptcy", "--on", "2026-11-24", "--declare-by", "2026-12-18")
+    let corrected = later.json["insolvency"] as? [String: Any]
+    #expect(corrected?["declare_by"] as? String == "2026-12-18")
+    #expect(corrected?["trustee"] as? String == "Mr Claes", "only the day was corrected")
     let declared = try maan("insolvency", "Café Zuid", "--declared", "2026-11-24")
     let after = declared.json["insolvency"] as? [String: Any]
     #expect(after?["declared"] as? String == "2026-11-24")
@@ -287,6 +302,18 @@ import Testing
       try maan("claim", "A").list("lines").last?["rule"] as? String == "A-17")
   }
 
+  @Test func `refuses days that are still to come where something was received or concluded`()
+    throws
+  {
+    let (maan, _) = try start()
+    defer { maan.remove() }
+    for option in ["--received", "--contract"] {
+      let refused = try maan("edit", "A", option, "2027-01-01")
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("1 Jan 2027 is after today"))
+    }
+  }
+
   @Test func `pays the principal first, and keeps an agreement running`() throws {
     let (maan, _) = try start()
     defer { maan.remove() }
@@ -296,5 +323,12 @@ import Testing
     #expect(settled.status == 0)
     #expect(try maan("claim", "A", "--on", "2026-11-24").text("principal") == "450.00")
     #expect(try maan("settle", "A", "--accepted", "--keeps-running").status == 64)
+    let kept = try letter(settled, of: maan)
+    #expect(kept.contains("de regeling loopt verder"))
+    #expect(!kept.contains("beëindigen"), "a missed instalment doesn't end it")
+    let plain = try letter(
+      maan("settle", "A", "450", "--instalments", "3"), of: maan)
+    #expect(plain.contains("beëindigen"))
+    #expect(!plain.contains("de regeling loopt verder"))
   }
 }

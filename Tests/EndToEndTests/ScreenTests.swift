@@ -99,7 +99,7 @@ import Testing
     let session = try screen(of: maan)
     try session.wait(forText: "2026H2 not known: 10.50 % provisional in 4 claims")
     session.type("h")
-    try session.wait(forText: "missing: a formal notice that arrived")
+    try session.wait(forText: "missing: a formal notice that counts")
     session.type("u")
     try session.wait(forText: "not possible unless both of you are registered enterprises")
     session.press(.enter)
@@ -167,6 +167,7 @@ import Testing
     // Nothing is due on it any more: it left the view, and stands in the next one.
     session.press(.tab)
     try session.wait(forText: "Overdue")
+    try session.wait { session.row(of: "2026-001") != nil }
     session.type("/2026-003")
     try session.wait { session.row(of: "2026-001") == nil }
     session.press(.enter)

@@ -39,6 +39,15 @@ import Workflows
     #expect(bench.cursorLine.contains("handed over"))
   }
 
+  @Test func `a case that was looked at before opens as it is since`() {
+    var bench = overdue()
+    bench.press(.enter)
+    #expect(bench.shows("h hand over"))
+    bench.press(.escape, .character("h"), .enter, .enter)
+    #expect(bench.shows("handed over"))
+    #expect(bench.shows("with the collection agency"))
+  }
+
   @Test func `checks anew for each collector`() {
     var bench = overdue(4)
     bench.press(.character("h"))

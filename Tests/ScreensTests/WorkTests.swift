@@ -175,6 +175,20 @@ import Workflows
     #expect(bench.shows("waiting for their yes"))
   }
 
+  @Test func `writes down what is typed at once as a note, every letter of it`() {
+    var bench = overdue()
+    bench.press(.character("t"))
+    bench.type("gebeld; belt terug")
+    bench.press(.enter, .character("t"))
+    bench.type("c")
+    bench.press(.enter)
+    let id = Receivable.ID(rawValue: 101)
+    #expect(
+      bench.performed == [
+        .note(id, "gebeld; belt terug"), .call(id, outcome: "reached", note: nil),
+      ])
+  }
+
   @Test func `notes, calls and snoozes`() {
     var bench = overdue()
     bench.press(.character("t"), .tab)

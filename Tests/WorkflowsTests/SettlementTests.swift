@@ -40,6 +40,20 @@ import Workflows
     }
   }
 
+  @Test func `says once more what is let go when it is agreed anew`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.settle(id, "900.00", by: "2026-12-01", parts: 3)
+      try office.settle(id, "950.00", by: "2026-12-15")
+      guard case .settlement(let letter) = office.letters.last?.kind else {
+        Issue.record("no settlement letter")
+        return
+      }
+      #expect(letter.reduction == euro("50.00"))
+      #expect(letter.waived == euro("51.51"))
+    }
+  }
+
   @Test func `leaves no cent behind`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

@@ -48,10 +48,11 @@ extension Cockpit {
       let until = hold.until.map { words.format.near($0, seenFrom: today) }
       lines.append(words.file.hold(hold.reason, until))
     }
+    // Who is in charge stands alone: behind the days it would be cut off.
     let insolvency = file.customer.insolvency.map {
-      TextView.Line(insolvencyLine($0), style: .warning)
+      [insolvencyLine($0)] + ($0.trustee.map { ["\(words.form.trustee) \($0)"] } ?? [])
     }
-    return [insolvency].compactMap(\.self)
+    return (insolvency ?? []).map { TextView.Line($0, style: .warning) }
       + lines.filter { !$0.isEmpty }.map { TextView.Line($0) }
   }
 
@@ -59,7 +60,7 @@ extension Cockpit {
     func near(_ day: CalendarDay) -> String { words.format.near(day, seenFrom: today) }
     return words.file.insolvency(
       insolvency.procedure, near(insolvency.on), insolvency.declareBy.map(near),
-      insolvency.declaredOn.map(near), insolvency.trustee)
+      insolvency.declaredOn.map(near))
   }
 
   private func drawCustomerRows(

@@ -118,6 +118,8 @@ public struct Cockpit: Sendable {
     claims = [:]
     checks = [:]
     openBook = nil
+    // A case that isn't on the screen isn't read anew here, and would open as it was before.
+    if file?.row.id != shownCase { file = nil }
     var effects = reload(pageFirst: false) + [.loadOutbox]
     if let id = shownCase { effects.append(.loadCase(id)) }
     for layer in layers {

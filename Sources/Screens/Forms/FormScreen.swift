@@ -106,6 +106,8 @@ struct FormScreen: Sendable {
   }
 
   /// Letters pick the answer that begins with them; a blank after them goes to the next field.
+  ///
+  /// In a note, letters that begin no answer are its text: nothing that is typed gets lost.
   private mutating func type(_ character: Character, into choice: Choice) -> Bool {
     if character == " " {
       guard typed.isEmpty else {
@@ -114,7 +116,9 @@ struct FormScreen: Sendable {
       }
       return form.handle(.character(" ")) != .ignored
     }
-    for attempt in [typed + String(character), String(character)] {
+    let whole = typed + String(character)
+    // In the middle of a word of a note, one letter of it picks nothing.
+    for attempt in kind == .contact ? [whole] : [whole, String(character)] {
       let key = SearchKey(attempt).bytes
       guard let found = choice.options.firstIndex(where: { SearchKey($0).bytes.starts(with: key) })
       else { continue }
@@ -122,6 +126,14 @@ struct FormScreen: Sendable {
       form.rows[form.focus].input = .choice(Choice(choice.options, index: found))
       return true
     }
+    if kind == .contact { write(typed + String(character), instead: choice) }
     return true
+  }
+
+  private mutating func write(_ text: String, instead choice: Choice) {
+    form.rows[form.focus].input = .choice(Choice(choice.options, index: 0))
+    typed = ""
+    _ = form.handle(.tab)
+    for character in text { _ = form.handle(.character(character)) }
   }
 }

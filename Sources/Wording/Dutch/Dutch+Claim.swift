@@ -92,11 +92,11 @@ extension Dutch {
     case .solvent: "de klant is niet insolvent"
     case .overdue: "de factuur is vervallen"
     case .noAgreement: "er loopt geen belofte, voorstel of regeling"
-    case .undisputed: "een deel is niet betwist"
+    case .undisputed: "minstens een deel is niet betwist"
     case .enterprises: "u en de klant zijn allebei ingeschreven ondernemingen"
     case .noAuthority: "de klant is geen overheid"
     case .consumerReminder: "de gratis herinnering aan de consument, met verstreken wachttermijn"
-    case .notice: "een ingebrekestelling die is aangekomen"
+    case .notice: "een ingebrekestelling die telt"
     case .deadline: "de termijn van de ingebrekestelling is verstreken"
     case .proofOfPosting: "het bewijs van verzending van de ingebrekestelling"
     case .result: "wat er met de aangetekende brief gebeurde"
@@ -109,6 +109,11 @@ extension Dutch {
     case .registeredAgency: "het incassobureau is ingeschreven bij de FOD Economie"
     }
   }
+
+  static let list = RowTexts(
+    number: "Nummer", customer: "Klant", due: "Vervaldag", days: "Dagen", open: "Open",
+    stage: "Stand",
+    next: "Volgende stap")
 
   static let due = DueTexts(
     action: "Te doen", customer: "Klant", invoices: "Facturen", amount: "Bedrag", why: "Waarom",

@@ -113,6 +113,8 @@ extension Dutch {
       "\(number): \(money(amount)) interest en kosten vallen weg (--keep-claim behoudt ze)."
     case .overpaid(let number, let amount):
       "\(number): \(money(amount)) meer dan er openstond."
+    case .creditNoteToMake(let number, let note) where note.vat.isZero:
+      "\(number): creditnota van \(money(note.amount)) te maken."
     case .creditNoteToMake(let number, let note):
       "\(number): creditnota van \(money(note.amount)) te maken: basis \(money(note.base)), btw \(money(note.vat))."
     case .earlierThanPolicy(let number, let from):

@@ -7,7 +7,7 @@ extension Texts {
     channel: Dutch.channel, ground: Dutch.ground, step: Dutch.step, action: Dutch.action,
     reason: Dutch.reason, trouble: Dutch.trouble, caution: Dutch.caution, missing: Dutch.missing,
     event: Dutch.event, actionNote: Dutch.actionNote, interruption: Dutch.interruption,
-    claim: Dutch.claim,
+    clauseMark: "; ", list: Dutch.list, claim: Dutch.claim,
     handover: Dutch.handover, due: Dutch.due, screen: .english)
 }
 

@@ -81,11 +81,11 @@ extension English {
     case .solvent: "the customer is not insolvent"
     case .overdue: "the invoice is past its due date"
     case .noAgreement: "no promise, offer or agreement runs"
-    case .undisputed: "a part is not disputed"
+    case .undisputed: "at least a part is not disputed"
     case .enterprises: "both of you are registered enterprises"
     case .noAuthority: "the customer is no public authority"
     case .consumerReminder: "the consumer's free reminder, and its waiting period over"
-    case .notice: "a formal notice that arrived"
+    case .notice: "a formal notice that counts"
     case .deadline: "the deadline of the notice has passed"
     case .proofOfPosting: "the proof of posting of the notice"
     case .result: "what became of the registered letter"
@@ -98,6 +98,10 @@ extension English {
     case .registeredAgency: "the agency is registered with the FPS Economy"
     }
   }
+
+  static let list = RowTexts(
+    number: "Number", customer: "Customer", due: "Due", days: "Days", open: "Open", stage: "Stage",
+    next: "Next")
 
   static let due = DueTexts(
     action: "Do", customer: "Customer", invoices: "Invoices", amount: "Amount", why: "Why",

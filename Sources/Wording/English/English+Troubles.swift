@@ -110,6 +110,8 @@ extension English {
       "\(number): \(money(amount)) interest and costs are let go (--keep-claim keeps them)."
     case .overpaid(let number, let amount):
       "\(number): \(money(amount)) more than was open."
+    case .creditNoteToMake(let number, let note) where note.vat.isZero:
+      "\(number): credit note \(money(note.amount)) to make."
     case .creditNoteToMake(let number, let note):
       "\(number): credit note \(money(note.amount)) to make: base \(money(note.base)), VAT \(money(note.vat))."
     case .earlierThanPolicy(let number, let from):

@@ -6,7 +6,8 @@ extension Texts {
     channel: English.channel, ground: English.ground, step: English.step,
     action: English.action, reason: English.reason, trouble: English.trouble,
     caution: English.caution, missing: English.missing, event: English.event,
-    actionNote: English.actionNote, interruption: English.interruption, claim: English.claim,
+    actionNote: English.actionNote, interruption: English.interruption, clauseMark: "; ",
+    list: English.list, claim: English.claim,
     handover: English.handover,
     due: English.due, screen: .english)
 

@@ -92,11 +92,11 @@ extension French {
     case .solvent: "le client n'est pas insolvable"
     case .overdue: "la facture est échue"
     case .noAgreement: "aucune promesse, proposition ni arrangement en cours"
-    case .undisputed: "une partie n'est pas contestée"
+    case .undisputed: "une partie au moins n'est pas contestée"
     case .enterprises: "vous et le client êtes tous deux des entreprises inscrites"
     case .noAuthority: "le client n'est pas une autorité publique"
     case .consumerReminder: "le rappel gratuit au consommateur, délai d'attente écoulé"
-    case .notice: "une mise en demeure bien arrivée"
+    case .notice: "une mise en demeure valable"
     case .deadline: "le délai de la mise en demeure a expiré"
     case .proofOfPosting: "la preuve d'envoi de la mise en demeure"
     case .result: "ce qu'est devenu le recommandé"
@@ -109,6 +109,11 @@ extension French {
     case .registeredAgency: "la société de recouvrement est inscrite auprès du SPF Économie"
     }
   }
+
+  static let list = RowTexts(
+    number: "Numéro", customer: "Client", due: "Échéance", days: "Jours", open: "Ouvert",
+    stage: "État",
+    next: "À suivre")
 
   static let due = DueTexts(
     action: "À faire", customer: "Client", invoices: "Factures", amount: "Montant",

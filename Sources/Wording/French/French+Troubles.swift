@@ -112,6 +112,8 @@ extension French {
       "\(number) : \(money(amount)) d'intérêts et de frais sont abandonnés (--keep-claim les garde)."
     case .overpaid(let number, let amount):
       "\(number) : \(money(amount)) de plus que le solde ouvert."
+    case .creditNoteToMake(let number, let note) where note.vat.isZero:
+      "\(number) : note de crédit de \(money(note.amount)) à établir."
     case .creditNoteToMake(let number, let note):
       "\(number) : note de crédit de \(money(note.amount)) à établir : base \(money(note.base)), TVA \(money(note.vat))."
     case .earlierThanPolicy(let number, let from):

@@ -8,7 +8,8 @@ extension Texts {
     reason: French.reason, trouble: French.trouble, caution: French.caution,
     missing: French.missing, event: French.event, actionNote: French.actionNote,
     interruption: French.interruption,
-    claim: French.claim, handover: French.handover, due: French.due, screen: .english)
+    clauseMark: " ; ", list: French.list, claim: French.claim, handover: French.handover,
+    due: French.due, screen: .english)
 }
 
 /// French texts, a function for each kind of thing that is named.

@@ -94,12 +94,12 @@ extension German {
     case .solvent: "der Kunde ist nicht insolvent"
     case .overdue: "die Rechnung ist überfällig"
     case .noAgreement: "keine Zusage, kein Vorschlag und keine Vereinbarung läuft"
-    case .undisputed: "ein Teil ist nicht bestritten"
+    case .undisputed: "mindestens ein Teil ist nicht bestritten"
     case .enterprises: "Sie und der Kunde sind beide eingetragene Unternehmen"
     case .noAuthority: "der Kunde ist keine Behörde"
     case .consumerReminder:
       "die kostenlose Mahnung an den Verbraucher, mit abgelaufener Wartefrist"
-    case .notice: "eine Inverzugsetzung, die angekommen ist"
+    case .notice: "eine Inverzugsetzung, die zählt"
     case .deadline: "die Frist der Inverzugsetzung ist abgelaufen"
     case .proofOfPosting: "der Einlieferungsbeleg der Inverzugsetzung"
     case .result: "was aus dem Einschreiben wurde"
@@ -112,6 +112,10 @@ extension German {
     case .registeredAgency: "das Inkassobüro ist beim FÖD Wirtschaft eingetragen"
     }
   }
+
+  static let list = RowTexts(
+    number: "Nummer", customer: "Kunde", due: "Fällig", days: "Tage", open: "Offen", stage: "Stand",
+    next: "Nächster Schritt")
 
   static let due = DueTexts(
     action: "Zu tun", customer: "Kunde", invoices: "Rechnungen", amount: "Betrag", why: "Warum",

@@ -113,6 +113,8 @@ extension German {
       "\(number): \(money(amount)) an Zinsen und Kosten entfallen (--keep-claim behält sie bei)."
     case .overpaid(let number, let amount):
       "\(number): \(money(amount)) mehr, als offen war."
+    case .creditNoteToMake(let number, let note) where note.vat.isZero:
+      "\(number): Gutschrift über \(money(note.amount)) zu erstellen."
     case .creditNoteToMake(let number, let note):
       "\(number): Gutschrift über \(money(note.amount)) zu erstellen: Grundbetrag \(money(note.base)), MwSt. \(money(note.vat))."
     case .earlierThanPolicy(let number, let from):

@@ -8,7 +8,8 @@ extension Texts {
     reason: German.reason, trouble: German.trouble, caution: German.caution,
     missing: German.missing, event: German.event, actionNote: German.actionNote,
     interruption: German.interruption,
-    claim: German.claim, handover: German.handover, due: German.due, screen: .english)
+    clauseMark: "; ", list: German.list, claim: German.claim, handover: German.handover,
+    due: German.due, screen: .english)
 }
 
 /// German texts, a function for each kind of thing that is named.

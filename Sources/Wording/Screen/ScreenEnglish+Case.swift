@@ -26,12 +26,11 @@ extension ScreenEnglish {
     reading: "Reading …",
     hold: { reason, until in "on hold\(until.map { " to \($0)" } ?? ""): \(reason)" },
     note: { text, rule in "\(rule): \(text)" },
-    insolvency: { procedure, on, declareBy, declared, trustee in
+    insolvency: { procedure, on, declareBy, declared in
       let claim =
         declared.map { "declared \($0)" } ?? declareBy.map { "declare by \($0)" }
         ?? "last day to declare not known"
       return "\(English.procedure(procedure)) of \(on), \(claim)"
-        + (trustee.map { ", trustee \($0)" } ?? "")
     },
     balance: "open", lastContact: { "last letter \($0)" }, enterprise: "enterprise",
     language: { $0.rawValue.uppercased() }, invoices: { count($0, "document", "documents") })

@@ -99,8 +99,7 @@ public struct CaseTexts: Sendable {
   /// `bankruptcy of Tue 24 Nov`, and by when the claim is to be declared, or when it was.
   public let insolvency:
     @Sendable (
-      InsolvencyProcedure, _ on: String, _ declareBy: String?, _ declared: String?,
-      _ trustee: String?
+      InsolvencyProcedure, _ on: String, _ declareBy: String?, _ declared: String?
     ) -> String
   public let balance: String
   public let lastContact: @Sendable (_ day: String) -> String

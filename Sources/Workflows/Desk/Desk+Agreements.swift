@@ -130,7 +130,8 @@ extension Desk {
     let claims = try states.map { try claim(of: $0, customer, on: today, in: books) }
     let zero = Money.zero(first.currency)
     let open = states.reduce(zero) { $0 + $1.open }
-    let claimed = claims.reduce(zero) { $0 + $1.total }
+    // What an agreement that runs lets go is let go anew by the one that takes its place.
+    let claimed = claims.reduce(zero) { $0 + $1.total + $1.letGo }
     try check(terms.amount, of: first, limit: max(open, claimed))
     if let by = terms.by, by < today { throw Trouble.dayInThePast(by) }
     if let until = terms.validUntil, until < today { throw Trouble.dayInThePast(until) }
@@ -158,6 +159,7 @@ extension Desk {
     let reduction = max(open - terms.amount, zero)
     let letter = LetterOrder.SettlementLetter(
       amount: terms.amount, instalments: whole, validUntil: terms.validUntil,
+      staysOnDefault: terms.staysOnDefault,
       waived: max(claimed - max(open, terms.amount), zero), reduction: reduction)
     let items = zip(states, claims).map { state, claim in
       LetterOrder.Item(state: state, asked: state.open, claim: claim)
@@ -176,5 +178,13 @@ extension Desk {
       case .week: first.adding(days: 7 * index)
       }
     }
+  }
+}
+
+extension ClaimSheet {
+  /// Interest and compensation that a running agreement lets go.
+  fileprivate var letGo: Money {
+    for case .agreementRuns(let waived) in notes where waived.isPositive { return waived }
+    return .zero(total.currency)
   }
 }

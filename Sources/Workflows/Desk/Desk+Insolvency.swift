@@ -23,7 +23,10 @@ extension Desk {
     outcome.cautions.append(.frozen(invoices: frozen.count, since: given.on))
     outcome.cautions.append(.declareBy(declareBy))
     if isBankruptcy { outcome.cautions += vatThatComesBack(on: frozen) }
-    let trustee = given.trustee.map { HarmlessText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    // Who is in charge stays known when only the last day is corrected.
+    let known = customer.insolvency.flatMap { $0.procedure == given.procedure ? $0.trustee : nil }
+    let trustee =
+      given.trustee.map { HarmlessText.line($0) }.flatMap { $0.isEmpty ? nil : $0 } ?? known
     let opened = InsolvencyOpened(
       customer: customer.id, on: given.on, procedure: given.procedure, declareBy: declareBy,
       trustee: trustee)

@@ -86,6 +86,10 @@ extension Desk {
     let state = try state(id, on: books)
     var corrected = InvoiceCorrected(receivable: id, on: today)
     corrected.due = correction.due
+    // What was received or concluded was so before today.
+    for given in [correction.received, correction.contract].compactMap(\.self) where given > today {
+      throw Trouble.dayInTheFuture(given)
+    }
     corrected.received = correction.received
     if let received = correction.received, correction.due == nil, state.facts.dueIsCounted {
       corrected.due = world.road.calculator.countedDue(

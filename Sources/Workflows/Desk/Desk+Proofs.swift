@@ -4,6 +4,8 @@ extension Desk {
   /// The file that a user names, in the documents folder.
   func keepFile(_ path: String) throws -> StoredDocument {
     let bytes = try world.files.read(path)
+    // An empty file proves nothing, and is what a failed scan leaves.
+    guard !bytes.isEmpty else { throw FileFailure.unreadable(path, reason: "it is empty") }
     let last = path.split(separator: "/").last.map(String.init) ?? "paper"
     let point = last.lastIndex(of: ".").flatMap { $0 == last.startIndex ? nil : $0 }
     let name = point.map { String(last[..<$0]) } ?? last

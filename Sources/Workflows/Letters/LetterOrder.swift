@@ -15,6 +15,8 @@ public struct LetterOrder: Sendable {
     public var amount: Money
     public var instalments: [Instalment]
     public var validUntil: CalendarDay?
+    /// A missed instalment doesn't end it, and doesn't make the whole due.
+    public var staysOnDefault: Bool
     /// What is let go on condition of payment in time: interest and costs.
     public var waived: Money
     /// What comes off the invoices, by credit note.

@@ -7,6 +7,10 @@ extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(iso: argument)
   }
+
+  /// What a refusal and the help name as its form; nothing to complete.
+  public static var allValueStrings: [String] { ["YYYY-MM-DD"] }
+  public static var defaultCompletionKind: CompletionKind { .default }
 }
 
 extension Language: ExpressibleByArgument {}

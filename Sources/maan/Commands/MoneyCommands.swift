@@ -10,7 +10,8 @@ struct PayCommand: ParsableCommand {
   @OptionGroup var globals: Globals
   @Argument(help: "A number, a structured communication or a unique piece of text.")
   var ref: String
-  @Argument var amount: Amount?
+  @Argument(help: "1000, 1000.50 or 1.000,50; 1.000 alone could be either and is refused.")
+  var amount: Amount?
   @Option(help: "The day it was credited; else today.") var on: CalendarDay?
   @Flag(name: .customLong("keep-claim"), help: "Interest and costs stay claimed.")
   var keepClaim = false

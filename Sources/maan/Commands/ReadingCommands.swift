@@ -126,7 +126,9 @@ struct ShowCommand: ParsableCommand {
     if let note = state?.creditNoteToMake {
       lines.append(texts.caution(.creditNoteToMake(number: row.number, note)))
     }
-    if let limitation { lines.append(texts.reason(.limitation(limitation.lastDay), session.today)) }
+    if let limitation, row.open.isPositive || claim.total.isPositive {
+      lines.append(texts.reason(.limitation(limitation.lastDay), session.today))
+    }
     lines += claim.notes.map { "\(texts.claim.note($0)) (\($0.rule))" }
     lines.append("")
     for entry in history {
@@ -234,7 +236,8 @@ struct DueCommand: ParsableCommand {
       }
       let texts = session.texts
       func reason(_ due: Desk.DueCase) -> String {
-        due.reasons.map { texts.reason($0, session.today) }.joined(separator: "; ")
+        due.reasons.map { texts.reason($0, session.today) }.joined(
+          separator: texts.clauseMark)
       }
       func json(_ due: Desk.DueCase) -> JSON {
         .object([
@@ -257,7 +260,7 @@ struct DueCommand: ParsableCommand {
         let passedOver = due.passedOver.map { step in
           texts.due.passedOver(texts.action(step.action, step.level), step.numbers.count)
         }
-        return ([reason(due)] + since + passedOver).joined(separator: "; ")
+        return ([reason(due)] + since + passedOver).joined(separator: texts.clauseMark)
       }
       func lines() -> [String] {
         var table = TextTable([

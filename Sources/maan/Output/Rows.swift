@@ -30,13 +30,14 @@ struct RowPrinter {
 
   private func reason(_ row: ListRow, _ next: Proposal?) -> String {
     guard let next else { return texts.stage(row.stage(on: today)) }
-    return next.reasons.map { texts.reason($0, today) }.joined(separator: "; ")
+    return next.reasons.map { texts.reason($0, today) }.joined(separator: texts.clauseMark)
   }
 
   func table(_ rows: [ListRow]) -> [String] {
+    let words = texts.list
     var table = TextTable([
-      ("", .left), ("Number", .left), ("Customer", .left), ("Due", .left), ("Days", .right),
-      ("Open", .right), ("Stage", .left), ("Next", .left),
+      ("", .left), (words.number, .left), (words.customer, .left), (words.due, .left),
+      (words.days, .right), (words.open, .right), (words.stage, .left), (words.next, .left),
     ])
     for row in rows {
       let days = row.daysOverdue(on: today)

@@ -147,7 +147,7 @@ struct LetterWriter: Sendable {
     return SettlementTerms(
       instalments: terms.instalments.map { .init(due: $0.due, amount: $0.amount) },
       reduction: reduction, waived: terms.waived.isPositive ? terms.waived : nil,
-      acknowledged: open, validUntil: terms.validUntil)
+      acknowledged: open, validUntil: terms.validUntil, isWholeOnDefault: !terms.staysOnDefault)
   }
 }
 
