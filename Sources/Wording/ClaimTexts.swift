@@ -37,7 +37,7 @@ public struct HandoverTexts: Sendable {
 /// What `maan due` says around its cases.
 public struct DueTexts: Sendable {
   // The heads of the columns.
-  public let action, customer, invoices, amount, why: String
+  public let action, customer, invoices, amount: String
   public let nothingToday: String
   public let nothingComing: String
   /// The next day on which something is to be done.

@@ -43,7 +43,7 @@ import Wording
     let due = texts.due
     let lines =
       [
-        [due.action, due.customer, due.invoices, due.amount, due.why].joined(separator: " | "),
+        [due.action, due.customer, due.invoices, due.amount].joined(separator: " | "),
         due.nothingToday, due.nothingComing, due.next(day("2026-12-11"), 0),
         due.next(day("2026-12-11"), 1), due.next(day("2026-12-11"), 2),
         due.passedOver(texts.step(.reminder(level: 2)), 1), due.passedOver(texts.step(.notice), 3),

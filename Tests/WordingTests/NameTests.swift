@@ -43,7 +43,7 @@ struct Names {
       "claim heads": heads(of: texts.claim), "claim sums": sums(of: texts.claim),
       "due": [
         "action": texts.due.action, "customer": texts.due.customer,
-        "invoices": texts.due.invoices, "amount": texts.due.amount, "why": texts.due.why,
+        "invoices": texts.due.invoices, "amount": texts.due.amount,
         "today": texts.due.nothingToday, "coming": texts.due.nothingComing,
       ],
       "insolvency": table(InsolvencyProcedure.allCases) {
@@ -145,7 +145,7 @@ struct Names {
     _ language: Language
   ) {
     let due = Texts.inLanguage(language).due
-    for head in [due.action, due.customer, due.invoices, due.amount, due.why] {
+    for head in [due.action, due.customer, due.invoices, due.amount] {
       #expect(head.count <= 10, "\(head)")
     }
   }

@@ -105,7 +105,7 @@ import Workflows
       let found = try cases(office)
       let first = try #require(found.first { $0.rows[0].customerName == "Old" })
       #expect(first.action == .check)
-      #expect(first.reasons.first == .limitation(warning.lastDay))
+      #expect(first.reasons.first == warning.lastDay.map { .limitation($0) })
       #expect(first.since == warning.on)
     }
   }

@@ -87,10 +87,10 @@ public struct ListRow: Hashable, Sendable, Identifiable {
     guard let nextAction else { return nil }
     if let warning, Proposal.onlyWarns(from: warning.on, before: nextOn, today: today) {
       return Proposal(
-        action: .check, from: warning.on, reasons: [.limitation(warning.lastDay)] + reasons)
+        action: .check, from: warning.on, reasons: warning.reasons + reasons)
     }
     var reasons = reasons
-    if let warning, warning.on <= today { reasons.append(.limitation(warning.lastDay)) }
+    if let warning, warning.on <= today { reasons += warning.reasons }
     return Proposal(action: nextAction, level: nextLevel, from: nextOn, reasons: reasons)
   }
 

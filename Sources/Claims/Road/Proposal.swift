@@ -24,16 +24,19 @@ public struct Proposal: Hashable, Sendable {
   /// What is to be looked at whatever blocks the rest.
   public var warning: Warning?
 
-  /// The limitation of the claim draws near.
+  /// The limitation of the claim draws near, or their yes to an agreement is awaited.
   public struct Warning: Hashable, Sendable {
     public var on: CalendarDay
-    /// The last day on which the claim can be brought to court.
-    public var lastDay: CalendarDay
+    /// The last day on which the claim can be brought to court; nil: it is about their yes, which the reasons name.
+    public var lastDay: CalendarDay?
 
-    public init(on day: CalendarDay, lastDay: CalendarDay) {
+    public init(on day: CalendarDay, lastDay: CalendarDay?) {
       self.on = day
       self.lastDay = lastDay
     }
+
+    /// What it adds to the reasons of what comes next.
+    var reasons: [Reason] { lastDay.map { [.limitation($0)] } ?? [] }
   }
 
   public init(

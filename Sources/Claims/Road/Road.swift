@@ -26,7 +26,10 @@ public struct Road: Sendable {
       return proposal(under: insolvency)
     }
     var proposal = steps(for: state, of: customer, contact: contact)
-    proposal.warning = warning(of: state, kind: customer.record.kind)
+    let warnings = [
+      limitationWarning(of: state, kind: customer.record.kind), yesWarning(of: state),
+    ]
+    proposal.warning = warnings.compactMap(\.self).min { $0.on < $1.on }
     return proposal
   }
 
@@ -283,7 +286,9 @@ public struct Road: Sendable {
     case .notice: proposal.from = max(back, floor(of: state, kind))
     case .handover, .call, .answer, .check: proposal.from = max(back, from)
     }
-    askForYes(&proposal, to: state.settlement, of: state)
+    if let settlement = state.settlement, awaitsYes(settlement) {
+      proposal.reasons.append(.awaitingYes(since: settlement.on))
+    }
   }
 
   /// A missed instalment is first asked for in a friendly way.
@@ -291,7 +296,7 @@ public struct Road: Sendable {
     _ proposal: inout Proposal, for settlement: Settlement, of state: ReceivableState,
     kind: CustomerKind
   ) {
-    guard proposal.action == .reminder || proposal.action == .notice else { return }
+    guard proposal.action != .answer else { return }
     proposal.action = .reminder
     proposal.level = max(1, state.lastReminder(countingFor: kind)?.level ?? 1)
   }
@@ -319,27 +324,29 @@ public struct Road: Sendable {
     consumerWait(of: state, kind: kind)?.claimFrom ?? state.facts.due.next
   }
 
-  /// Only the debtor's own act acknowledges the debt: without it an agreement is asked for after two weeks.
-  private func askForYes(
-    _ proposal: inout Proposal, to settlement: Settlement?, of state: ReceivableState
-  ) {
-    guard let settlement, settlement.validUntil == nil, settlement.acceptedOn == nil,
-      settlement.receipts.isEmpty
-    else { return }
+  /// Whether the debtor hasn't acknowledged an agreement by an act of his own yet.
+  private func awaitsYes(_ settlement: Settlement) -> Bool {
+    settlement.validUntil == nil && settlement.acceptedOn == nil && settlement.receipts.isEmpty
+  }
+
+  /// After two weeks without a yes an agreement is asked for.
+  private func yesWarning(of state: ReceivableState) -> Proposal.Warning? {
+    guard let settlement = state.settlement, awaitsYes(settlement),
+      settlement.nudgedFor == nil, settlement.lapsedOn == nil, !state.isHandedOver
+    else {
+      return nil
+    }
     let asked = max(settlement.on, state.lastHandled ?? settlement.on)
-    let from = asked.adding(days: Road.answerDays)
-    proposal.reasons.append(.awaitingYes(since: settlement.on))
-    guard let back = proposal.from, from < back else { return }
-    proposal.action = .check
-    proposal.level = 0
-    proposal.from = from
+    return Proposal.Warning(on: asked.adding(days: Road.answerDays), lastDay: nil)
   }
 
   // MARK: Limitation
 
   /// When a last day could be lost: twelve, six and three months before it, each until somebody did something about
   /// the case.
-  private func warning(of state: ReceivableState, kind: CustomerKind) -> Proposal.Warning? {
+  private func limitationWarning(
+    of state: ReceivableState, kind: CustomerKind
+  ) -> Proposal.Warning? {
     let lastDay = Limitation(of: state, kind: kind, rule: calculator.terms.limitation).lastDay
     let handled = max(state.lastHandled ?? state.facts.due, state.facts.due)
     return Limitation.warnings.lazy.map { lastDay.adding(months: -$0) }.first { $0 > handled }

@@ -36,7 +36,7 @@ public enum Urgency: Int, Comparable, Sendable {
 
 extension Urgency.Days {
   init(reasons: [Reason], warning: Proposal.Warning?) {
-    self.init(lastDay: warning?.on, broken: nil)
+    self.init(lastDay: warning.flatMap { $0.lastDay == nil ? nil : $0.on }, broken: nil)
     for reason in reasons { add(reason) }
     if reasons.contains(where: { if case .claimDeclared = $0 { true } else { false } }) {
       lastDay = nil

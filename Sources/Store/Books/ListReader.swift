@@ -171,7 +171,6 @@ final class ListReader {
   }
 
   private static func warning(_ row: Row) -> Proposal.Warning? {
-    guard let on = row.dayNumbered(28), let lastDay = row.dayNumbered(29) else { return nil }
-    return Proposal.Warning(on: on, lastDay: lastDay)
+    row.dayNumbered(28).map { Proposal.Warning(on: $0, lastDay: row.dayNumbered(29)) }
   }
 }

@@ -20,7 +20,7 @@ struct NextCells: Equatable {
     let next: [(any DatabaseValueConvertible)?] = [
       proposal?.wakesOn?.dayNumber, proposal?.action.rawValue, proposal?.level ?? 0,
       proposal?.from?.iso, proposal.map { $0.reasons.map(\.encoded).joined(separator: ";") } ?? "",
-      proposal?.warning?.on.dayNumber, proposal?.warning?.lastDay.dayNumber,
+      proposal?.warning?.on.dayNumber, proposal?.warning?.lastDay?.dayNumber,
       days?.lastDay?.dayNumber, days?.broken?.dayNumber,
     ]
     cells = (next + OutlookCells.values(outlook)).map { $0?.databaseValue ?? .null }

@@ -90,7 +90,7 @@ enum TablesSchema {
       next_on TEXT,
       reasons TEXT NOT NULL,
       warn_on INTEGER,
-      limitation_on INTEGER CHECK ((limitation_on IS NULL) = (warn_on IS NULL)),
+      limitation_on INTEGER CHECK (limitation_on IS NULL OR warn_on IS NOT NULL),
       wake_on INTEGER CHECK (wake_on IS NULL OR (next_action IS NOT NULL AND is_closed = 0)),
       last_day_from INTEGER,
       broken_on INTEGER,

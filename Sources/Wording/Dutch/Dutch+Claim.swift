@@ -116,7 +116,7 @@ extension Dutch {
     next: "Volgende stap")
 
   static let due = DueTexts(
-    action: "Te doen", customer: "Klant", invoices: "Facturen", amount: "Bedrag", why: "Waarom",
+    action: "Te doen", customer: "Klant", invoices: "Facturen", amount: "Bedrag",
     nothingToday: "Vandaag is er niets te beslissen.", nothingComing: "Er komt niets aan.",
     next: { on, count in "Volgende: \(day(on)), \(invoices(count))." },
     passedOver: { step, count in "overgeslagen: \(step) voor \(invoices(count))" },

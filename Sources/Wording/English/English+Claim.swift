@@ -104,7 +104,7 @@ extension English {
     next: "Next")
 
   static let due = DueTexts(
-    action: "Do", customer: "Customer", invoices: "Invoices", amount: "Amount", why: "Why",
+    action: "Do", customer: "Customer", invoices: "Invoices", amount: "Amount",
     nothingToday: "Nothing to decide today.", nothingComing: "Nothing is coming up.",
     next: { on, count in "Next: \(day(on)), \(format.count(count, "invoice", "invoices"))." },
     passedOver: { step, count in

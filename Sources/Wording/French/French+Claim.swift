@@ -117,7 +117,7 @@ extension French {
 
   static let due = DueTexts(
     action: "À faire", customer: "Client", invoices: "Factures", amount: "Montant",
-    why: "Pourquoi", nothingToday: "Rien à décider aujourd'hui.",
+    nothingToday: "Rien à décider aujourd'hui.",
     nothingComing: "Rien ne s'annonce.",
     next: { on, count in "À suivre : le \(day(on)), \(invoices(count))." },
     passedOver: { step, count in "reporté : \(step) pour \(invoices(count))" },

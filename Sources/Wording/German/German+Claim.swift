@@ -118,7 +118,7 @@ extension German {
     next: "Nächster Schritt")
 
   static let due = DueTexts(
-    action: "Zu tun", customer: "Kunde", invoices: "Rechnungen", amount: "Betrag", why: "Warum",
+    action: "Zu tun", customer: "Kunde", invoices: "Rechnungen", amount: "Betrag",
     nothingToday: "Heute ist nichts zu entscheiden.", nothingComing: "Es steht nichts an.",
     next: { on, count in "Als Nächstes: \(day(on)), \(invoices(count))." },
     passedOver: { step, count in "übergangen: \(step) für \(invoices(count))" },

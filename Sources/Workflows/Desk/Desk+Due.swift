@@ -87,8 +87,8 @@ extension Desk {
         case .notice, .handover:
           try row.outlook?.total(on: today, by: law, dayCount) ?? foldedClaim(of: row, on: books)
         case .answer: row.disputed
-        case .reminder, .call, .check:
-          try row.outlook == nil ? balance(of: row, on: books) : row.open - row.disputed
+        case .reminder where row.outlook == nil: try balance(of: row, on: books)
+        case .reminder, .call, .check: row.open - row.disputed
         }
       if customer != row.customer {
         Desk.leaveOneLetter(in: &cases, from: first)

@@ -45,9 +45,16 @@ struct PayCommand: ParsableCommand {
       let outcome = try session.desk.perform(.pay(payment))
       guard let paid = outcome.rows.first, let booked = outcome.amount else { return }
       let figure = session.printer.figure
+      let fee = payment.fee.map { ", fee \(figure($0)), received \(figure(booked - $0))" } ?? ""
+      let more: [(String, JSON)] =
+        payment.fee.map {
+          [("fee", .amount($0)), ("received", .amount(booked - $0))]
+        } ?? []
       session.answer(
-        globals, outcome, [("amount", .amount(booked)), ("customer", .text(paid.customerName))],
-        "\(paid.number), \(paid.customerName): \(figure(booked)) booked, \(figure(paid.open)) open")
+        globals, outcome,
+        [("amount", .amount(booked)), ("customer", .text(paid.customerName))] + more,
+        "\(paid.number), \(paid.customerName): \(figure(booked)) booked\(fee), \(figure(paid.open)) open"
+      )
     }
   }
 }

@@ -43,7 +43,8 @@ struct RatesCommand: ParsableCommand {
           .addRate(
             Intent.NewRate(into, from: added.from, added.rate, source: source ?? "")))
       }
-      let rates = try session.desk.read { try session.desk.rates(of: shown, on: $0) }
+      let known = try session.desk.read { try session.desk.rates(of: shown, on: $0) }
+      let rates = known.filter { rate in added.map { rate.entry.from == $0.from } ?? true }
       globals.show([("rates", .list(rates.map(json)))], lines(rates))
     }
   }

@@ -265,17 +265,23 @@ struct DueCommand: ParsableCommand {
       func lines() -> [String] {
         var table = TextTable([
           (texts.due.action, .left), (texts.due.customer, .left), (texts.due.invoices, .left),
-          (texts.due.amount, .right), (texts.due.why, .left),
+          (texts.due.amount, .right),
         ])
         for due in cases {
           table.add([
             texts.action(due.action, due.level), due.rows[0].customerName,
             due.rows.map(\.number).joined(separator: ", "), session.printer.figure(due.amount),
-            why(due),
           ])
         }
         let after = next.map { texts.due.next($0.day, $0.count) } ?? texts.due.nothingComing
-        return (cases.isEmpty ? [texts.due.nothingToday] : table.lines) + [after]
+        guard let heads = table.lines.first, !cases.isEmpty else {
+          return [texts.due.nothingToday, after]
+        }
+        // Each case with why below it.
+        let rows = zip(table.lines.dropFirst(), cases).flatMap { line, due in
+          [line] + TextTable.wrapped(why(due))
+        }
+        return [heads] + rows + [after]
       }
       globals.show(
         [("cases", .list(cases.map(json))), ("next_on", .day(next?.day))], lines())

@@ -34,6 +34,20 @@ struct TextTable {
   /// Knows how many columns a text takes.
   private static let measure = Canvas(width: 0, height: 0)
 
+  /// A text in lines of at most 80 columns, broken at blanks, each after four blanks.
+  static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = "   "
+    for word in HarmlessText.line(text, limit: 4_000).split(separator: " ") {
+      if line.count > 3, measure.columns(of: line) + 1 + measure.columns(of: String(word)) > 80 {
+        lines.append(line)
+        line = "   "
+      }
+      line += " " + word
+    }
+    return lines + [line]
+  }
+
   var lines: [String] {
     let titles = columns.map(\.title)
     let all = titles.allSatisfy(\.isEmpty) ? rows : [titles] + rows

@@ -195,9 +195,9 @@ import Testing
   @Test func `asks for the yes to an agreement after two weeks`() throws {
     var story = Story("900.00", due: "2026-10-29")
     story.settle("900.00", in: [("2027-01-29", "900.00")], on: "2026-11-24")
-    #expect(try next(story)?.action == .check)
-    #expect(try next(story)?.from == day("2026-12-08"))
+    #expect(try next(story)?.warning == Proposal.Warning(on: day("2026-12-08"), lastDay: nil))
     #expect(try next(story)?.reasons.last == .awaitingYes(since: day("2026-11-24")))
+    #expect(try next(story)?.from == day("2027-02-02"), "a missed instalment comes up all the same")
     story.add(
       .settlementAccepted(
         SettlementAccepted(
