@@ -87,7 +87,7 @@ extension Desk {
         case .notice, .handover:
           try row.outlook?.total(on: today, by: law, dayCount) ?? foldedClaim(of: row, on: books)
         case .answer: row.disputed
-        case .reminder where row.outlook == nil: try balance(of: row, on: books)
+        case .reminder where row.urgency == .broken: try balance(of: row, on: books)
         case .reminder, .call, .check: row.open - row.disputed
         }
       if customer != row.customer {
@@ -110,7 +110,7 @@ extension Desk {
     return ranks.sorted().map { cases[$0.place] }
   }
 
-  /// What can be asked of the balance of a row whose claim depends on an agreement.
+  /// What can be asked of the balance of a row on which something agreed was missed.
   private func balance(of row: QueueRow, on books: Books) throws -> Money {
     let state = try state(row.id, on: books)
     return try demandable(
