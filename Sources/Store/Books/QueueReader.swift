@@ -87,7 +87,10 @@ struct QueueReader {
         found.from = next
       }
     }
-    if found.action.asksClaim { found.outlook = outlook(row, currency, &words) }
+    // A reminder of what was agreed asks what that has made due.
+    if found.action.asksClaim || found.urgency == .broken {
+      found.outlook = outlook(row, currency, &words)
+    }
     return found
   }
 

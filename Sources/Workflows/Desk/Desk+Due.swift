@@ -87,7 +87,8 @@ extension Desk {
         case .notice, .handover:
           try row.outlook?.total(on: today, by: law, dayCount) ?? foldedClaim(of: row, on: books)
         case .answer: row.disputed
-        case .reminder where row.urgency == .broken: try balance(of: row, on: books)
+        case .reminder where row.urgency == .broken && row.outlook == nil:
+          try balance(of: row, on: books)
         case .reminder, .call, .check: row.open - row.disputed
         }
       if customer != row.customer {
