@@ -31,6 +31,8 @@ public struct Books {
   public var queue: (_ today: CalendarDay) throws -> [QueueRow]
   /// The rows with these numbers, by due date; numbers that aren't there are left out.
   public var details: ([Receivable.ID]) throws -> [ListRow]
+  /// How many overdue invoices in euro are owed by businesses and authorities: those bear the law's interest.
+  public var lateClaims: (_ today: CalendarDay) throws -> Int
   /// The first day after today on which something is to be done, and how many invoices then.
   public var nextDay: (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?
   /// The rates that users added, in the order of recording.
@@ -61,6 +63,7 @@ public struct Books {
     action: @escaping (Action.ID) throws -> Action?,
     queue: @escaping (_ today: CalendarDay) throws -> [QueueRow],
     details: @escaping ([Receivable.ID]) throws -> [ListRow],
+    lateClaims: @escaping (_ today: CalendarDay) throws -> Int,
     nextDay: @escaping (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?,
     rates: @escaping () throws -> [RateAdded], head: @escaping () throws -> String,
     newID: @escaping () throws -> Int64
@@ -83,6 +86,7 @@ public struct Books {
     self.action = action
     self.queue = queue
     self.details = details
+    self.lateClaims = lateClaims
     self.nextDay = nextDay
     self.rates = rates
     self.head = head

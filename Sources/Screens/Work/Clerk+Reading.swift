@@ -65,14 +65,7 @@ extension Clerk {
       guard !table.isPublished(on: today),
         let rate = table.spans(from: today, through: today).first?.rate
       else { return nil }
-      let overdue = try books.rows(ListQuery(view: .overdue, order: .due, today: today))
-      let claims = overdue.count { row in
-        switch row.customerKind {
-        case .business, .authority: row.open.currency == .euro
-        case .consumer, .civil: false
-        }
-      }
-      return (rate, claims)
+      return (rate, try books.lateClaims(today))
     }
   }
 

@@ -46,6 +46,7 @@ final class BooksSession {
         return try QueueReader(db: self.tables).rows(today: today, expected: expected)
       },
       details: { try self.lists.rows(of: $0) },
+      lateClaims: { try self.lists.lateClaims(on: $0) },
       nextDay: { try self.lists.nextDay(after: $0) },
       rates: { try self.journal.addedRates() }, head: { try self.head() },
       newID: {

@@ -69,6 +69,17 @@ final class ListReader {
     return try sums(statement, sql.arguments)
   }
 
+  /// Counted in the index, without a row in memory.
+  func lateClaims(on today: CalendarDay) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM receivables r JOIN customers c ON c.id = r.customer
+        WHERE r.is_closed = 0 AND r.open > 0 AND r.due < ? AND r.currency = 'EUR'
+          AND c.kind IN ('business', 'authority')
+        """)
+    return try Int.fetchOne(statement, arguments: [today.iso]) ?? 0
+  }
+
   func nextDay(after day: CalendarDay) throws -> (day: CalendarDay, count: Int)? {
     let statement = try db.cachedStatement(
       sql: """

@@ -98,6 +98,13 @@ struct FakeBooks {
       details: { ids in
         rows.filter { ids.contains($0.id) }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
       },
+      lateClaims: { today in
+        rows.count { row in
+          row.daysOverdue(on: today) > 0 && !row.stage(on: today).isClosed
+            && row.open.currency == .euro
+            && (row.customerKind == .business || row.customerKind == .authority)
+        }
+      },
       nextDay: { day in
         let days = rows.compactMap(\.wakesOn).filter { $0 > day }
         return days.min().map { first in (first, days.count { $0 == first }) }
