@@ -160,7 +160,7 @@ import Testing
         == maan("claim", "A").text("total"))
     #expect(try maan("pay", "A", "100").text("open") == "900.00")
     let later = try maan(
-      "insolvency", "Café Zuid", "bankruptcy", "--on", "2026-11-24", "--declare-by", "2026-12-18")
+      "insolvency", "Café Zuid", "--declare-by", "2026-12-18")
     let corrected = later.json["insolvency"] as? [String: Any]
     #expect(corrected?["declare_by"] as? String == "2026-12-18")
     #expect(corrected?["trustee"] as? String == "Mr Claes", "only the day was corrected")

@@ -152,7 +152,7 @@ extension Dutch {
       last.map {
         "De aangifte van schuldvordering moet uiterlijk op \(day($0)) gebeuren: maan insolvency NAME --declared DAY."
       }
-        ?? "Zoek uit wanneer de aangifte van schuldvordering ten laatste moet gebeuren, en registreer die dag met --declare-by DAY."
+        ?? "Zoek uit wanneer de aangifte van schuldvordering ten laatste moet gebeuren, en registreer die dag met maan insolvency NAME --declare-by DAY."
     case .vatComesBack(let amount):
       "\(money(amount)) btw op wat openstaat, kan worden teruggevraagd (art. 77 btw-wetboek, regel G-01): vertel het uw boekhouder."
     case .handoverMissing(let number, let requirements):

@@ -145,7 +145,7 @@ extension English {
       "\(number): the claim could be brought to court until \(day(last)) only (rule C-07); what came after interrupts nothing."
     case .declareBy(let last):
       last.map { "The claim is to be declared by \(day($0)): maan insolvency NAME --declared DAY." }
-        ?? "Find out by when the claim is to be declared, and record it with --declare-by DAY."
+        ?? "Find out by when the claim is to be declared, and record it with maan insolvency NAME --declare-by DAY."
     case .vatComesBack(let amount):
       "\(money(amount)) of VAT on what is open can be asked back (art. 77 VAT Code, rule G-01): tell your accountant."
     case .handoverMissing(let number, let requirements):

@@ -152,7 +152,7 @@ extension French {
       last.map {
         "La déclaration de créance est à faire au plus tard le \(day($0)) : maan insolvency NAME --declared DAY."
       }
-        ?? "Cherchez la date limite pour la déclaration de créance, et enregistrez-la avec --declare-by DAY."
+        ?? "Cherchez la date limite pour la déclaration de créance, et enregistrez-la avec maan insolvency NAME --declare-by DAY."
     case .vatComesBack(let amount):
       "\(money(amount)) de TVA sur ce qui reste ouvert peuvent être récupérés (art. 77 du Code de la TVA, règle G-01) : dites-le à votre comptable."
     case .handoverMissing(let number, let requirements):

@@ -153,7 +153,7 @@ extension German {
       last.map {
         "Die Forderung ist spätestens am \(day($0)) anzumelden: maan insolvency NAME --declared DAY."
       }
-        ?? "Klären Sie, bis wann die Forderung anzumelden ist, und erfassen Sie den Tag mit --declare-by DAY."
+        ?? "Klären Sie, bis wann die Forderung anzumelden ist, und erfassen Sie den Tag mit maan insolvency NAME --declare-by DAY."
     case .vatComesBack(let amount):
       "\(money(amount)) MwSt. auf das, was offen ist, können zurückgefordert werden (Art. 77 MwSt.-Gesetzbuch, Regel G-01): sagen Sie es Ihrem Buchhalter."
     case .handoverMissing(let number, let requirements):

@@ -26,36 +26,40 @@ struct InsolvencyCommand: ParsableCommand {
   @Option(help: "The day on which it ended.") var ended: CalendarDay?
 
   mutating func validate() throws {
-    guard [procedure != nil, declared != nil, ended != nil].count(where: \.self) == 1 else {
+    let isCorrected = procedure == nil && (declareBy != nil || trustee != nil)
+    guard
+      [procedure != nil, declared != nil, ended != nil, isCorrected].count(where: \.self) == 1
+    else {
       throw ValidationError("Give the procedure with --on DAY, or --declared DAY, or --ended DAY.")
     }
     guard (procedure != nil) == (on != nil) else {
       throw ValidationError("The procedure and --on DAY go together.")
-    }
-    guard procedure != nil || (declareBy == nil && trustee == nil) else {
-      throw ValidationError("--declare-by and --trustee go with the procedure.")
     }
   }
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: true)
-      let id = try session.desk.read { books in
-        try session.desk.findCustomer(customer, on: books).id
+      let known = try session.desk.read { books in
+        try session.desk.findCustomer(customer, on: books)
       }
-      guard let intent = intent(id) else { return }
-      let outcome = try session.desk.perform(intent)
+      let id = known.id
+      let outcome = try session.desk.perform(try intent(known))
       try session.show(id, globals, [("frozen", .number(frozen(outcome)))])
       globals.tell(session.cautions(outcome))
     }
   }
 
-  private func intent(_ id: Customer.ID) -> Intent? {
-    if let declared { return .claimDeclared(id, on: declared) }
-    if let ended { return .insolvencyEnded(id, on: ended) }
-    guard let procedure, let on else { return nil }
-    var insolvency = Intent.Insolvency(id, procedure, on: on)
-    insolvency.declareBy = declareBy
+  private func intent(_ customer: Customer) throws -> Intent {
+    if let declared { return .claimDeclared(customer.id, on: declared) }
+    if let ended { return .insolvencyEnded(customer.id, on: ended) }
+    let known = customer.insolvency
+    guard let procedure = procedure ?? known?.procedure, let on = on ?? known?.on else {
+      throw Trouble.notInsolvent(customer: customer.record.name)
+    }
+    var insolvency = Intent.Insolvency(customer.id, procedure, on: on)
+    // Without a procedure what is known is completed.
+    insolvency.declareBy = declareBy ?? (self.procedure == nil ? known?.declareBy : nil)
     insolvency.trustee = trustee
     return .insolvency(insolvency)
   }
