@@ -1,5 +1,6 @@
 public import Claims
 import GRDB
+import Glibc
 import Synchronization
 
 /// A store: the journal of what was done, and the tables made from it, in one folder.
@@ -62,9 +63,12 @@ public final class Ledger: Sendable {
     reader = try DatabaseQueue(path: folder.ledger, configuration: Ledger.configuration)
   }
 
+  /// Seconds for which a program waits until another one has written.
+  private static let patience = 10
+
   private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(patience))
     return configuration
   }
 
@@ -229,9 +233,24 @@ public final class Ledger: Sendable {
     try opened.writeWithoutTransaction { db in
       // A large import touches many pages of many indexes: 32 MB, taken only when needed.
       try db.execute(sql: "PRAGMA cache_size = -32768")
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try Ledger.turnOnLog(db)
     }
     return opened
+  }
+
+  /// Write-ahead logging. While another program turns it on, or reads a new file for the first time, SQLite says at
+  /// once that it is busy, without waiting as it does elsewhere: so it is tried again, for as long.
+  private static func turnOnLog(_ db: Database) throws {
+    for attempt in 1... {
+      do {
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        return
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && attempt < Ledger.patience * 50
+      {
+        usleep(20_000)
+      }
+    }
   }
 
   var signature: (by: String, now: Int64) { (by, clock()) }
