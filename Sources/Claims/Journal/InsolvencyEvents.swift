@@ -7,6 +7,15 @@ public enum InsolvencyProcedure: String, CaseIterable, Codable, Sendable {
   case collectiveSettlement = "collective-settlement"
   /// Amicable debt mediation.
   case mediation
+
+  /// The last day to declare a claim where none is given: of a bankruptcy thirty days after `opened`, of others not
+  /// known.
+  public func usualDeclaration(from opened: CalendarDay) -> CalendarDay? {
+    switch self {
+    case .bankruptcy: opened.adding(days: 30)
+    case .reorganisation, .collectiveSettlement, .mediation: nil
+    }
+  }
 }
 
 /// From `on` nothing is chased, nothing is handed over, and the claim stands still.

@@ -93,13 +93,3 @@ extension FormScreen {
     return reading
   }
 }
-
-extension InsolvencyProcedure {
-  /// The last day to declare that the desk takes where none is given.
-  fileprivate func usualDeclaration(from opened: CalendarDay) -> CalendarDay? {
-    switch self {
-    case .bankruptcy: opened.adding(days: 30)
-    case .reorganisation, .collectiveSettlement, .mediation: nil
-    }
-  }
-}

@@ -1,9 +1,6 @@
 import Claims
 
 extension Desk {
-  /// Days after the judgment within which a claim is usually to be declared in a bankruptcy.
-  private static let declarationDays = 30
-
   /// Stops letters and hand-over of all that is open, and the interest on it. What is recorded again on a
   /// procedure corrects it.
   func openInsolvency(
@@ -15,8 +12,7 @@ extension Desk {
       throw Trouble.beforeInsolvency(given: by, opened: given.on)
     }
     let isBankruptcy = given.procedure == .bankruptcy
-    let declareBy =
-      given.declareBy ?? (isBankruptcy ? given.on.adding(days: Desk.declarationDays) : nil)
+    let declareBy = given.declareBy ?? given.procedure.usualDeclaration(from: given.on)
     let frozen = try openInvoices(of: customer, issuedBy: given.on, on: books)
     outcome.customer = customer
     outcome.deadline = declareBy
