@@ -10,9 +10,12 @@ public enum DocumentReader {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: for the failure; says nothing about the contents.
+  ///   - options: the user's own tables.
   /// - Returns: the document, or why there is none to take.
   /// - Throws: `ImportFailure` with all that is wrong; nothing of the file is to be used then.
-  public static func read(bytes: [UInt8], name: String) throws(ImportFailure) -> FileContent {
+  public static func read(
+    bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ImportFailure) -> FileContent {
     do {
       return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in try content(of: bytes)
       }

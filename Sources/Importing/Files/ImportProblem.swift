@@ -35,6 +35,28 @@ public enum ImportProblem: Hashable, Sendable {
   /// An amount in another currency than the document's.
   case mixedCurrencies(field: String, found: String, expected: Currency, line: Int)
 
+  /// A statement's file without any statement in it.
+  case noStatement
+  /// A record of another length than its format has.
+  case wrongLength(found: Int, expected: Int, line: Int)
+  /// A record where its format has another one, or none.
+  case unexpectedRecord(found: String, line: Int)
+  /// A table without a column that is needed.
+  case missingColumn(String, line: Int)
+  /// A table's row with more or fewer cells than its header.
+  case wrongCellCount(found: Int, expected: Int, line: Int)
+  /// Bytes that are no text in any encoding that the format has.
+  case notText(line: Int)
+  /// Unpacked it is more than `limit` bytes, or far more than its packed size allows for.
+  case expandsTooFar(limit: Int)
+  case tooManyMembers(limit: Int)
+  /// An archive inside an archive inside an archive.
+  case nestedTooDeep
+  /// Locked with a password.
+  case locked
+  /// An archive or a PDF that its library can't open, in its words.
+  case damaged(message: String)
+
   /// Counted from 1.
   public var line: Int? {
     switch self {
@@ -42,9 +64,13 @@ public enum ImportProblem: Hashable, Sendable {
       .entity(_, let line), .tooDeep(_, let line), .tooManyAttributes(_, let line),
       .tooManyElements(_, let line), .repeated(_, let line), .notADay(_, _, let line),
       .notAnAmount(_, _, _, let line), .notACurrency(_, _, let line),
-      .mixedCurrencies(_, _, _, let line):
+      .mixedCurrencies(_, _, _, let line), .wrongLength(_, _, let line),
+      .unexpectedRecord(_, let line), .missingColumn(_, let line),
+      .wrongCellCount(_, _, let line), .notText(let line):
       line
-    case .tooLarge, .unsupportedEncoding, .wrongRoot, .missing: nil
+    case .tooLarge, .unsupportedEncoding, .wrongRoot, .missing, .noStatement, .expandsTooFar,
+      .tooManyMembers, .nestedTooDeep, .locked, .damaged:
+      nil
     }
   }
 
@@ -56,7 +82,9 @@ public enum ImportProblem: Hashable, Sendable {
       .mixedCurrencies(let field, _, _, _):
       field
     case .tooLarge, .malformed, .truncated, .doctype, .entity, .unsupportedEncoding, .tooDeep,
-      .tooManyAttributes, .tooManyElements, .wrongRoot:
+      .tooManyAttributes, .tooManyElements, .wrongRoot, .noStatement, .wrongLength,
+      .unexpectedRecord, .missingColumn, .wrongCellCount, .notText, .expandsTooFar,
+      .tooManyMembers, .nestedTooDeep, .locked, .damaged:
       nil
     }
   }

@@ -95,6 +95,7 @@ extension Desk {
         incoming.append(
           Incoming(
             file: file, fingerprint: Self.fingerprint(of: bytes), document: document, facts: facts))
+      case .invoices, .statements, .archive: break
       }
     } catch {
       for problem in error.problems {

@@ -25,6 +25,7 @@ extension Sentences {
     case .notReadYet(.crossIndustry): "a CII invoice: this version reads UBL only"
     case .notReadYet(.pdf): "a PDF: this version reads UBL only"
     case .otherDocument(let name): "a \(name), neither an invoice nor a credit note"
+    case .pdfWithoutInvoice: "a PDF without an invoice inside that a program can read"
     case .unknown: "neither an invoice nor a bank statement"
     }
   }
@@ -65,6 +66,19 @@ extension Sentences {
     case .notACurrency(let field, let found, _): "\(field) is \"\(found)\", which is no currency"
     case .mixedCurrencies(let field, let found, let expected, _):
       "\(field) is in \(found), the document in \(expected)"
+    case .noStatement: "there is no statement in it"
+    case .wrongLength(let found, let expected, _):
+      "the record has \(found) characters, not \(expected)"
+    case .unexpectedRecord(let found, _): "\"\(found)\" can't stand here"
+    case .missingColumn(let name, _): "the column \(name) is missing"
+    case .wrongCellCount(let found, let expected, _):
+      "the row has \(found) cells, its header \(expected)"
+    case .notText: "it holds bytes that are no text"
+    case .expandsTooFar(let limit): "unpacked it is more than the \(limit) bytes allowed"
+    case .tooManyMembers(let limit): "it holds more than \(limit) files"
+    case .nestedTooDeep: "it is an archive in an archive in an archive"
+    case .locked: "it is locked with a password"
+    case .damaged(let message): "it can't be opened: \(message)"
     }
   }
 }
