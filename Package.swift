@@ -39,17 +39,18 @@ let package = Package(
   targets: [
     ours("Claims"),
     ours("Importing", uses: ["Claims", "CLibXML2"]),
+    ours("Matching", uses: ["Claims"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
     ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
-    ours("Workflows", uses: ["Claims", "Importing"]),
+    ours("Workflows", uses: ["Claims", "Importing", "Matching"]),
     ours("Canvas"),
     ours("Screens", uses: ["Claims", "Wording", "Workflows", "Canvas"]),
     ours("Terminal", uses: ["Canvas", "CNcurses"]),
     .executableTarget(
       name: "maan",
       dependencies: [
-        "Claims", "Importing", "Store", "Wording", "Letters", "Workflows", "Canvas", "Screens",
+        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas", "Screens",
         "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -71,6 +72,7 @@ let package = Package(
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
     tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
+    tests(of: "Matching", uses: ["Matching", "Claims", "TestSupport"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),

@@ -80,7 +80,8 @@ struct PieceDigest: ~Copyable {
   /// In decimal digits.
   func add(_ number: Int64) { add(String(number)) }
 
-  consuming func finish() -> [UInt8] {
+  /// To be asked once, at the end.
+  func finish() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &digest, nil)
     return digest

@@ -110,3 +110,38 @@ public struct BankEntry: Hashable, Codable, Sendable {
   /// The day that counts for interest: the value date, else the day of booking.
   public var creditedOn: CalendarDay { valueOn ?? bookedOn }
 }
+
+extension BankEntry {
+  /// What of an entry is about people: the journal keeps it apart, so that it can be erased.
+  public struct People: Hashable, Codable, Sendable {
+    public var counterparty: Counterparty
+    public var remittance: Remittance
+    public var bankReference: String?
+    public var parts: [Said]
+
+    public struct Said: Hashable, Codable, Sendable {
+      public var counterparty: Counterparty
+      public var remittance: Remittance
+    }
+  }
+
+  public var people: People {
+    People(
+      counterparty: counterparty, remittance: remittance, bankReference: bankReference,
+      parts: parts.map { People.Said(counterparty: $0.counterparty, remittance: $0.remittance) })
+  }
+
+  /// The entry with what is said of people; nil leaves days, amounts and kinds only.
+  public func saying(_ people: People?) -> BankEntry {
+    var entry = self
+    entry.counterparty = people?.counterparty ?? Counterparty()
+    entry.remittance = people?.remittance ?? Remittance()
+    entry.bankReference = people?.bankReference
+    for index in entry.parts.indices {
+      let said = people.flatMap { $0.parts.indices.contains(index) ? $0.parts[index] : nil }
+      entry.parts[index].counterparty = said?.counterparty ?? Counterparty()
+      entry.parts[index].remittance = said?.remittance ?? Remittance()
+    }
+    return entry
+  }
+}

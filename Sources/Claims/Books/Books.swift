@@ -42,6 +42,8 @@ public struct Books {
   /// A number that was never given before.
   public var newID: () throws -> Int64
 
+  public var bank: BankBooks
+
   public init(
     receivable: @escaping (Receivable.ID) throws -> ReceivableState?,
     customer: @escaping (Customer.ID) throws -> Customer?,
@@ -66,7 +68,7 @@ public struct Books {
     lateClaims: @escaping (_ today: CalendarDay) throws -> Int,
     nextDay: @escaping (_ after: CalendarDay) throws -> (day: CalendarDay, count: Int)?,
     rates: @escaping () throws -> [RateAdded], head: @escaping () throws -> String,
-    newID: @escaping () throws -> Int64
+    newID: @escaping () throws -> Int64, bank: BankBooks = .none
   ) {
     self.receivable = receivable
     self.customer = customer
@@ -91,6 +93,7 @@ public struct Books {
     self.rates = rates
     self.head = head
     self.newID = newID
+    self.bank = bank
   }
 }
 

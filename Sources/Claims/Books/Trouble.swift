@@ -65,6 +65,20 @@ public enum Trouble: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case noSuchAction(Action.ID)
+  case lineNotFound(String)
+  /// Less is left of the bank line than was asked of it.
+  case lineUsedUp(left: Money)
+  /// Money that went out pays nothing.
+  case lineIsNoPayment
+  case paymentNotFound(String)
+  /// The bank's line of the same payment is booked, or it was typed before.
+  case alreadyBooked(number: String, amount: Money, on: CalendarDay)
+  case nothingToAllocate(number: String)
+  case creditOfAnother(number: String)
+  /// No customer has that account, and nobody else.
+  case payerUnknown(String)
+  case notAnAccount(String)
+  case nothingUndecided(number: String)
 }
 
 /// What a person should know though it was done.
@@ -108,6 +122,12 @@ public enum Caution: Hashable, Sendable {
   /// A term of more days than can be agreed.
   case termTooLong(number: String, days: Int, limit: Int)
   case waitingForYes
+  /// A payment was found on the bank: it counts once.
+  case joinedLine(number: String, on: CalendarDay)
+  case accountLearned(String, BankAccount)
+  case sharedAccount(BankAccount)
+  /// What is left of a line that was booked in part.
+  case lineRemains(Money)
 }
 
 /// A fact that a letter would be better with.

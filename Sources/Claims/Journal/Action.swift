@@ -32,6 +32,14 @@ public struct Action: Hashable, Sendable {
     case limitation
     case insolvency
     case rate
+    case match
+    case ignore
+    case allocate
+    case reverse
+    case move
+    case keepClaim = "keep-claim"
+    case review
+    case payer
     case undo
     case redo
     case demo

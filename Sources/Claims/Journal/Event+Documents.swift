@@ -9,10 +9,13 @@ extension Event {
     case .paperAttached(let attached): [attached.document]
     case .costMade(let made): [made.proof]
     case .limitationInterrupted(let interrupted): interrupted.proof.map { [$0] } ?? []
+    case .statementTaken(let taken): taken.document.map { [$0] } ?? []
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceCorrected,
       .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementAccepted,
       .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff, .deliveryKnown,
-      .insolvencyOpened, .claimDeclared, .insolvencyEnded, .rateAdded:
+      .insolvencyOpened, .claimDeclared, .insolvencyEnded, .rateAdded,
+      .bankLineTaken, .paymentJoined, .paymentReversed, .collectionFailed, .lineDoubted,
+      .lineIgnored, .lineReviewed, .payerLearned, .payerForgotten, .payerMarked, .claimKept:
       []
     }
   }

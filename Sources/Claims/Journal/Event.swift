@@ -28,6 +28,18 @@ public enum Event: Hashable, Sendable {
   case claimDeclared(ClaimDeclared)
   case insolvencyEnded(InsolvencyEnded)
   case rateAdded(RateAdded)
+  case statementTaken(StatementTaken)
+  case bankLineTaken(BankLineTaken)
+  case paymentJoined(PaymentJoined)
+  case paymentReversed(PaymentReversed)
+  case collectionFailed(CollectionFailed)
+  case lineDoubted(LineDoubted)
+  case lineIgnored(LineIgnored)
+  case lineReviewed(LineReviewed)
+  case payerLearned(PayerLearned)
+  case payerForgotten(PayerForgotten)
+  case payerMarked(PayerMarked)
+  case claimKept(ClaimKept)
 
   /// The name of the event in the journal.
   public enum Kind: String, CaseIterable, Codable, Sendable {
@@ -59,6 +71,18 @@ public enum Event: Hashable, Sendable {
     case claimDeclared = "claim-declared"
     case insolvencyEnded = "insolvency-ended"
     case rateAdded = "rate-added"
+    case statementTaken = "statement-taken"
+    case bankLineTaken = "bank-line-taken"
+    case paymentJoined = "payment-joined"
+    case paymentReversed = "payment-reversed"
+    case collectionFailed = "collection-failed"
+    case lineDoubted = "line-doubted"
+    case lineIgnored = "line-ignored"
+    case lineReviewed = "line-reviewed"
+    case payerLearned = "payer-learned"
+    case payerForgotten = "payer-forgotten"
+    case payerMarked = "payer-marked"
+    case claimKept = "claim-kept"
   }
 }
 
@@ -68,6 +92,10 @@ public enum Stream: Hashable, Sendable {
   case customer(Customer.ID)
   /// The rates that users added.
   case rates
+  case statement(AccountStatement.ID)
+  case bankLine(BankLine.ID)
+  /// What accounts are that pay for many, or for nobody.
+  case payers
 }
 
 /// A payload that knows its place in the journal.
@@ -110,6 +138,18 @@ extension Event {
     case .claimDeclared(let payload): payload
     case .insolvencyEnded(let payload): payload
     case .rateAdded(let payload): payload
+    case .statementTaken(let payload): payload
+    case .bankLineTaken(let payload): payload
+    case .paymentJoined(let payload): payload
+    case .paymentReversed(let payload): payload
+    case .collectionFailed(let payload): payload
+    case .lineDoubted(let payload): payload
+    case .lineIgnored(let payload): payload
+    case .lineReviewed(let payload): payload
+    case .payerLearned(let payload): payload
+    case .payerForgotten(let payload): payload
+    case .payerMarked(let payload): payload
+    case .claimKept(let payload): payload
     }
   }
 
@@ -172,6 +212,30 @@ extension Event {
       (try decode(InsolvencyEnded.self) as? InsolvencyEnded).map { .insolvencyEnded($0) }
     case .rateAdded:
       (try decode(RateAdded.self) as? RateAdded).map { .rateAdded($0) }
+    case .statementTaken:
+      (try decode(StatementTaken.self) as? StatementTaken).map { .statementTaken($0) }
+    case .bankLineTaken:
+      (try decode(BankLineTaken.self) as? BankLineTaken).map { .bankLineTaken($0) }
+    case .paymentJoined:
+      (try decode(PaymentJoined.self) as? PaymentJoined).map { .paymentJoined($0) }
+    case .paymentReversed:
+      (try decode(PaymentReversed.self) as? PaymentReversed).map { .paymentReversed($0) }
+    case .collectionFailed:
+      (try decode(CollectionFailed.self) as? CollectionFailed).map { .collectionFailed($0) }
+    case .lineDoubted:
+      (try decode(LineDoubted.self) as? LineDoubted).map { .lineDoubted($0) }
+    case .lineIgnored:
+      (try decode(LineIgnored.self) as? LineIgnored).map { .lineIgnored($0) }
+    case .lineReviewed:
+      (try decode(LineReviewed.self) as? LineReviewed).map { .lineReviewed($0) }
+    case .payerLearned:
+      (try decode(PayerLearned.self) as? PayerLearned).map { .payerLearned($0) }
+    case .payerForgotten:
+      (try decode(PayerForgotten.self) as? PayerForgotten).map { .payerForgotten($0) }
+    case .payerMarked:
+      (try decode(PayerMarked.self) as? PayerMarked).map { .payerMarked($0) }
+    case .claimKept:
+      (try decode(ClaimKept.self) as? ClaimKept).map { .claimKept($0) }
     }
   }
 }

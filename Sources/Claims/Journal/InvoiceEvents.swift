@@ -94,17 +94,33 @@ public struct PaymentReceived: EventPayload {
   /// What the customer paid, a collector's fee included.
   public var amount: Money
   public var method: Method
-  /// What a collector kept of `amount`.
+  /// What a collector, or a bank, kept of `amount`.
   public var fee: Money?
   /// Interest and costs stay claimed although the balance is paid.
   public var keepsClaim: Bool
   /// We agreed that it is for the principal before costs and interest (C-06).
   public var isPrincipalFirst: Bool?
+  /// Nil in events of before payments had one: `Payment.ID(of:)` gives it.
+  public var id: Payment.ID?
+  /// The bank line that it is; nil where it was typed.
+  public var source: PaymentSource?
+  /// Why it was put on this invoice without asking; nil where a person did it.
+  public var ground: MatchGround?
+  /// What was still lacking, where the payer may have a reason for that: a person looks at it.
+  public var shortBy: Money?
+  /// It was the bank that kept the fee, not a collector.
+  public var isBankFee: Bool?
+  /// Booked without asking where more was claimed than the balance: whether that is let go is still to be said.
+  public var leavesClaimOpen: Bool?
 
   public init(
     receivable: Receivable.ID, on: CalendarDay, amount: Money, method: Method = .bank,
-    fee: Money? = nil, keepsClaim: Bool = false, isPrincipalFirst: Bool? = nil
+    fee: Money? = nil, keepsClaim: Bool = false, isPrincipalFirst: Bool? = nil,
+    id: Payment.ID? = nil, source: PaymentSource? = nil, ground: MatchGround? = nil
   ) {
+    self.id = id
+    self.source = source
+    self.ground = ground
     self.receivable = receivable
     self.on = on
     self.amount = amount
@@ -114,7 +130,9 @@ public struct PaymentReceived: EventPayload {
     self.isPrincipalFirst = isPrincipalFirst
   }
 
-  public var streams: [Stream] { [.receivable(receivable)] }
+  public var streams: [Stream] {
+    [.receivable(receivable)] + (source.map { [Stream.bankLine($0.line)] } ?? [])
+  }
 }
 
 public struct WrittenOff: EventPayload {

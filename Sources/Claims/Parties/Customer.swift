@@ -9,6 +9,8 @@ public struct Customer: Hashable, Sendable {
   public private(set) var insolvency: Insolvency?
   /// The day on which the postal or e-mail address last changed.
   public private(set) var addressedOn: CalendarDay
+  /// From which it pays, as far as that was learned.
+  public private(set) var accounts: [BankAccount]
 
   public struct Hold: Hashable, Sendable {
     public var reason: String
@@ -47,7 +49,8 @@ public struct Customer: Hashable, Sendable {
   /// A customer as a fold left it, read back from a table.
   public init(
     id: ID, record: CustomerRecord, hold: Hold? = nil, mergedInto: ID? = nil,
-    insolvency: Insolvency? = nil, addressedOn: CalendarDay
+    insolvency: Insolvency? = nil, addressedOn: CalendarDay,
+    accounts: [BankAccount] = []
   ) {
     self.id = id
     self.record = record
@@ -55,6 +58,7 @@ public struct Customer: Hashable, Sendable {
     self.mergedInto = mergedInto
     self.insolvency = insolvency
     self.addressedOn = addressedOn
+    self.accounts = accounts
   }
 
   /// The state of customer `id` after `events`, those of its stream that stand, in their order.
@@ -78,7 +82,7 @@ public struct Customer: Hashable, Sendable {
             id: id, record: recordedNow.record, addressedOn: recordedNow.on)
         }
       case .customerHeld, .customerReleased, .customerMerged, .invoiceIssued, .invoiceCorrected,
-        .insolvencyOpened, .claimDeclared, .insolvencyEnded:
+        .insolvencyOpened, .claimDeclared, .insolvencyEnded, .payerLearned, .payerForgotten:
         guard customer != nil else {
           throw FoldRefusal(
             refusal: .unknownCustomer, event: recorded.id, action: recorded.action)
@@ -87,8 +91,10 @@ public struct Customer: Hashable, Sendable {
       case .creditApplied, .paymentReceived, .disputeOpened, .disputeClosed, .settlementMade,
         .settlementAccepted, .promiseMade, .stepWritten, .stepSent, .callNoted, .noteAdded,
         .snoozed, .writtenOff, .deliveryKnown, .proofKept, .paperAttached, .costMade,
-        .limitationInterrupted, .rateAdded:
-        preconditionFailure("an event of an invoice in the stream of a customer")
+        .limitationInterrupted, .rateAdded, .statementTaken, .bankLineTaken, .paymentJoined,
+        .paymentReversed, .collectionFailed, .lineDoubted, .lineIgnored, .lineReviewed,
+        .payerMarked, .claimKept:
+        preconditionFailure("an event that isn't of a customer in its stream")
       }
     }
     return customer
@@ -111,6 +117,10 @@ public struct Customer: Hashable, Sendable {
       insolvency?.declaredOn = declared.on
     } else if case .insolvencyEnded = event {
       insolvency = nil
+    } else if case .payerLearned(let learned) = event {
+      if !accounts.contains(learned.account) { accounts.append(learned.account) }
+    } else if case .payerForgotten(let forgotten) = event {
+      accounts.removeAll { $0 == forgotten.account }
     }
   }
 }

@@ -9,6 +9,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownCustomer
   case notACredit
   case creditUsedUp
+  case noSuchPayment
+  case unknownLine
+  case takenTwice
+  case lineUsedUp
 }
 
 extension ReceivableState {
@@ -19,11 +23,14 @@ extension ReceivableState {
     _ events: some Sequence<RecordedEvent>, of id: Receivable.ID
   ) throws(FoldRefusal) -> ReceivableState? {
     var state: ReceivableState?
+    // A payment that didn't stay is as if it had never come, so that what it closed, kept or fulfilled isn't.
+    let reversed = reversals(in: events)
     for recorded in events {
       do throws(Refusal) {
         if case .invoiceIssued(let issued) = recorded.event {
           guard state == nil else { throw Refusal.issuedTwice }
           state = ReceivableState(issued)
+          state?.reversed = reversed
         } else {
           guard var current = state else { throw Refusal.unknownInvoice }
           try current.apply(recorded)
@@ -34,6 +41,16 @@ extension ReceivableState {
       }
     }
     return state
+  }
+
+  private static func reversals(
+    in events: some Sequence<RecordedEvent>
+  ) -> [Claims.Payment.ID: Money] {
+    var reversed: [Claims.Payment.ID: Money] = [:]
+    for case .paymentReversed(let reversal) in events.lazy.map(\.event) {
+      reversed[reversal.payment, default: .zero(reversal.amount.currency)] += reversal.amount
+    }
+    return reversed
   }
 
   /// - Throws: `Refusal` where the state doesn't allow the event; it is then unchanged.
@@ -85,6 +102,7 @@ extension ReceivableState {
       if written.reason == .lost || written.reason == .insolvent { lost += amount }
       placeholder += amount
       if open.isZero { writtenOff = written.reason }
+      claimIsUndecided = false
     case .deliveryKnown(let known):
       let at = try sentStep(known.step)
       steps[at].delivery = TakenStep.Delivery(on: known.on, result: known.result)
@@ -97,9 +115,21 @@ extension ReceivableState {
         Paper(on: attached.on, kind: attached.paper, document: attached.document))
     case .costMade(let made): costs.append(Cost(on: made.on, amount: made.amount))
     case .limitationInterrupted(let interrupted): interruptions.append(interrupted)
+    case .paymentJoined(let joined):
+      guard let at = payments.firstIndex(where: { $0.id == joined.payment }) else {
+        throw .noSuchPayment
+      }
+      payments[at].line = joined.source.line
+      payments[at].on = joined.on
+    case .paymentReversed(let reversal): try reverse(reversal)
+    case .collectionFailed(let failed):
+      returns.append(Return(on: failed.on, reason: failed.reason))
+      if facts.hindrance == .directDebit { facts.hindrance = nil }
+    case .claimKept: claimIsUndecided = false
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .insolvencyOpened,
-      .claimDeclared, .insolvencyEnded, .rateAdded:
-      preconditionFailure("an event of a customer in the stream of an invoice")
+      .claimDeclared, .insolvencyEnded, .rateAdded, .statementTaken, .bankLineTaken, .lineDoubted,
+      .lineIgnored, .lineReviewed, .payerLearned, .payerForgotten, .payerMarked:
+      preconditionFailure("an event that isn't of an invoice in its stream")
     }
   }
 
@@ -148,6 +178,14 @@ extension ReceivableState {
   }
 
   private mutating func receive(_ payment: PaymentReceived, as event: RecordedEvent.ID) {
+    let id = payment.id ?? Claims.Payment.ID(of: event)
+    var payment = payment
+    if let gone = reversed[id] {
+      received[id] = payment.amount
+      payment.amount -= min(gone, payment.amount)
+      guard payment.amount.isPositive else { return }
+      payment.leavesClaimOpen = nil
+    }
     // What comes in after all was not lost.
     if writtenOff != nil {
       let found = min(payment.amount, placeholder)
@@ -158,16 +196,31 @@ extension ReceivableState {
     if open.isZero, keepsClaim { paidOnClaim += payment.amount }
     payments.append(
       Payment(
-        event: event, on: payment.on, amount: payment.amount, method: payment.method,
-        isPrincipalFirst: payment.isPrincipalFirst ?? false,
-        isCollected: payment.fee != nil))
+        id: id, event: event, on: payment.on, amount: payment.amount, line: payment.source?.line,
+        method: payment.method, isPrincipalFirst: payment.isPrincipalFirst ?? false,
+        isCollected: payment.fee != nil && payment.isBankFee != true))
     keepsClaim = payment.keepsClaim
+    claimIsUndecided = payment.leavesClaimOpen ?? false
     if promise != nil { promise?.received += payment.amount }
     if settlement != nil {
       settlement?.receipts.append(
         Settlement.Receipt(on: payment.on, amount: payment.amount))
       // Kept: the rest is let go, as a reduction whose credit note is to be made.
       if settlement?.isKept == true { placeholder += open }
+    }
+  }
+
+  /// What was received has already been left out of the fold; here is only noted that it was.
+  private mutating func reverse(_ reversal: PaymentReversed) throws(Refusal) {
+    let kept = payments.first { $0.id == reversal.payment }?.amount ?? .zero(currency)
+    guard let whole = received[reversal.payment], let gone = reversed[reversal.payment],
+      gone + kept == whole
+    else { throw .noSuchPayment }
+    switch reversal.cause {
+    case .returned:
+      returns.append(Return(on: reversal.on, amount: reversal.amount, reason: reversal.reason))
+      if facts.hindrance == .directDebit { facts.hindrance = nil }
+    case .mistake, .moved: break
     }
   }
 
@@ -201,7 +254,9 @@ extension Event {
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceIssued,
       .invoiceCorrected, .creditApplied, .paymentReceived, .stepWritten, .writtenOff,
       .deliveryKnown, .proofKept, .paperAttached, .costMade, .insolvencyOpened, .claimDeclared,
-      .insolvencyEnded, .rateAdded:
+      .insolvencyEnded, .rateAdded, .statementTaken, .bankLineTaken, .paymentJoined,
+      .paymentReversed, .collectionFailed, .lineDoubted, .lineIgnored, .lineReviewed,
+      .payerLearned, .payerForgotten, .payerMarked, .claimKept:
       false
     }
   }
@@ -218,4 +273,9 @@ public struct FoldRefusal: Error, Hashable, Sendable {
     self.event = event
     self.action = action
   }
+}
+
+extension Claims.Payment.ID {
+  /// Of a payment that was recorded without a number of its own.
+  init(of event: RecordedEvent.ID) { self.init(rawValue: -event.rawValue) }
 }

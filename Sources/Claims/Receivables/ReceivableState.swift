@@ -27,20 +27,42 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var costs: [Cost] = []
   public internal(set) var papers: [Paper] = []
   public internal(set) var interruptions: [LimitationInterrupted] = []
+  /// By payment: what didn't stay of it, and of those what was received.
+  var reversed: [Claims.Payment.ID: Money] = [:]
+  var received: [Claims.Payment.ID: Money] = [:]
   /// The days of the customer's yes to agreements, those that another one replaced included.
   var acceptances: [CalendarDay] = []
   /// The last day on which anybody did something about it: a letter, a call, a note, an agreement.
   public internal(set) var lastHandled: CalendarDay?
 
+  /// Whether it is still to be said if the claim beyond the paid balance is let go.
+  public internal(set) var claimIsUndecided = false
+  /// Payments that the bank took back.
+  public internal(set) var returns: [Return] = []
+
+  /// A payment that stayed: what was reversed of it isn't in it.
   public struct Payment: Hashable, Sendable {
+    public var id: Claims.Payment.ID
     public var event: RecordedEvent.ID
+    /// Of a bank line its value date.
     public var on: CalendarDay
     public var amount: Money
+    /// The bank line that it is; nil where it was typed and none has been joined.
+    public var line: BankLine.ID?
     public var method: PaymentReceived.Method
     /// We agreed that it is for the principal before costs and interest.
     public var isPrincipalFirst: Bool
     /// It came through a collector, who kept a fee.
     public var isCollected: Bool
+  }
+
+  /// A payment that was taken back, or a direct debit that failed.
+  public struct Return: Hashable, Sendable {
+    public var on: CalendarDay
+    /// Nil where nothing had been booked.
+    public var amount: Money?
+    /// The bank's code.
+    public var reason: String?
   }
 
   /// A collection cost that was made.
@@ -138,6 +160,19 @@ extension ReceivableState {
     let letters = sentSteps.map(\.asked.beyondPrincipal)
     let settled = settlement.map { $0.isOffer ? .zero(currency) : $0.aboveBalance }
     return max(letters.last { $0.isPositive } ?? .zero(currency), settled ?? .zero(currency))
+  }
+
+  /// What the last letter asked in all where that was more than the balance, and nothing came in since.
+  public var askedByLetter: (letter: TakenStep.ID, amount: Money)? {
+    guard let last = lastSent, let sent = last.sentOn, last.asked.beyondPrincipal.isPositive,
+      !payments.contains(where: { $0.on >= sent }), !credits.contains(where: { $0.on >= sent })
+    else { return nil }
+    return (last.id, last.asked.total)
+  }
+
+  /// The next instalment that is awaited, or what was promised.
+  public var expected: Money? {
+    settlement?.nextToMiss?.amount ?? promise?.amount.map { $0 - min($0, promise?.received ?? $0) }
   }
 
   /// The disputed part of the balance.

@@ -67,9 +67,27 @@ public struct CustomerContact: Hashable, Sendable {
   public var lastDunning: CalendarDay?
   /// Unused credit notes and money beyond what was asked, by currency of the asking invoice.
   public var credit: [Currency: Money]
+  /// The oldest bank line that waits for a person and may be a payment of the customer's.
+  public var doubt: Doubt?
 
-  public init(lastDunning: CalendarDay? = nil, credit: [Currency: Money] = [:]) {
+  public struct Doubt: Hashable, Sendable {
+    public var line: BankLine.ID
+    public var on: CalendarDay
+    /// What of it isn't booked.
+    public var amount: Money
+
+    public init(line: BankLine.ID, on day: CalendarDay, amount: Money) {
+      self.line = line
+      on = day
+      self.amount = amount
+    }
+  }
+
+  public init(
+    lastDunning: CalendarDay? = nil, credit: [Currency: Money] = [:], doubt: Doubt? = nil
+  ) {
     self.lastDunning = lastDunning
     self.credit = credit
+    self.doubt = doubt
   }
 }

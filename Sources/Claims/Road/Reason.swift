@@ -39,6 +39,14 @@ public enum Reason: Hashable, Sendable {
   case limitation(CalendarDay)
   /// Whether the invoice reached the customer's Peppol address isn't known (H-02).
   case peppolUnknown
+  /// A bank line that waits for a person may be theirs: nothing is asked of them until it is settled.
+  case doubtfulLine(BankLine.ID, on: CalendarDay, amount: Money)
+  /// Whether it was kept can't be told: bank data goes to that day only.
+  case cannotTell(through: CalendarDay)
+  /// An import saw the balance paid; whether the claim beyond it is let go is still to be said.
+  case claimUndecided(paid: CalendarDay)
+  /// A payment was taken back by the bank.
+  case paymentReturned(on: CalendarDay)
 }
 
 extension Reason {
@@ -74,6 +82,10 @@ extension Reason {
     case .lapsed(let due, let amount): "lapsed:\(due),\(amount)"
     case .limitation(let day): "limitation:\(day)"
     case .peppolUnknown: "peppol:"
+    case .doubtfulLine(let line, let on, let amount): "doubtful-line:\(line),\(on),\(amount)"
+    case .cannotTell(let through): "cannot-tell:\(through)"
+    case .claimUndecided(let paid): "claim-undecided:\(paid)"
+    case .paymentReturned(let on): "returned:\(on)"
     }
   }
 
@@ -132,6 +144,12 @@ extension Reason {
       self = .lapsed(due: due, amount: amount)
     case ("limitation", let day?, _): self = .limitation(day)
     case ("peppol", _, _): self = .peppolUnknown
+    case ("cannot-tell", let day?, _): self = .cannotTell(through: day)
+    case ("claim-undecided", let day?, _): self = .claimUndecided(paid: day)
+    case ("returned", let day?, _): self = .paymentReturned(on: day)
+    case ("doubtful-line", _, let on?):
+      guard let line = Int64(cells[0]), let amount = money(2) else { return nil }
+      self = .doubtfulLine(BankLine.ID(rawValue: line), on: on, amount: amount)
     case ("settled", let due?, _):
       guard let amount = money(1), let judged = day(2) else { return nil }
       self = .settled(due: due, amount: amount, judged: judged)

@@ -19,13 +19,14 @@ public struct Road: Sendable {
   ///
   /// Blocks with an end move `from`; a block without one leaves it nil. The reasons name all that moved it.
   public func proposal(
-    for state: ReceivableState, of customer: Customer, contact: CustomerContact
+    for state: ReceivableState, of customer: Customer, contact: CustomerContact,
+    bank: BankData = BankData()
   ) -> Proposal? {
     guard !state.isClosed, !state.isCredit else { return nil }
     if let insolvency = customer.insolvency, insolvency.covers(state.facts) {
       return proposal(under: insolvency)
     }
-    var proposal = steps(for: state, of: customer, contact: contact)
+    var proposal = steps(for: state, of: customer, contact: contact, bank: bank)
     let warnings = [
       limitationWarning(of: state, kind: customer.record.kind), yesWarning(of: state),
     ]
@@ -58,8 +59,11 @@ public struct Road: Sendable {
 
   /// What comes next, whatever the limitation of the claim.
   private func steps(
-    for state: ReceivableState, of customer: Customer, contact: CustomerContact
+    for state: ReceivableState, of customer: Customer, contact: CustomerContact, bank: BankData
   ) -> Proposal {
+    if state.claimIsUndecided, let paid = state.payments.last?.on {
+      return Proposal(action: .check, from: paid, reasons: [.claimUndecided(paid: paid)])
+    }
     if let hindrance = state.facts.hindrance {
       return Proposal(
         action: .check, from: nil, reasons: [hindrance == .factor ? .factor : .directDebit])
@@ -100,7 +104,17 @@ public struct Road: Sendable {
         action: proposal.action, level: proposal.level, from: nil,
         reasons: [.unallocatedCredit(credit)])
     }
-    block(&proposal, by: state, and: customer, contact: contact)
+    if let doubt = contact.doubt, proposal.action != .answer {
+      return Proposal(
+        action: proposal.action, level: proposal.level, from: nil,
+        reasons: [.doubtfulLine(doubt.line, on: doubt.on, amount: doubt.amount)])
+    }
+    block(&proposal, by: state, and: customer, contact: contact, bank: bank)
+    if let returned = state.returns.last?.on,
+      returned > state.lastSent?.sentOn ?? state.facts.issued
+    {
+      proposal.reasons.append(.paymentReturned(on: returned))
+    }
     return proposal
   }
 
@@ -222,7 +236,7 @@ public struct Road: Sendable {
 
   private func block(
     _ proposal: inout Proposal, by state: ReceivableState, and customer: Customer,
-    contact: CustomerContact
+    contact: CustomerContact, bank: BankData
   ) {
     let lastSent = state.sentSteps.compactMap(\.sentOn).max()
     /// What ended before the last letter is past.
@@ -231,7 +245,8 @@ public struct Road: Sendable {
       proposal.reasons.append(reason)
       if let from = proposal.from { proposal.from = max(from, day) }
     }
-    awaitWhatWasAgreed(&proposal, by: state, kind: customer.record.kind, since: lastSent)
+    awaitWhatWasAgreed(
+      &proposal, by: state, kind: customer.record.kind, since: lastSent, bank: bank)
     if let settlement = state.settlement, settlement.isOffer, let until = settlement.validUntil {
       delay(to: until.next, because: .offered(until: until))
     }
@@ -258,7 +273,7 @@ public struct Road: Sendable {
   /// notice's deadline stay.
   private func awaitWhatWasAgreed(
     _ proposal: inout Proposal, by state: ReceivableState, kind: CustomerKind,
-    since lastSent: CalendarDay?
+    since lastSent: CalendarDay?, bank: BankData
   ) {
     var judged: [(day: CalendarDay, reason: Reason)] = []
     if let settlement = state.settlement, let missed = settlement.nextToMiss {
@@ -277,6 +292,13 @@ public struct Road: Sendable {
     if let lastSent { judged.removeAll { $0.day <= lastSent } }
     guard let back = judged.map(\.day).max() else { return }
     proposal.reasons.append(contentsOf: judged.map(\.reason))
+    if let through = bank.reach(for: state.facts.iban), through < lastBankDay(before: back) {
+      proposal.reasons.append(.cannotTell(through: through))
+      proposal.action = .check
+      proposal.level = 0
+      if proposal.from != nil { proposal.from = back }
+      return
+    }
     if let settlement = state.settlement, settlement.nextToMiss?.judged == back {
       nudge(&proposal, for: settlement, of: state, kind: kind)
     }
@@ -289,6 +311,13 @@ public struct Road: Sendable {
     if let settlement = state.settlement, awaitsYes(settlement) {
       proposal.reasons.append(.awaitingYes(since: settlement.on))
     }
+  }
+
+  /// What was sent on its day is on our account by the working day after, the last one before it is judged.
+  private func lastBankDay(before judged: CalendarDay) -> CalendarDay {
+    var day = judged.previous
+    while !calendar.isWorkingDay(day), day > day.previous { day = day.previous }
+    return day
   }
 
   /// A missed instalment is first asked for in a friendly way.

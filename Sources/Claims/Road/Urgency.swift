@@ -53,7 +53,8 @@ extension Urgency.Days {
       .disputed, .offered, .snoozed, .held, .directDebit, .factor, .belowTolerance,
       .unallocatedCredit, .notDue, .noFurtherStep, .claimDeclared, .withCollector, .paidDirectly,
       .undelivered,
-      .awaitingResult, .awaitingYes, .limitation, .peppolUnknown:
+      .awaitingResult, .awaitingYes, .limitation, .peppolUnknown, .doubtfulLine,
+      .cannotTell, .claimUndecided, .paymentReturned:
       break
     }
   }

@@ -30,3 +30,18 @@ public struct Currency: Hashable, Sendable {
 
   public static let euro = Currency("E", "U", "R")
 }
+
+extension Currency: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let currency = Currency(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no currency")
+    }
+    self = currency
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

@@ -53,7 +53,7 @@ final class BooksSession {
         let id = try self.nextID()
         self.nextNumber = id + 1
         return id
-      })
+      }, bank: BankReader(db: tables, journal: journal, folding: folding).books())
   }
 
   /// The next number that `newID` gives. The caller stores it when the transaction is written.

@@ -24,6 +24,13 @@ struct EventCodec {
     var text: String { #"{"customer":\#(customer),"on":"\#(on)","record":"\#(record)"}"# }
   }
 
+  /// What the journal holds of a bank line: what is said of people stands apart, by its salted hash.
+  struct BankLineVersion: Codable {
+    var taken: BankLineTaken
+    /// Nil where nothing is said of anybody.
+    var people: String?
+  }
+
   func text(of value: some Encodable) throws -> String {
     String(decoding: try encoder.encode(value), as: UTF8.self)
   }
@@ -32,17 +39,27 @@ struct EventCodec {
     try decoder.decode(type, from: Data(text.utf8))
   }
 
-  /// The event of `kind` with this payload; nil where this version knows no such kind. `record` finds the
-  /// record of a customer by its hash.
+  /// The event of `kind` with this payload; nil where this version knows no such kind. `record` finds by its hash
+  /// what is kept of people; nil where that was erased.
   func event(
-    kind: String, payload: String, record: (String) throws -> CustomerRecord
+    kind: String, payload: String, record: (String) throws -> String?
   ) throws -> Event? {
     guard let kind = Event.Kind(rawValue: kind) else { return nil }
     if kind == .customerRecorded {
       let version = try value(CustomerVersion.self, from: payload)
       return .customerRecorded(
         CustomerRecorded(
-          customer: version.customer, record: try record(version.record), on: version.on))
+          customer: version.customer,
+          record: try record(version.record).map { try value(CustomerRecord.self, from: $0) }
+            ?? .erased, on: version.on))
+    }
+    if kind == .bankLineTaken {
+      let version = try value(BankLineVersion.self, from: payload)
+      guard let hash = version.people else { return .bankLineTaken(version.taken) }
+      var taken = version.taken
+      taken.entry = taken.entry.saying(
+        try record(hash).map { try value(BankEntry.People.self, from: $0) })
+      return .bankLineTaken(taken)
     }
     let data = Data(payload.utf8)
     return try Event.make(kind) { type in try decode(type, from: data) }
@@ -62,6 +79,9 @@ extension Stream {
     case .receivable(let id): ("receivable", id.rawValue)
     case .customer(let id): ("customer", id.rawValue)
     case .rates: ("rates", 0)
+    case .statement(let id): ("statement", id.rawValue)
+    case .bankLine(let id): ("bank-line", id.rawValue)
+    case .payers: ("payers", 0)
     }
   }
 
@@ -71,6 +91,9 @@ extension Stream {
     case "receivable": self = .receivable(Receivable.ID(rawValue: id))
     case "customer": self = .customer(Customer.ID(rawValue: id))
     case "rates": self = .rates
+    case "statement": self = .statement(AccountStatement.ID(rawValue: id))
+    case "bank-line": self = .bankLine(BankLine.ID(rawValue: id))
+    case "payers": self = .payers
     default: return nil
     }
   }

@@ -10,7 +10,8 @@ final class JournalReader {
   /// Nothing that happened after this day is seen; nil: all.
   let lastDay: CalendarDay?
 
-  private var records: [String: CustomerRecord] = [:]
+  /// What was read of people, by its hash.
+  private var records: [String: String] = [:]
 
   init(_ db: Database, withdrawn: Set<Int64>, lastDay: CalendarDay? = nil) {
     self.db = db
@@ -51,6 +52,19 @@ final class JournalReader {
       rates.append(added)
     }
     return rates
+  }
+
+  /// The events of a statement, a bank line or of the payers that stand, in their order.
+  func events(ofBank stream: Stream) throws -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    let cursor = try rows(of: stream)
+    while let row = try cursor.next() {
+      guard stands(row), let recorded = try recorded(row), isVisible(recorded.event.on) else {
+        continue
+      }
+      events.append(recorded)
+    }
+    return events
   }
 
   /// The customer's own events that stand, in their order.
@@ -184,13 +198,14 @@ final class JournalReader {
     }
   }
 
-  private func record(hash: String) throws -> CustomerRecord {
+  /// Nil where it was erased.
+  private func record(hash: String) throws -> String? {
     if let record = records[hash] { return record }
     let statement = try db.cachedStatement(
       sql: "SELECT record FROM customer_records WHERE hash = ?")
     let text = try String.fetchOne(statement, arguments: [SHA256.bytes(hex: hash)?.stored])
-    let record = try text.map { try codec.value(CustomerRecord.self, from: $0) } ?? .erased
-    records[hash] = record
-    return record
+    if records.count > 10_000 { records = [:] }
+    records[hash] = text
+    return text
   }
 }

@@ -7,37 +7,47 @@ struct JournalWriter {
   let db: Database
   let codec: EventCodec
 
-  /// Appends an action and its events, and links it to the chain.
-  ///
-  /// - Throws: `unwritableEvent` where an event isn't read back as it was; the caller rolls back.
-  func append(
-    _ decision: Decision, recordedAt: Int64, by: String
-  ) throws -> (action: Action, events: [RecordedEvent]) {
+  /// An action that is being appended: its events go in, piece by piece, before itself.
+  final class Page {
+    let id: Int64
+    fileprivate let note: String
+    fileprivate let previous: [UInt8]
+    fileprivate let digest: ChainDigest
+    fileprivate var nextEvent: Int64
+    fileprivate var seq = 0
+
+    fileprivate init(
+      id: Int64, note: String, previous: [UInt8], digest: consuming ChainDigest, nextEvent: Int64
+    ) {
+      self.id = id
+      self.note = note
+      self.previous = previous
+      self.digest = digest
+      self.nextEvent = nextEvent
+    }
+  }
+
+  /// Begins an action. The caller's transaction has to end with `finish`, or be rolled back.
+  func begin(_ note: Action.Note, recordedAt: Int64, by: String) throws -> Page {
+    // An action's hash covers its events, so it can only be written after them.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
     let last = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, hash FROM actions ORDER BY id DESC LIMIT 1"))
     let id: Int64 = last.map { $0[0] + 1 } ?? 1
     let previous: [UInt8] = last.map { [UInt8]($0[1] as Data) } ?? []
-    let note = try codec.text(of: decision.note)
-    let digest = ChainDigest(
-      previous: previous, id: id, recordedAt: recordedAt, by: by, note: note.utf8)
+    let text = try codec.text(of: note)
+    let next = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM events") ?? 0)
+    return Page(
+      id: id, note: text, previous: previous,
+      digest: ChainDigest(
+        previous: previous, id: id, recordedAt: recordedAt, by: by, note: text.utf8),
+      nextEvent: next)
+  }
 
-    var nextEvent: Int64 = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM events") ?? 0)
-    var stored: [(kind: String, day: String, payload: String)] = []
-    stored.reserveCapacity(decision.events.count)
-    for event in decision.events {
-      let kind = event.kind.rawValue
-      let entry = (kind, event.on.iso, try payload(of: event))
-      digest.add(kind: kind, version: EventCodec.version, day: entry.1, payload: entry.2.utf8)
-      stored.append(entry)
-    }
-
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO actions (id, recorded_at, "by", note, previous_hash, hash)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [id, recordedAt, by, note, previous.stored, digest.finish().stored])
-
+  /// Appends events to an action that was begun.
+  ///
+  /// - Throws: `unwritableEvent` where an event isn't read back as it was; the caller rolls back.
+  func append(_ events: [Event], to page: Page) throws -> [RecordedEvent] {
     let insertEvent = try db.cachedStatement(
       sql: """
         INSERT INTO events (id, action_id, seq, kind, version, on_day, payload)
@@ -48,35 +58,52 @@ struct JournalWriter {
     let insertDocument = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO stored_documents (sha256, path) VALUES (?, ?)")
     var recorded: [RecordedEvent] = []
-    recorded.reserveCapacity(stored.count)
-    for (seq, (event, entry)) in zip(decision.events, stored).enumerated() {
+    recorded.reserveCapacity(events.count)
+    for event in events {
+      let (kind, day, payload) = (event.kind.rawValue, event.on.iso, try payload(of: event))
+      page.digest.add(kind: kind, version: EventCodec.version, day: day, payload: payload.utf8)
       try insertEvent.execute(arguments: [
-        nextEvent, id, seq, entry.kind, EventCodec.version, entry.day, entry.payload,
+        page.nextEvent, page.id, page.seq, kind, EventCodec.version, day, payload,
       ])
       for stream in event.streams {
-        try insertStream.execute(arguments: [stream.stored.name, stream.stored.id, nextEvent])
+        try insertStream.execute(arguments: [stream.stored.name, stream.stored.id, page.nextEvent])
       }
       for document in event.documents {
         try insertDocument.execute(arguments: [document.sha256, document.path])
       }
       recorded.append(
         RecordedEvent(
-          id: RecordedEvent.ID(rawValue: nextEvent), action: Action.ID(rawValue: id),
+          id: RecordedEvent.ID(rawValue: page.nextEvent), action: Action.ID(rawValue: page.id),
           event: event))
-      nextEvent += 1
+      page.nextEvent += 1
+      page.seq += 1
     }
-    let action = Action(
-      id: Action.ID(rawValue: id), recordedAt: recordedAt, by: by, note: decision.note,
-      stands: true)
-    return (action, recorded)
+    return recorded
+  }
+
+  /// Writes the action itself and links it to the chain.
+  func finish(
+    _ page: Page, _ note: Action.Note, recordedAt: Int64, by: String
+  ) throws -> Action {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO actions (id, recorded_at, "by", note, previous_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      page.id, recordedAt, by, page.note, page.previous.stored, page.digest.finish().stored,
+    ])
+    return Action(
+      id: Action.ID(rawValue: page.id), recordedAt: recordedAt, by: by, note: note, stands: true)
   }
 
   /// The payload as it is stored.
   private func payload(of event: Event) throws -> String {
     if case .customerRecorded(let recorded) = event { return try payload(of: recorded) }
+    if case .bankLineTaken(let taken) = event { return try payload(of: taken) }
     let kind = event.kind.rawValue
     let text = try codec.text(of: event.payload)
-    let read = try? codec.event(kind: kind, payload: text) { _ in .erased }
+    let read = try? codec.event(kind: kind, payload: text) { _ in nil }
     guard read == event else { throw StoreFailure.unwritableEvent(kind: kind) }
     return text
   }
@@ -87,14 +114,39 @@ struct JournalWriter {
     guard try codec.value(CustomerRecord.self, from: record) == recorded.record else {
       throw StoreFailure.unwritableEvent(kind: CustomerRecorded.kind.rawValue)
     }
+    let hash = try keep(record)
+    return EventCodec.CustomerVersion(
+      customer: recorded.customer, on: recorded.on, record: hash
+    ).text
+  }
+
+  /// The same for what a bank line says of people.
+  private func payload(of taken: BankLineTaken) throws -> String {
+    var version = EventCodec.BankLineVersion(taken: taken)
+    let people = taken.entry.people
+    version.taken.entry = taken.entry.saying(nil)
+    if version.taken.entry != taken.entry {
+      let text = try codec.text(of: people)
+      guard try codec.value(BankEntry.People.self, from: text) == people else {
+        throw StoreFailure.unwritableEvent(kind: BankLineTaken.kind.rawValue)
+      }
+      version.people = try keep(text)
+    }
+    let text = try codec.text(of: version)
+    guard try codec.value(EventCodec.BankLineVersion.self, from: text).taken == version.taken else {
+      throw StoreFailure.unwritableEvent(kind: BankLineTaken.kind.rawValue)
+    }
+    return text
+  }
+
+  /// Keeps a record apart, and returns its salted hash in hexadecimal.
+  private func keep(_ record: String) throws -> String {
     let salt = SHA256.salt()
     let hash = SHA256.digest(of: salt + Array(record.utf8))
     try db.cachedStatement(
       sql: "INSERT INTO customer_records (hash, salt, record) VALUES (?, ?, ?)"
     ).execute(arguments: [hash.stored, salt.stored, record])
-    return EventCodec.CustomerVersion(
-      customer: recorded.customer, on: recorded.on, record: SHA256.hex(hash)
-    ).text
+    return SHA256.hex(hash)
   }
 }
 
@@ -119,7 +171,8 @@ struct ChainDigest: ~Copyable {
     pieces.add(payload)
   }
 
-  consuming func finish() -> [UInt8] { pieces.finish() }
+  /// To be asked once, at the end.
+  func finish() -> [UInt8] { pieces.finish() }
 }
 
 extension [UInt8] {

@@ -53,8 +53,9 @@ extension Ledger {
         target: target.id, alongside: dependants.isEmpty ? nil : dependants)
       let signature = signature
       let writer = JournalWriter(db: db, codec: journal.codec)
-      let (action, _) = try writer.append(
-        Decision(note, events: []), recordedAt: signature.now, by: signature.by)
+      let page = try writer.begin(note, recordedAt: signature.now, by: signature.by)
+      let action = try writer.finish(
+        page, note, recordedAt: signature.now, by: signature.by)
       try Standing.store([Standing.Link(action.id.rawValue, note.targets.map(\.rawValue))], in: db)
       try Standing.store(turning.withdrawn, in: db)
       let standing = JournalReader(db, withdrawn: turning.withdrawn)
@@ -173,7 +174,9 @@ private struct Turning {
   private func refusal(of stream: Stream, by folding: Refolding) throws -> FoldRefusal? {
     do {
       switch stream {
-      case .rates: break
+      case .rates, .payers: break
+      case .statement(let id): _ = try folding.statement(id)
+      case .bankLine(let id): _ = try folding.bankLine(id)
       case .customer(let id): _ = try folding.customer(id)
       case .receivable(let id):
         guard let state = try folding.receivable(id) else { return nil }

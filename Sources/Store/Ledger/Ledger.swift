@@ -161,20 +161,20 @@ public final class Ledger: Sendable {
   public func act(_ decide: (Books) throws -> Decision) throws -> Action? {
     try writing { db in
       let session = try BooksSession(journal: try JournalReader(db), tables: db, road: road)
-      let firstNewID = try session.nextID()
+      let batch = Batch(db: db, session: session, road: road, firstNewID: try session.nextID())
       let decision = try decide(session.books())
-      guard !decision.events.isEmpty else { return nil }
+      guard !decision.events.isEmpty || decision.then != nil else { return nil }
+      let now = clock()
       let writer = JournalWriter(db: db, codec: session.journal.codec)
-      let (action, events) = try writer.append(decision, recordedAt: clock(), by: by)
-      var refolding = try Refolding(journal: session.journal, tables: db, road: road)
-      do {
-        try refolding.run(appended: events, firstNewID: firstNewID)
-      } catch let taken as KeyTaken {
-        throw taken.refusal(among: events)
+      let page = try writer.begin(decision.note, recordedAt: now, by: by)
+      try batch.append(decision.events, by: writer, to: page)
+      if let then = decision.then {
+        let next = Batch(db: db, session: session, road: road, firstNewID: try session.nextID())
+        let events = try then(session.books())
+        if decision.events.isEmpty, events.isEmpty { return nil }
+        try next.append(events, by: writer, to: page)
       }
-      let highest = events.flatMap(\.event.streams).map(\.stored.id).max() ?? 0
-      try Meta(db: db).set(.nextID, max(try session.nextID(), highest + 1))
-      return action
+      return try writer.finish(page, decision.note, recordedAt: now, by: by)
     }
   }
 
@@ -254,6 +254,29 @@ public final class Ledger: Sendable {
   }
 
   var signature: (by: String, now: Int64) { (by, clock()) }
+}
+
+/// Events that are appended together, and what the tables become by them.
+private struct Batch {
+  let db: Database
+  let session: BooksSession
+  let road: Road
+  /// Numbers from this one on were given in this batch.
+  let firstNewID: Int64
+
+  func append(_ events: [Event], by writer: JournalWriter, to page: JournalWriter.Page) throws {
+    guard !events.isEmpty else { return }
+    let recorded = try writer.append(events, to: page)
+    var refolding = try Refolding(journal: session.journal, tables: db, road: road)
+    do {
+      try refolding.run(appended: recorded, firstNewID: firstNewID)
+    } catch let taken as KeyTaken {
+      throw taken.refusal(among: recorded)
+    }
+    let highest = recorded.flatMap(\.event.streams).map(\.stored.id).max() ?? 0
+    let next = max(try session.nextID(), highest + 1)
+    try Meta(db: db).set(.nextID, next)
+  }
 }
 
 extension KeyTaken {

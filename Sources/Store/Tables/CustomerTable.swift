@@ -15,6 +15,7 @@ struct CustomerTable {
     "language", "street", "postcode", "city", "country", "email", "phone", "contact",
     "hold_reason", "held_until", "merged_into", "addressed_on", "insolvency", "insolvent_on",
     "declare_by", "declared_on", "trustee", "last_dunning", "credit",
+    "accounts", "doubt",
   ]
 
   private static let select = "SELECT \(columns.joined(separator: ", ")) FROM customers"
@@ -52,8 +53,20 @@ struct CustomerTable {
       customer.insolvency?.on.iso, customer.insolvency?.declareBy?.iso,
       customer.insolvency?.declaredOn?.iso, customer.insolvency?.trustee,
       entry.contact.lastDunning?.iso, entry.contact.encodedCredit,
+      customer.accounts.map(\.key).joined(separator: " "), entry.contact.doubt?.encoded,
     ]
     try db.cachedStatement(sql: CustomerTable.upsert).execute(arguments: values)
+  }
+
+  /// Sets from which accounts a customer pays, so that they are found by the account.
+  func setAccounts(_ customer: Customer) throws {
+    try db.cachedStatement(sql: "DELETE FROM payer_accounts WHERE customer = ?")
+      .execute(arguments: [customer.id.rawValue])
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO payer_accounts (account, customer) VALUES (?, ?)")
+    for account in customer.accounts {
+      try insert.execute(arguments: [account.key, customer.id.rawValue])
+    }
   }
 
   func remove(_ id: Customer.ID) throws {
@@ -84,10 +97,11 @@ struct CustomerTable {
     let customer = Customer(
       id: Customer.ID(rawValue: row[0]), record: record, hold: hold,
       mergedInto: (row[17] as Int64?).map { Customer.ID(rawValue: $0) },
-      insolvency: insolvency(row), addressedOn: row.day(18) ?? CalendarDay(dayNumber: 0))
-    return Entry(
-      customer: customer,
-      contact: CustomerContact(lastDunning: row.day(24), encodedCredit: row[25]))
+      insolvency: insolvency(row), addressedOn: row.day(18) ?? CalendarDay(dayNumber: 0),
+      accounts: (row[26] as String).split(separator: " ").compactMap { BankAccount($0) })
+    var contact = CustomerContact(lastDunning: row.day(24), encodedCredit: row[25])
+    contact.doubt = (row[27] as String?).flatMap { CustomerContact.Doubt(encoded: $0) }
+    return Entry(customer: customer, contact: contact)
   }
 
   private static func insolvency(_ row: Row) -> Customer.Insolvency? {

@@ -22,6 +22,12 @@ enum Rebuilding {
   private static func fold(_ journal: JournalReader, into tables: Database, road: Road) throws {
     var refolding = try Refolding(journal: journal, tables: tables, road: road)
     refolding.defersProposals = true
+    for ids in try journal.streamIDs("statement").slices(of: 1000) {
+      try refolding.run(Set(ids.map { .statement(AccountStatement.ID(rawValue: $0)) }))
+    }
+    for ids in try journal.streamIDs("bank-line").slices(of: 1000) {
+      try refolding.run(Set(ids.map { .bankLine(BankLine.ID(rawValue: $0)) }))
+    }
     for ids in try journal.streamIDs("customer").slices(of: 1000) {
       try refolding.run(Set(ids.map { .customer(Customer.ID(rawValue: $0)) }))
     }

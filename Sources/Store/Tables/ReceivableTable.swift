@@ -10,7 +10,8 @@ struct ReceivableTable {
       "id", "document", "number", "seller", "customer", "issued", "due", "currency", "total",
       "open", "disputed", "reference", "is_closed", "closed", "is_handed_over", "settled_until",
       "is_disputed", "promised_until", "agreed_until", "has_notice", "reminder_level",
-      "instalments_paid", "instalments_in_all", "last_dunning", "customer_credit", "customer_key",
+      "instalments_paid", "instalments_in_all", "last_dunning", "customer_credit", "letter",
+      "letter_amount", "expected", "is_direct_debit", "customer_key",
       "number_key", "search",
     ] + NextCells.columns
 
@@ -55,7 +56,9 @@ struct ReceivableTable {
       state.isClosed, facts.closed?.rawValue, facts.isHandedOver, facts.settledUntil?.iso,
       facts.isDisputed, facts.promisedUntil?.iso, agreed?.iso, facts.hasNotice,
       facts.reminderLevel, row.instalmentsPaid, row.instalmentsInAll, state.lastDunning?.iso,
-      state.customerCredit.minorUnits, key, NaturalKey.of(row.number),
+      state.customerCredit.minorUnits, state.askedByLetter?.letter.rawValue,
+      state.askedByLetter?.amount.minorUnits, state.expected?.minorUnits,
+      state.facts.hindrance == .directDebit, key, NaturalKey.of(row.number),
       SearchText.of(state, customerKey: key).stored,
     ]
     do {
@@ -119,6 +122,26 @@ struct ReceivableTable {
       contact.add(row.day(1), credit: Money(minorUnits: row[2], currency: currency))
     }
     return contact
+  }
+
+  /// Sets the payments of a document that stayed.
+  func setPayments(_ state: ReceivableState, hadRow: Bool) throws {
+    if hadRow {
+      try db.cachedStatement(sql: "DELETE FROM payments WHERE receivable = ?")
+        .execute(arguments: [state.id.rawValue])
+    }
+    guard !state.payments.isEmpty else { return }
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO payments (id, receivable, on_day, amount, method, line)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for payment in state.payments {
+      try insert.execute(arguments: [
+        payment.id.rawValue, state.id.rawValue, payment.on.iso, payment.amount.minorUnits,
+        payment.method.rawValue, payment.line?.rawValue,
+      ])
+    }
   }
 
   /// Sets which numbers an unused credit note is waiting for.

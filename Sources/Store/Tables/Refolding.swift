@@ -7,6 +7,8 @@ struct Refolding {
   let road: Road
   let customers: CustomerTable
   let receivables: ReceivableTable
+  private let bank: BankTables
+  private var bankData: BankData
   private let db: Database
   private var sums = SumTable()
   /// The events of an action that was just appended, so that they aren't read back.
@@ -23,6 +25,8 @@ struct Refolding {
     db = tables
     customers = CustomerTable(db: tables)
     receivables = ReceivableTable(db: tables)
+    bank = BankTables(db: tables)
+    bankData = try bank.data()
   }
 
   /// Takes in the events of an action that was just appended, then folds the streams they touch.
@@ -39,7 +43,9 @@ struct Refolding {
     var change = Change()
     for stream in streams {
       switch stream {
-      case .rates: break
+      case .rates, .payers: break
+      case .statement(let id): try bank.write(statement(id), id)
+      case .bankLine(let id): try take(bankLine(id), id, into: &change)
       case .customer(let id): change.customers[id] = .some(try customer(id))
       case .receivable(let id):
         change.states[id] = .some(try receivable(id))
@@ -51,8 +57,12 @@ struct Refolding {
       try receivables.remove(id)
       sums.replace(change.former[id]?.sums, by: nil)
     }
+    try findDoubted(&change)
+    let former = bankData
+    bankData = try bank.data()
     for (id, states) in change.statesByCustomer { try write(id, states: states, in: change) }
     for (id, customer) in change.customers where customer == nil { try customers.remove(id) }
+    if former != bankData, !defersProposals { try reproposeAgreed() }
     try sums.flush(to: db)
     fresh = [:]
     if streams.contains(.rates) { try reproposeAll() }
@@ -63,11 +73,15 @@ struct Refolding {
     var customers: [Customer.ID: Customer?] = [:]
     var states: [Receivable.ID: ReceivableState?] = [:]
     var former: [Receivable.ID: ReceivableTable.Former] = [:]
+    /// The documents that a changed bank line may pay, or might have paid, and who owes them.
+    var doubted: Set<Receivable.ID> = []
+    var doubters: Set<Customer.ID> = []
 
     /// Every customer concerned: touched, owing one of the invoices, or owing it before.
     var statesByCustomer: [(Customer.ID, [ReceivableState])] {
       var grouped: [Customer.ID: [ReceivableState]] = [:]
       for id in customers.keys { grouped[id] = [] }
+      for id in doubters { grouped[id] = [] }
       for row in former.values { grouped[row.customer] = grouped[row.customer] ?? [] }
       for case let state? in states.values { grouped[state.customer, default: []].append(state) }
       return grouped.map { ($0.key, $0.value.sorted { $0.id < $1.id }) }
@@ -87,8 +101,12 @@ struct Refolding {
         entry.contact = try receivables.contact(of: id) { change.states[$0] != nil }
       }
       for state in states { entry.contact.add(state.lastDunning, credit: state.customerCredit) }
+      entry.contact.doubt = try bank.doubt(
+        of: isNew ? nil : id, among: states.map(\.id)
+      ) { change.states[$0] != nil }
     }
     if entry != former { try customers.write(entry) }
+    if former?.customer.accounts ?? [] != customer.accounts { try customers.setAccounts(customer) }
     for state in states { try write(state, of: entry, former: change.former[state.id]) }
     guard let former, !defersProposals else { return }
     let (old, new) = (former.customer.record, customer.record)
@@ -108,6 +126,7 @@ struct Refolding {
   ) throws {
     let next = defersProposals ? NextCells(nil, nil) : next(for: state, of: entry)
     try receivables.write(state, of: entry.customer, next: next)
+    try receivables.setPayments(state, hadRow: former != nil)
     if state.isCredit || former?.isCredit == true {
       try receivables.setWaiting(state, id: state.id)
     }
@@ -118,7 +137,7 @@ struct Refolding {
     let (customer, calculator) = (entry.customer, road.calculator)
     guard !state.isClosed, !state.isCredit else { return NextCells(nil, nil) }
     return NextCells(
-      road.proposal(for: state, of: customer, contact: entry.contact),
+      road.proposal(for: state, of: customer, contact: entry.contact, bank: bankData),
       calculator.outlook(of: state, from: Debtor(customer), excluding: state.disputed))
   }
 
@@ -141,7 +160,8 @@ struct Refolding {
     for id in try Int64.fetchAll(db, sql: "SELECT id FROM customers ORDER BY id") {
       let id = Customer.ID(rawValue: id)
       guard var entry = try customers.entry(id) else { continue }
-      let contact = try receivables.contact(of: id)
+      var contact = try receivables.contact(of: id)
+      contact.doubt = try bank.doubt(of: id)
       if contact != entry.contact {
         entry.contact = contact
         try customers.write(entry)
@@ -151,6 +171,55 @@ struct Refolding {
       }
     }
     try sums.flush(to: db)
+  }
+
+  // MARK: The bank
+
+  private func take(_ line: BankLine?, _ id: BankLine.ID, into change: inout Change) throws {
+    if id.rawValue < firstNewID { change.doubted.formUnion(try bank.doubted(by: id)) }
+    try bank.write(line, id)
+    if let line, line.isDoubtful { change.doubted.formUnion(line.mayPay) }
+  }
+
+  /// Who is chased no more, or again, by what became of bank lines.
+  private func findDoubted(_ change: inout Change) throws {
+    guard !defersProposals else { return }
+    for id in change.doubted {
+      if let state = change.states[id] ?? nil {
+        change.doubters.insert(state.customer)
+      } else if let owner = try receivables.former(id)?.customer {
+        change.doubters.insert(owner)
+      }
+    }
+  }
+
+  /// Newer bank data tells more of what was promised or agreed.
+  private mutating func reproposeAgreed() throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, customer FROM receivables WHERE is_closed = 0 AND agreed_until IS NOT NULL
+        """)
+    for row in rows {
+      guard let entry = try customers.entry(Customer.ID(rawValue: row[1])) else { continue }
+      try repropose(Receivable.ID(rawValue: row[0]), of: entry)
+    }
+  }
+
+  func statement(_ id: AccountStatement.ID) throws -> StatementTaken? {
+    try bankEvents(.statement(id), id.rawValue).lazy.compactMap { recorded in
+      if case .statementTaken(let taken) = recorded.event { taken } else { nil }
+    }.first
+  }
+
+  func bankLine(_ id: BankLine.ID) throws -> BankLine? {
+    try journal.lenient(bankEvents(.bankLine(id), id.rawValue)) { events throws(FoldRefusal) in
+      try BankLine.fold(events, of: id)
+    }
+  }
+
+  private func bankEvents(_ stream: Stream, _ id: Int64) throws -> [RecordedEvent] {
+    id >= firstNewID ? fresh[stream] ?? [] : try journal.events(ofBank: stream)
   }
 
   // MARK: Folding

@@ -37,6 +37,21 @@ extension CustomerContact {
   }
 }
 
+extension CustomerContact.Doubt {
+  /// `17 2026-11-20 490.00 EUR`.
+  var encoded: String { "\(line) \(on) \(amount)" }
+
+  init?(encoded: String) {
+    let parts = encoded.split(separator: " ")
+    guard parts.count == 4, let line = Int64(parts[0]), let day = CalendarDay(iso: parts[1]),
+      let units = try? AmountText.parseMachine(parts[2]), let currency = Currency(parts[3])
+    else { return nil }
+    self.init(
+      line: BankLine.ID(rawValue: line), on: day,
+      amount: Money(minorUnits: units, currency: currency))
+  }
+}
+
 /// A text whose order is the natural one: `2025-9` before `2025-10`.
 enum NaturalKey {
   /// The folded text, each run of digits led by its length and without its leading zeros.

@@ -4,11 +4,12 @@ import GRDB
 enum TablesSchema {
   /// Raised whenever these tables or what the fold makes of events change: a store with another number
   /// makes them anew when it is opened.
-  static let version = 3
+  static let version = 4
 
   /// In the order in which they can be dropped.
   static let names = [
-    "waiting_credits", "receivables", "customers", "sums", "stored_documents", "withdrawn",
+    "line_doubts", "bank_lines", "statements", "payments", "payer_accounts", "waiting_credits",
+    "receivables", "customers", "sums", "stored_documents", "withdrawn",
     "undo_targets",
   ]
 
@@ -53,7 +54,9 @@ enum TablesSchema {
       declared_on TEXT,
       trustee TEXT,
       last_dunning TEXT,
-      credit TEXT NOT NULL
+      credit TEXT NOT NULL,
+      accounts TEXT NOT NULL,
+      doubt TEXT
     ) STRICT;
     CREATE INDEX customers_by_name ON customers (name_key);
     CREATE INDEX customers_by_enterprise_number ON customers (enterprise_number)
@@ -85,6 +88,10 @@ enum TablesSchema {
       instalments_in_all INTEGER NOT NULL,
       last_dunning TEXT,
       customer_credit INTEGER NOT NULL CHECK (customer_credit >= 0),
+      letter INTEGER,
+      letter_amount INTEGER CHECK ((letter_amount IS NULL) = (letter IS NULL)),
+      expected INTEGER,
+      is_direct_debit INTEGER NOT NULL CHECK (is_direct_debit IN (0, 1)),
       next_action TEXT,
       next_level INTEGER NOT NULL,
       next_on TEXT,
@@ -115,6 +122,59 @@ enum TablesSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX waiting_credits_by_receivable ON waiting_credits (receivable);
 
+    CREATE TABLE payments (
+      id INTEGER PRIMARY KEY,
+      receivable INTEGER NOT NULL REFERENCES receivables (id) ON DELETE CASCADE,
+      on_day TEXT NOT NULL,
+      amount INTEGER NOT NULL CHECK (amount > 0),
+      method TEXT NOT NULL,
+      line INTEGER
+    ) STRICT;
+    CREATE INDEX payments_by_receivable ON payments (receivable);
+
+    CREATE TABLE statements (
+      id INTEGER PRIMARY KEY,
+      account TEXT NOT NULL,
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      number TEXT,
+      opening INTEGER,
+      closing INTEGER,
+      from_day TEXT NOT NULL,
+      through TEXT NOT NULL CHECK (from_day <= through),
+      entries INTEGER NOT NULL CHECK (entries >= 0),
+      added INTEGER NOT NULL CHECK (added BETWEEN 0 AND entries)
+    ) STRICT;
+    CREATE INDEX statements_by_account ON statements (account, currency, through, from_day);
+
+    CREATE TABLE bank_lines (
+      id INTEGER PRIMARY KEY,
+      statement INTEGER NOT NULL,
+      account TEXT NOT NULL,
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      booked_on TEXT NOT NULL,
+      amount INTEGER NOT NULL,
+      remaining INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      is_waiting INTEGER NOT NULL CHECK (is_waiting IN (0, 1))
+    ) STRICT;
+    CREATE INDEX bank_lines_by_account ON bank_lines (account, currency, booked_on);
+    CREATE INDEX bank_lines_by_day ON bank_lines (booked_on);
+    CREATE INDEX bank_lines_waiting ON bank_lines (booked_on) WHERE is_waiting = 1;
+
+    CREATE TABLE line_doubts (
+      receivable INTEGER NOT NULL,
+      line INTEGER NOT NULL REFERENCES bank_lines (id) ON DELETE CASCADE,
+      PRIMARY KEY (receivable, line)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX line_doubts_by_line ON line_doubts (line);
+
+    CREATE TABLE payer_accounts (
+      account TEXT NOT NULL,
+      customer INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+      PRIMARY KEY (account, customer)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX payer_accounts_by_customer ON payer_accounts (customer);
+
     CREATE TABLE sums (
       measure TEXT NOT NULL,
       day TEXT NOT NULL,
@@ -134,6 +194,9 @@ enum TablesSchema {
     """
 
   private static let indexesForReading = """
+    CREATE INDEX receivables_by_reference ON receivables (reference) WHERE reference <> '';
+    CREATE INDEX payments_typed ON payments (on_day) WHERE line IS NULL AND method = 'bank';
+    CREATE INDEX payments_of_lines ON payments (on_day) WHERE line IS NOT NULL;
     CREATE INDEX all_by_due ON receivables (due, open DESC, id);
     CREATE INDEX all_by_amount ON receivables (open DESC, due, id);
     CREATE INDEX all_by_customer ON receivables (customer_key, due, id);

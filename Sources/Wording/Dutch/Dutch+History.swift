@@ -40,6 +40,19 @@ extension Dutch {
     case .insolvencyEnded: "einde van de insolventie"
     case .rateAdded(let added):
       "\(series(added.series)) \(percent(added.rate)) vanaf \(day(added.from))"
+    case .statementTaken(let taken):
+      "uittreksel van \(taken.account.printed) tot en met \(day(taken.through))"
+    case .bankLineTaken(let taken): "verrichting \(money(taken.entry.amount))"
+    case .paymentJoined(let joined): "op de bank gezien op \(day(joined.on))"
+    case .paymentReversed(let reversal): reversed(reversal)
+    case .collectionFailed(let failed): "domiciliëring onbetaald teruggekeerd\(code(failed.reason))"
+    case .lineDoubted: "verrichting wacht op nazicht"
+    case .lineIgnored(let setAside): "verrichting genegeerd\(suffix(setAside.note))"
+    case .lineReviewed: "te lage betaling nagekeken"
+    case .payerLearned(let learned): "betaalt van \(learned.account.printed)"
+    case .payerForgotten(let forgotten): "rekening \(forgotten.account.printed) vergeten"
+    case .payerMarked(let marked): "rekening \(marked.account.printed): \(role(marked.role))"
+    case .claimKept: "rente en kosten blijven gevorderd"
     }
   }
 
@@ -81,10 +94,43 @@ extension Dutch {
     return "verbeterd: " + (parts.isEmpty ? "niets" : parts.joined(separator: ", "))
   }
 
+  private static func code(_ reason: String?) -> String { reason.map { ", \($0)" } ?? "" }
+
+  private static func reversed(_ reversal: PaymentReversed) -> String {
+    let amount = money(reversal.amount)
+    switch reversal.cause {
+    case .returned: return "betaling \(amount) teruggenomen door de bank\(code(reversal.reason))"
+    case .mistake: return "betaling \(amount) weggenomen: bij vergissing geboekt"
+    case .moved: return "betaling \(amount) verplaatst naar een andere factuur"
+    }
+  }
+
+  static func role(_ role: PayerRole?) -> String {
+    switch role {
+    case .collector: "van een incassant"
+    case .provider: "van een betaaldienst"
+    case .ignored: "genegeerd"
+    case nil: "zoals een andere"
+    }
+  }
+
+  static func ground(_ ground: MatchGround) -> String {
+    switch ground {
+    case .structuredCommunication: "op gestructureerde mededeling"
+    case .creditorReference: "op RF-referentie"
+    case .number: "op factuurnummer"
+    case .letterAmount: "op het juiste bedrag van een brief"
+    case .knownAccount: "op de rekening van de klant"
+    case .returned: "teruggekeerd"
+    }
+  }
+
   private static func received(_ payment: PaymentReceived) -> String {
     let fee = payment.fee.map { ", commissie \(money($0))" } ?? ""
     switch payment.method {
-    case .bank: return "betaling \(money(payment.amount))\(fee)"
+    case .bank:
+      return
+        "betaling \(money(payment.amount))\(fee)\(payment.ground.map { ", " + ground($0) } ?? "")"
     case .cash: return "betaling \(money(payment.amount)), contant\(fee)"
     case .card: return "betaling \(money(payment.amount)), met de kaart\(fee)"
     case .setOff: return "verrekend \(money(payment.amount))"
@@ -184,6 +230,14 @@ extension Dutch {
       return "import van \(format.count(note.count ?? 0, "document", "documenten"))"
     case .opening: return "\(invoices(note.count ?? 0)) betaald voor Maan"
     case .pay: return "betaling\(amount)\(on)"
+    case .match: return "verrichting\(amount)\(on)"
+    case .ignore: return "opzijzetten van een verrichting"
+    case .allocate: return "toewijzing van een tegoed\(amount)\(on)"
+    case .reverse: return "terugboeking van een betaling\(amount)\(on)"
+    case .move: return "verplaatsing van een betaling\(amount)\(on)"
+    case .keepClaim: return "behoud van de vordering\(on)"
+    case .review: return "nazicht van een te lage betaling"
+    case .payer: return "wijziging van een rekening van een betaler"
     case .credit: return "creditnota\(amount)\(on)"
     case .dispute: return "betwisting\(amount)\(on)"
     case .closeDispute: return "einde van de betwisting\(on)"

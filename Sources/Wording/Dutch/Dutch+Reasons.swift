@@ -67,6 +67,12 @@ extension Dutch {
     case .limitation(let last):
       "verjaring: naar de rechter kan nog tot en met \(day(last)) (regel C-07)"
     case .peppolUnknown: "niet bekend of de factuur via Peppol is verstuurd"
+    case .doubtfulLine(_, let on, let amount):
+      "\(money(amount)) van \(day(on)) op de bank kan van hen zijn: handel dat eerst af (i)"
+    case .cannotTell(let through): "niet te zeggen: bankgegevens tot \(day(through)) (i leest in)"
+    case .claimUndecided(let paid):
+      "het saldo is betaald op \(day(paid)): rente en kosten laten vallen, of blijven vorderen"
+    case .paymentReturned(let on): "een betaling is teruggekeerd op \(day(on))"
     }
   }
 

@@ -65,6 +65,23 @@ extension Dutch {
       "Geen enkele brief wacht op verzending\(numbers.isEmpty ? "" : " voor " + numbers.joined(separator: ", ")), of wat wachtte, is intussen betaald, geregeld of betwist."
     case .nothingToUndo: "Er is niets om ongedaan te maken."
     case .nothingToRedo: "Er is niets om opnieuw te doen."
+    case .lineNotFound(let text): "Er is geen verrichting \(text). \"maan bank\" toont ze."
+    case .lineUsedUp(let left):
+      left.isZero
+        ? "Die verrichting is al helemaal geboekt: er is niets gewijzigd."
+        : "Van die verrichting is nog maar \(money(left)) over: er is niets gewijzigd."
+    case .lineIsNoPayment:
+      "Die verrichting is geld dat wegging: ze kan geen factuur betalen. Er is niets gewijzigd."
+    case .paymentNotFound(let text):
+      "Er is geen betaling \(text). \"maan show NUMMER\" toont die van een factuur met hun id."
+    case .alreadyBooked(let number, let amount, let on):
+      "\(number) heeft al een betaling van \(money(amount)) van \(day(on)): er is niets geboekt. Is er tweemaal betaald, zeg het dan met --again."
+    case .nothingToAllocate(let number): "\(number) heeft geen tegoed meer dat ongebruikt is."
+    case .creditOfAnother(let number):
+      "\(number) is van een andere klant: zijn tegoed kan ze niet betalen."
+    case .payerUnknown(let account): "\(account) is geen rekening die onthouden is."
+    case .notAnAccount(let text): "\(text) is geen rekeningnummer."
+    case .nothingUndecided(let number): "\(number): over de vordering valt niets te beslissen."
     case .noSuchAction(let id):
       "Er is geen handeling \(id). \"maan undo --list\" toont wat ongedaan gemaakt kan worden."
     case .costOfConsumer(let number, let kindIsAssumed):
@@ -138,6 +155,13 @@ extension Dutch {
     case .languageMissing(let wanted, let used):
       "Er is nog geen brief in \(language(wanted)): hij is in \(language(used)) geschreven."
     case .mailIsYours: "Deze versie schrijft de tekst, maar verstuurt hem niet: doe dat zelf."
+    case .joinedLine(let number, let on):
+      "\(number): dit is de verrichting van \(day(on)); ze wordt geen tweede keer geboekt."
+    case .accountLearned(let name, let account):
+      "\(account.printed) wordt onthouden als rekening van \(name) (maan customer NAAM --forget-account maakt dat ongedaan)."
+    case .sharedAccount(let account):
+      "\(account.printed) betaalt voor meerdere klanten en wordt dus van niemand onthouden."
+    case .lineRemains(let amount): "\(money(amount)) van de verrichting is nog af te handelen."
     case .waitingForYes:
       "Het wachten is op hun akkoord: een antwoord, een ondertekend exemplaar of de eerste betaling."
     case .costNotClaimed(let number, let amount):

@@ -37,6 +37,19 @@ extension English {
     case .insolvencyEnded: "insolvency ended"
     case .rateAdded(let added):
       "\(series(added.series)) \(format.figure(Money(minorUnits: added.rate.basisPoints))) % from \(day(added.from))"
+    case .statementTaken(let taken):
+      "statement of \(taken.account.printed) through \(day(taken.through))"
+    case .bankLineTaken(let taken): "bank line \(money(taken.entry.amount))"
+    case .paymentJoined(let joined): "seen on the bank on \(day(joined.on))"
+    case .paymentReversed(let reversal): reversed(reversal)
+    case .collectionFailed(let failed): "direct debit returned unpaid\(code(failed.reason))"
+    case .lineDoubted: "bank line waits for review"
+    case .lineIgnored(let setAside): "bank line ignored\(suffix(setAside.note))"
+    case .lineReviewed: "short payment looked at"
+    case .payerLearned(let learned): "pays from \(learned.account.printed)"
+    case .payerForgotten(let forgotten): "account \(forgotten.account.printed) forgotten"
+    case .payerMarked(let marked): "account \(marked.account.printed): \(role(marked.role))"
+    case .claimKept: "interest and costs are still claimed"
     }
   }
 
@@ -71,10 +84,43 @@ extension English {
     return "corrected: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", "))
   }
 
+  private static func code(_ reason: String?) -> String { reason.map { ", \($0)" } ?? "" }
+
+  private static func reversed(_ reversal: PaymentReversed) -> String {
+    let amount = money(reversal.amount)
+    switch reversal.cause {
+    case .returned: return "payment \(amount) taken back by the bank\(code(reversal.reason))"
+    case .mistake: return "payment \(amount) taken off: booked by mistake"
+    case .moved: return "payment \(amount) moved to another invoice"
+    }
+  }
+
+  static func role(_ role: PayerRole?) -> String {
+    switch role {
+    case .collector: "a collector's"
+    case .provider: "a payment provider's"
+    case .ignored: "ignored"
+    case nil: "like any other"
+    }
+  }
+
+  static func ground(_ ground: MatchGround) -> String {
+    switch ground {
+    case .structuredCommunication: "by its structured communication"
+    case .creditorReference: "by its RF reference"
+    case .number: "by the invoice number"
+    case .letterAmount: "by the exact amount of a letter"
+    case .knownAccount: "by the customer's account"
+    case .returned: "returned"
+    }
+  }
+
   private static func received(_ payment: PaymentReceived) -> String {
     let fee = payment.fee.map { ", fee \(money($0))" } ?? ""
     switch payment.method {
-    case .bank: return "payment \(money(payment.amount))\(fee)"
+    case .bank:
+      return
+        "payment \(money(payment.amount))\(fee)\(payment.ground.map { ", " + ground($0) } ?? "")"
     case .cash: return "payment \(money(payment.amount)), cash\(fee)"
     case .card: return "payment \(money(payment.amount)), card\(fee)"
     case .setOff: return "set off \(money(payment.amount))"
@@ -174,6 +220,14 @@ extension English {
     case .opening:
       return "\(format.count(note.count ?? 0, "invoice", "invoices")) paid before Maan"
     case .pay: return "payment\(amount)\(on)"
+    case .match: return "bank line\(amount)\(on)"
+    case .ignore: return "setting aside of a bank line"
+    case .allocate: return "allocation of a credit\(amount)\(on)"
+    case .reverse: return "reversal of a payment\(amount)\(on)"
+    case .move: return "move of a payment\(amount)\(on)"
+    case .keepClaim: return "keeping of the claim\(on)"
+    case .review: return "look at a short payment"
+    case .payer: return "change of a payer's account"
     case .credit: return "credit note\(amount)\(on)"
     case .dispute: return "dispute\(amount)\(on)"
     case .closeDispute: return "end of the dispute\(on)"

@@ -62,6 +62,12 @@ extension English {
     case .limitation(let last):
       "can be brought to court until \(day(last)) (rule C-07)"
     case .peppolUnknown: "whether the invoice went by Peppol isn't known"
+    case .doubtfulLine(_, let on, let amount):
+      "\(money(amount)) of \(day(on)) on the bank may be theirs: settle that first (i)"
+    case .cannotTell(let through): "cannot tell: bank data to \(day(through)) (i imports)"
+    case .claimUndecided(let paid):
+      "the balance was paid on \(day(paid)): let interest and costs go, or keep claiming them"
+    case .paymentReturned(let on): "a payment was returned on \(day(on))"
     }
   }
 

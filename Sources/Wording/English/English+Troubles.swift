@@ -92,6 +92,22 @@ extension English {
       "No letter waits to be sent\(numbers.isEmpty ? "" : " for " + numbers.joined(separator: ", ")), or what waited is paid, agreed or disputed by now."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
+    case .lineNotFound(let text): "There is no bank line \(text). \"maan bank\" lists them."
+    case .lineUsedUp(let left):
+      left.isZero
+        ? "All of that bank line is booked already: nothing was changed."
+        : "Only \(money(left)) of that bank line is left: nothing was changed."
+    case .lineIsNoPayment:
+      "That bank line is money that went out: it can't pay an invoice. Nothing was changed."
+    case .paymentNotFound(let text):
+      "There is no payment \(text). \"maan show NUMBER\" lists those of an invoice with their ids."
+    case .alreadyBooked(let number, let amount, let on):
+      "\(number) has a payment of \(money(amount)) of \(day(on)) already: nothing was booked. If it was paid twice, say so with --again."
+    case .nothingToAllocate(let number): "\(number) has no credit that is still unused."
+    case .creditOfAnother(let number): "\(number) is another customer's: his credit can't pay it."
+    case .payerUnknown(let account): "\(account) isn't an account that was learned."
+    case .notAnAccount(let text): "\(text) isn't an account number."
+    case .nothingUndecided(let number): "\(number): there is nothing to decide about its claim."
     case .noSuchAction(let id):
       "There is no action \(id). \"maan undo --list\" shows what can be undone."
     }
@@ -154,6 +170,13 @@ extension English {
       "An agency that collects from consumers has to be registered with the FPS Economy (rule B-20): look it up."
     case .termTooLong(let number, let days, let limit):
       "\(number): a term of \(self.days(days)) is longer than the \(self.days(limit)) that can be agreed (rule A-04). To count interest from the law's term: maan edit \(number) --legal-term."
+    case .joinedLine(let number, let on):
+      "\(number): this is the bank line of \(day(on)); it isn't booked a second time."
+    case .accountLearned(let name, let account):
+      "\(account.printed) is remembered as \(name)'s (maan customer NAME --forget-account undoes that)."
+    case .sharedAccount(let account):
+      "\(account.printed) pays for several customers, so it isn't learned as anybody's."
+    case .lineRemains(let amount): "\(money(amount)) of the bank line is still to be settled."
     case .waitingForYes: "Waiting for their yes: a reply, a signed copy or the first instalment."
     }
   }

@@ -42,6 +42,19 @@ extension French {
     case .insolvencyEnded: "fin de l'insolvabilité"
     case .rateAdded(let added):
       "\(series(added.series)) \(percent(added.rate)) à partir du \(day(added.from))"
+    case .statementTaken(let taken):
+      "extrait du \(taken.account.printed) jusqu'au \(day(taken.through))"
+    case .bankLineTaken(let taken): "opération \(money(taken.entry.amount))"
+    case .paymentJoined(let joined): "vu à la banque le \(day(joined.on))"
+    case .paymentReversed(let reversal): reversed(reversal)
+    case .collectionFailed(let failed): "domiciliation revenue impayée\(code(failed.reason))"
+    case .lineDoubted: "opération à vérifier"
+    case .lineIgnored(let setAside): "opération ignorée\(suffix(setAside.note))"
+    case .lineReviewed: "paiement trop bas vérifié"
+    case .payerLearned(let learned): "paie du compte \(learned.account.printed)"
+    case .payerForgotten(let forgotten): "compte \(forgotten.account.printed) oublié"
+    case .payerMarked(let marked): "compte \(marked.account.printed) : \(role(marked.role))"
+    case .claimKept: "intérêts et frais restent réclamés"
     }
   }
 
@@ -83,10 +96,43 @@ extension French {
     return "correction : " + (parts.isEmpty ? "rien" : parts.joined(separator: ", "))
   }
 
+  private static func code(_ reason: String?) -> String { reason.map { ", \($0)" } ?? "" }
+
+  private static func reversed(_ reversal: PaymentReversed) -> String {
+    let amount = money(reversal.amount)
+    switch reversal.cause {
+    case .returned: return "paiement \(amount) repris par la banque\(code(reversal.reason))"
+    case .mistake: return "paiement \(amount) retiré : enregistré par erreur"
+    case .moved: return "paiement \(amount) déplacé vers une autre facture"
+    }
+  }
+
+  static func role(_ role: PayerRole?) -> String {
+    switch role {
+    case .collector: "d'un organisme de recouvrement"
+    case .provider: "d'un prestataire de paiement"
+    case .ignored: "ignoré"
+    case nil: "comme un autre"
+    }
+  }
+
+  static func ground(_ ground: MatchGround) -> String {
+    switch ground {
+    case .structuredCommunication: "par sa communication structurée"
+    case .creditorReference: "par sa référence RF"
+    case .number: "par le numéro de facture"
+    case .letterAmount: "par le montant exact d'une lettre"
+    case .knownAccount: "par le compte du client"
+    case .returned: "revenu"
+    }
+  }
+
   private static func received(_ payment: PaymentReceived) -> String {
     let fee = payment.fee.map { ", commission \(money($0))" } ?? ""
     switch payment.method {
-    case .bank: return "paiement \(money(payment.amount))\(fee)"
+    case .bank:
+      return
+        "paiement \(money(payment.amount))\(fee)\(payment.ground.map { ", " + ground($0) } ?? "")"
     case .cash: return "paiement \(money(payment.amount)), en espèces\(fee)"
     case .card: return "paiement \(money(payment.amount)), par carte\(fee)"
     case .setOff: return "compensation \(money(payment.amount))"
@@ -189,6 +235,14 @@ extension French {
       return format.count(
         note.count ?? 0, "facture payée avant Maan", "factures payées avant Maan")
     case .pay: return "paiement\(amount)\(on)"
+    case .match: return "opération bancaire\(amount)\(on)"
+    case .ignore: return "mise de côté d'une opération bancaire"
+    case .allocate: return "imputation d'un avoir\(amount)\(on)"
+    case .reverse: return "annulation d'un paiement\(amount)\(on)"
+    case .move: return "déplacement d'un paiement\(amount)\(on)"
+    case .keepClaim: return "maintien de la créance\(on)"
+    case .review: return "vérification d'un paiement trop bas"
+    case .payer: return "changement d'un compte de payeur"
     case .credit: return "note de crédit\(amount)\(on)"
     case .dispute: return "contestation\(amount)\(on)"
     case .closeDispute: return "fin de la contestation\(on)"

@@ -69,6 +69,13 @@ extension French {
     case .limitation(let last):
       "prescription : action en justice possible jusqu'au \(day(last)) inclus (règle C-07)"
     case .peppolUnknown: "on ne sait pas si la facture est partie par Peppol"
+    case .doubtfulLine(_, let on, let amount):
+      "\(money(amount)) du \(day(on)) à la banque vient peut-être d'eux : à régler d'abord (i)"
+    case .cannotTell(let through):
+      "impossible à dire : données bancaires jusqu'au \(day(through)) (i importe)"
+    case .claimUndecided(let paid):
+      "le solde a été payé le \(day(paid)) : abandonner intérêts et frais, ou continuer à les réclamer"
+    case .paymentReturned(let on): "un paiement est revenu le \(day(on))"
     }
   }
 

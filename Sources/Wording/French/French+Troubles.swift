@@ -65,6 +65,24 @@ extension French {
       "Aucune lettre n'attend d'être envoyée\(numbers.isEmpty ? "" : " pour " + numbers.joined(separator: ", ")), ou ce qui attendait a entre-temps été payé, convenu ou contesté."
     case .nothingToUndo: "Il n'y a rien à annuler."
     case .nothingToRedo: "Il n'y a rien à refaire."
+    case .lineNotFound(let text):
+      "Il n'y a pas d'opération \(text). « maan bank » les montre."
+    case .lineUsedUp(let left):
+      left.isZero
+        ? "Cette opération est déjà entièrement imputée : rien n'a été changé."
+        : "Il ne reste que \(money(left)) de cette opération : rien n'a été changé."
+    case .lineIsNoPayment:
+      "Cette opération est de l'argent sorti : elle ne peut payer une facture. Rien n'a été changé."
+    case .paymentNotFound(let text):
+      "Il n'y a pas de paiement \(text). « maan show NUMÉRO » montre ceux d'une facture avec leur id."
+    case .alreadyBooked(let number, let amount, let on):
+      "\(number) a déjà un paiement de \(money(amount)) du \(day(on)) : rien n'a été enregistré. Si elle a été payée deux fois, dites-le avec --again."
+    case .nothingToAllocate(let number): "\(number) n'a plus d'avoir inutilisé."
+    case .creditOfAnother(let number):
+      "\(number) est d'un autre client : son avoir ne peut la payer."
+    case .payerUnknown(let account): "\(account) n'est pas un compte retenu."
+    case .notAnAccount(let text): "\(text) n'est pas un numéro de compte."
+    case .nothingUndecided(let number): "\(number) : il n'y a rien à décider sur sa créance."
     case .noSuchAction(let id):
       "Il n'y a pas d'action \(id). \"maan undo --list\" montre ce qui peut être annulé."
     case .costOfConsumer(let number, let kindIsAssumed):
@@ -138,6 +156,13 @@ extension French {
       "Il n'y a pas encore de lettre en \(language(wanted)) : elle est rédigée en \(language(used))."
     case .mailIsYours:
       "Cette version rédige le texte mais ne l'envoie pas : envoyez-le vous-même."
+    case .joinedLine(let number, let on):
+      "\(number) : c'est l'opération bancaire du \(day(on)) ; elle n'est pas comptée deux fois."
+    case .accountLearned(let name, let account):
+      "\(account.printed) est retenu comme compte de \(name) (maan customer NOM --forget-account l'oublie)."
+    case .sharedAccount(let account):
+      "\(account.printed) paie pour plusieurs clients : il n'est retenu pour aucun."
+    case .lineRemains(let amount): "\(money(amount)) de l'opération reste à régler."
     case .waitingForYes:
       "On attend leur accord : une réponse, un exemplaire signé ou le premier versement."
     case .costNotClaimed(let number, let amount):

@@ -42,6 +42,19 @@ extension German {
     case .insolvencyEnded: "Ende der Insolvenz"
     case .rateAdded(let added):
       "\(series(added.series)) \(percent(added.rate)) ab dem \(day(added.from))"
+    case .statementTaken(let taken):
+      "Auszug von \(taken.account.printed) bis zum \(day(taken.through))"
+    case .bankLineTaken(let taken): "Buchung \(money(taken.entry.amount))"
+    case .paymentJoined(let joined): "auf der Bank gesehen am \(day(joined.on))"
+    case .paymentReversed(let reversal): reversed(reversal)
+    case .collectionFailed(let failed): "Lastschrift unbezahlt zurück\(code(failed.reason))"
+    case .lineDoubted: "Buchung wartet auf Prüfung"
+    case .lineIgnored(let setAside): "Buchung übergangen\(suffix(setAside.note))"
+    case .lineReviewed: "zu niedrige Zahlung geprüft"
+    case .payerLearned(let learned): "zahlt von \(learned.account.printed)"
+    case .payerForgotten(let forgotten): "Konto \(forgotten.account.printed) vergessen"
+    case .payerMarked(let marked): "Konto \(marked.account.printed): \(role(marked.role))"
+    case .claimKept: "Zinsen und Kosten bleiben gefordert"
     }
   }
 
@@ -83,10 +96,43 @@ extension German {
     return "berichtigt: " + (parts.isEmpty ? "nichts" : parts.joined(separator: ", "))
   }
 
+  private static func code(_ reason: String?) -> String { reason.map { ", \($0)" } ?? "" }
+
+  private static func reversed(_ reversal: PaymentReversed) -> String {
+    let amount = money(reversal.amount)
+    switch reversal.cause {
+    case .returned: return "Zahlung \(amount) von der Bank zurückgenommen\(code(reversal.reason))"
+    case .mistake: return "Zahlung \(amount) entfernt: irrtümlich gebucht"
+    case .moved: return "Zahlung \(amount) auf eine andere Rechnung umgebucht"
+    }
+  }
+
+  static func role(_ role: PayerRole?) -> String {
+    switch role {
+    case .collector: "eines Inkassodienstes"
+    case .provider: "eines Zahlungsdienstes"
+    case .ignored: "übergangen"
+    case nil: "wie jedes andere"
+    }
+  }
+
+  static func ground(_ ground: MatchGround) -> String {
+    switch ground {
+    case .structuredCommunication: "nach strukturierter Mitteilung"
+    case .creditorReference: "nach RF-Referenz"
+    case .number: "nach Rechnungsnummer"
+    case .letterAmount: "nach dem genauen Betrag eines Schreibens"
+    case .knownAccount: "nach dem Konto des Kunden"
+    case .returned: "zurückgekommen"
+    }
+  }
+
   private static func received(_ payment: PaymentReceived) -> String {
     let fee = payment.fee.map { ", Gebühr \(money($0))" } ?? ""
     switch payment.method {
-    case .bank: return "Zahlung \(money(payment.amount))\(fee)"
+    case .bank:
+      return
+        "Zahlung \(money(payment.amount))\(fee)\(payment.ground.map { ", " + ground($0) } ?? "")"
     case .cash: return "Zahlung \(money(payment.amount)), bar\(fee)"
     case .card: return "Zahlung \(money(payment.amount)), mit Karte\(fee)"
     case .setOff: return "verrechnet \(money(payment.amount))"
@@ -195,6 +241,14 @@ extension German {
       return "Import von \(format.count(note.count ?? 0, "Dokument", "Dokumenten"))"
     case .opening: return "\(invoices(note.count ?? 0)) vor Maan bezahlt"
     case .pay: return "Zahlung\(amount)\(on)"
+    case .match: return "Bankbuchung\(amount)\(on)"
+    case .ignore: return "Übergehen einer Bankbuchung"
+    case .allocate: return "Zuordnung eines Guthabens\(amount)\(on)"
+    case .reverse: return "Stornierung einer Zahlung\(amount)\(on)"
+    case .move: return "Umbuchung einer Zahlung\(amount)\(on)"
+    case .keepClaim: return "Aufrechterhaltung der Forderung\(on)"
+    case .review: return "Prüfung einer zu niedrigen Zahlung"
+    case .payer: return "Änderung eines Zahlerkontos"
     case .credit: return "Gutschrift\(amount)\(on)"
     case .dispute: return "Bestreitung\(amount)\(on)"
     case .closeDispute: return "Ende der Bestreitung\(on)"

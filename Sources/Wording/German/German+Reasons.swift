@@ -70,6 +70,13 @@ extension German {
     case .limitation(let last):
       "Verjährung: Klage möglich bis einschließlich \(day(last)) (Regel C-07)"
     case .peppolUnknown: "nicht bekannt, ob die Rechnung über Peppol versandt wurde"
+    case .doubtfulLine(_, let on, let amount):
+      "\(money(amount)) vom \(day(on)) auf der Bank kann von ihnen sein: zuerst klären (i)"
+    case .cannotTell(let through):
+      "nicht zu sagen: Bankdaten bis zum \(day(through)) (i liest ein)"
+    case .claimUndecided(let paid):
+      "der Saldo wurde am \(day(paid)) bezahlt: Zinsen und Kosten erlassen oder weiter fordern"
+    case .paymentReturned(let on): "eine Zahlung kam am \(day(on)) zurück"
     }
   }
 

@@ -65,6 +65,23 @@ extension German {
       "Kein Brief wartet auf den Versand\(numbers.isEmpty ? "" : " für " + numbers.joined(separator: ", ")), oder was wartete, ist inzwischen bezahlt, vereinbart oder bestritten."
     case .nothingToUndo: "Es gibt nichts rückgängig zu machen."
     case .nothingToRedo: "Es gibt nichts zu wiederholen."
+    case .lineNotFound(let text): "Es gibt keine Buchung \(text). \"maan bank\" zeigt sie."
+    case .lineUsedUp(let left):
+      left.isZero
+        ? "Diese Buchung ist schon ganz zugeordnet: nichts wurde geändert."
+        : "Von dieser Buchung sind nur noch \(money(left)) übrig: nichts wurde geändert."
+    case .lineIsNoPayment:
+      "Diese Buchung ist Geld, das hinausging: sie kann keine Rechnung bezahlen. Nichts wurde geändert."
+    case .paymentNotFound(let text):
+      "Es gibt keine Zahlung \(text). \"maan show NUMMER\" zeigt die einer Rechnung mit ihren Nummern."
+    case .alreadyBooked(let number, let amount, let on):
+      "\(number) hat schon eine Zahlung von \(money(amount)) vom \(day(on)): nichts wurde gebucht. Wurde zweimal bezahlt, sagen Sie es mit --again."
+    case .nothingToAllocate(let number): "\(number) hat kein ungenutztes Guthaben mehr."
+    case .creditOfAnother(let number):
+      "\(number) gehört einem anderen Kunden: sein Guthaben kann sie nicht bezahlen."
+    case .payerUnknown(let account): "\(account) ist kein gemerktes Konto."
+    case .notAnAccount(let text): "\(text) ist keine Kontonummer."
+    case .nothingUndecided(let number): "\(number): über die Forderung ist nichts zu entscheiden."
     case .noSuchAction(let id):
       "Es gibt keine Aktion \(id). \"maan undo --list\" zeigt, was rückgängig gemacht werden kann."
     case .costOfConsumer(let number, let kindIsAssumed):
@@ -139,6 +156,13 @@ extension German {
       "Es gibt noch keinen Brief auf \(language(wanted)): er ist auf \(language(used)) geschrieben."
     case .mailIsYours:
       "Diese Version schreibt den Text, verschickt ihn aber nicht: verschicken Sie ihn selbst."
+    case .joinedLine(let number, let on):
+      "\(number): das ist die Bankbuchung vom \(day(on)); sie wird nicht ein zweites Mal gebucht."
+    case .accountLearned(let name, let account):
+      "\(account.printed) ist als Konto von \(name) gemerkt (maan customer NAME --forget-account vergisst es)."
+    case .sharedAccount(let account):
+      "\(account.printed) zahlt für mehrere Kunden und wird für keinen gemerkt."
+    case .lineRemains(let amount): "\(money(amount)) der Bankbuchung sind noch zu klären."
     case .waitingForYes:
       "Noch fehlt die Zustimmung: eine Antwort, ein unterschriebenes Exemplar oder die erste Rate."
     case .costNotClaimed(let number, let amount):

@@ -42,7 +42,7 @@ public enum SetAsideWords {
       .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep, .insolvent,
       .claimDeclared, .withCollector, .paidDirectly, .undelivered, .awaitingResult, .lapsed,
       .limitation,
-      .peppolUnknown:
+      .peppolUnknown, .doubtfulLine, .cannotTell, .claimUndecided, .paymentReturned:
       return nil
     }
   }

@@ -1,0 +1,108 @@
+public import Claims
+
+/// What is to become of a sum that came in, or was taken back.
+public enum Verdict: Hashable, Sendable {
+  /// It is booked so without asking.
+  case sure(Candidate)
+  /// A person decides; the likeliest first, nine at most. Empty: nothing fits.
+  case doubtful([Candidate])
+  /// It is no customer's payment.
+  case setAside(LineIgnored.Cause)
+}
+
+/// One way to book a sum.
+public struct Candidate: Hashable, Sendable {
+  public var allocations: [Allocation]
+  /// Why, the strongest first.
+  public var clues: [Clue]
+  /// What the invoices lack after it; nil where nothing is lacking.
+  public var short: Money?
+  /// What is more than they owe; nil where nothing is.
+  public var excess: Money?
+
+  public init(
+    allocations: [Allocation], clues: [Clue], short: Money? = nil, excess: Money? = nil
+  ) {
+    self.allocations = allocations
+    self.clues = clues
+    self.short = short
+    self.excess = excess
+  }
+}
+
+/// What one document gets of a sum.
+public struct Allocation: Hashable, Sendable {
+  public enum What: Hashable, Sendable {
+    /// A payment of `amount`.
+    case payment
+    /// A payment that was typed is this sum.
+    case join(Payment.ID)
+    /// A credit of the customer's is set against the invoices of the same candidate; `amount` is above zero.
+    case credit
+    /// A payment that is taken back; `amount` is above zero.
+    case reversal(Payment.ID)
+    /// A direct debit failed that was never booked as paid.
+    case failedCollection
+  }
+
+  public var receivable: Receivable.ID
+  public var number: String
+  public var customer: Customer.ID
+  public var customerName: String
+  /// In the currency of the document.
+  public var amount: Money
+  public var what: What
+
+  public init(
+    receivable: Receivable.ID, number: String, customer: Customer.ID, customerName: String,
+    amount: Money, what: What = .payment
+  ) {
+    self.receivable = receivable
+    self.number = number
+    self.customer = customer
+    self.customerName = customerName
+    self.amount = amount
+    self.what = what
+  }
+}
+
+/// Something that speaks for a candidate, or warns about it.
+public enum Clue: String, CaseIterable, Hashable, Sendable {
+  case structuredCommunication = "structured-communication"
+  case creditorReference = "creditor-reference"
+  /// The invoice's number stands in the message as a whole word.
+  case number
+  /// The end of its number does: `131` for `2026-0131`.
+  case numberEnding = "number-ending"
+  /// The amount is the balance, to the cent.
+  case exactAmount = "exact-amount"
+  /// It is what several documents make together.
+  case exactSum = "exact-sum"
+  /// It is what a letter asked.
+  case letterAmount = "letter-amount"
+  /// It is what an instalment or a promise awaits.
+  case expectedAmount = "expected-amount"
+  case knownAccount = "known-account"
+  case name
+  /// A part of the name, or initials.
+  case partOfName = "part-of-name"
+  /// The oldest of several that fit alike.
+  case oldest
+  case typedPayment = "typed-payment"
+  /// The payment that it takes back, by amount and payer or reference.
+  case returnedPayment = "returned-payment"
+  // What warns.
+  case invalidReference = "invalid-reference"
+  /// The account is another customer's as far as is known.
+  case otherAccount = "other-account"
+  case otherName = "other-name"
+  case otherCurrency = "other-currency"
+  /// It is paid already.
+  case paidAlready = "paid-already"
+  case writtenOff = "written-off"
+  case handedOver = "handed-over"
+  case collector
+  case provider
+  /// One sum for many customers.
+  case cardTerminal = "card-terminal"
+}
