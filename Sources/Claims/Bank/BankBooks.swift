@@ -16,6 +16,7 @@ public struct BankBooks {
   public var typedPayments: (_ from: CalendarDay) throws -> [KnownPayment]
   /// Payments that came by the bank since a day: what a return may take back.
   public var bankPayments: (_ from: CalendarDay) throws -> [KnownPayment]
+  public var payment: (Payment.ID) throws -> KnownPayment?
   public var payers: () throws -> PayerBook
 
   public init(
@@ -28,6 +29,7 @@ public struct BankBooks {
     items: @escaping ([Receivable.ID]) throws -> [OpenItem],
     typedPayments: @escaping (_ from: CalendarDay) throws -> [KnownPayment],
     bankPayments: @escaping (_ from: CalendarDay) throws -> [KnownPayment],
+    payment: @escaping (Payment.ID) throws -> KnownPayment?,
     payers: @escaping () throws -> PayerBook
   ) {
     self.line = line
@@ -38,6 +40,7 @@ public struct BankBooks {
     self.items = items
     self.typedPayments = typedPayments
     self.bankPayments = bankPayments
+    self.payment = payment
     self.payers = payers
   }
 
@@ -46,14 +49,16 @@ public struct BankBooks {
     BankBooks(
       line: { _ in nil }, lines: { _ in [] }, accounts: { [] }, openItems: { [] },
       closedItems: { _, _ in [] }, items: { _ in [] }, typedPayments: { _ in [] },
-      bankPayments: { _ in [] }, payers: { PayerBook() })
+      bankPayments: { _ in [] },
+      payment: { _ in nil }, payers: { PayerBook() })
   }
 }
 
 public enum BankLineQuery: Hashable, Sendable {
   case all
-  /// What waits for a person: doubtful lines, and those that were short.
-  case waiting
+  /// What waits for a person: doubtful lines, and those that were short. Nil: all of it, else what was taken in
+  /// before that line.
+  case waiting(before: BankLine.ID?)
   /// Of one account, booked in these days.
   case account(BankAccount, Currency, ClosedRange<CalendarDay>)
   case withUse(of: Receivable.ID)
@@ -142,12 +147,15 @@ public struct OpenItem: Hashable, Sendable, Identifiable {
   /// What is expected next: an instalment, or what was promised.
   public var expected: Money?
   public var isDirectDebit: Bool
+  /// More than the balance was asked, or agreed: whether a payment of the balance lets that go has to be looked at.
+  public var mayClaimMore: Bool
 
   public init(
     id: Receivable.ID, number: String, customer: Customer.ID, customerName: String,
     issued: CalendarDay, due: CalendarDay, open: Money, reference: PaymentReference? = nil,
     standing: Standing = .open, asked: Money? = nil, letter: TakenStep.ID? = nil,
-    expected: Money? = nil, isDirectDebit: Bool = false
+    expected: Money? = nil, isDirectDebit: Bool = false,
+    mayClaimMore: Bool = false
   ) {
     self.id = id
     self.number = number
@@ -162,6 +170,7 @@ public struct OpenItem: Hashable, Sendable, Identifiable {
     self.letter = letter
     self.expected = expected
     self.isDirectDebit = isDirectDebit
+    self.mayClaimMore = mayClaimMore
   }
 
   public var isCredit: Bool { open.isNegative }

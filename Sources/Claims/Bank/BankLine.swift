@@ -15,6 +15,8 @@ public struct BankLine: Hashable, Sendable, Identifiable {
   public let id: ID
   public let statement: AccountStatement.ID
   public let account: BankAccount
+  /// The format of its statement, without its version: `coda`, `camt`, `mt940`, or a bank's table.
+  public let format: String
   public let entry: BankEntry
   /// What of it was booked, or taken back.
   public internal(set) var uses: [Use] = []
@@ -45,6 +47,15 @@ public struct BankLine: Hashable, Sendable, Identifiable {
     case toReview = "to-review"
     case ignored
     case notAPayment = "not-a-payment"
+  }
+
+  /// As it was taken in.
+  public init(_ taken: BankLineTaken) {
+    id = taken.line
+    statement = taken.statement
+    account = taken.account
+    format = taken.format
+    entry = taken.entry
   }
 
   /// What isn't booked of it yet, with its sign.
@@ -107,8 +118,7 @@ extension BankLine {
       do throws(Refusal) {
         if case .bankLineTaken(let taken) = recorded.event {
           guard line == nil else { throw Refusal.takenTwice }
-          line = BankLine(
-            id: id, statement: taken.statement, account: taken.account, entry: taken.entry)
+          line = BankLine(taken)
         } else {
           guard var current = line else { throw Refusal.unknownLine }
           try current.apply(recorded)

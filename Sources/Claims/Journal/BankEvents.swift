@@ -47,15 +47,19 @@ public struct BankLineTaken: EventPayload {
   public var line: BankLine.ID
   public var statement: AccountStatement.ID
   public var account: BankAccount
+  /// The format of its statement, without its version: `coda`, `camt`, `mt940`, or a bank's table.
+  public var format: String
   /// Personal data: the journal holds it as it holds a customer's record.
   public var entry: BankEntry
 
   public init(
-    line: BankLine.ID, statement: AccountStatement.ID, account: BankAccount, entry: BankEntry
+    line: BankLine.ID, statement: AccountStatement.ID, account: BankAccount, format: String,
+    entry: BankEntry
   ) {
     self.line = line
     self.statement = statement
     self.account = account
+    self.format = format
     self.entry = entry
   }
 

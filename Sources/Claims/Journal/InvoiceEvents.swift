@@ -140,6 +140,28 @@ public struct WrittenOff: EventPayload {
 
   public enum Reason: String, CaseIterable, Codable, Sendable {
     case small, waived, lost, insolvent
+    /// What banks kept of a payment on its way.
+    case bankCharges = "bank-charges"
+    /// For payment in cash or within days, as agreed.
+    case discount
+    /// A credit note that was promised and is still to be made.
+    case creditNote = "credit-note"
+
+    /// Whether nothing is to be credited for it: no VAT comes back by a credit note.
+    public var isLoss: Bool {
+      switch self {
+      case .lost, .insolvent, .bankCharges: true
+      case .small, .waived, .discount, .creditNote: false
+      }
+    }
+
+    /// Whether it closes what was paid but for a rest, so that the invoice counts as paid.
+    var isPartOfPayment: Bool {
+      switch self {
+      case .bankCharges, .discount, .creditNote: true
+      case .small, .waived, .lost, .insolvent: false
+      }
+    }
   }
 
   public var receivable: Receivable.ID

@@ -99,9 +99,11 @@ extension ReceivableState {
     case .writtenOff(let written):
       try requireOpen()
       let amount = min(written.amount, open)
-      if written.reason == .lost || written.reason == .insolvent { lost += amount }
+      if written.reason.isLoss { lost += amount }
       placeholder += amount
-      if open.isZero { writtenOff = written.reason }
+      if open.isZero, !(written.reason.isPartOfPayment && paid.isPositive) {
+        writtenOff = written.reason
+      }
       claimIsUndecided = false
     case .deliveryKnown(let known):
       let at = try sentStep(known.step)

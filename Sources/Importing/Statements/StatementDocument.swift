@@ -96,3 +96,15 @@ public enum StatementWarning: Hashable, Sendable {
   /// An amount with more than two decimals was rounded half away from zero.
   case rounded(found: String, line: Int)
 }
+
+extension StatementWarning {
+  /// Whether something of the statement may be missing or wrong, so that a person has to look at it.
+  public var isGrave: Bool {
+    switch self {
+    case .balanceDiffers, .totalsDiffer, .recordCountDiffers, .accountsDiffer, .impossibleDay,
+      .unreadableBalance, .partsDiffer:
+      true
+    case .noOpeningBalance, .noClosingBalance, .invalidReference, .rounded: false
+    }
+  }
+}

@@ -22,7 +22,8 @@ struct BankReader {
       },
       bankPayments: {
         try payments(where: "p.line IS NOT NULL AND p.on_day >= ?", [$0.iso])
-      }, payers: { try payers() })
+      }, payment: { try payments(where: "p.id = ?", [$0.rawValue]).first },
+      payers: { try payers() })
   }
 
   // MARK: Lines
@@ -32,7 +33,9 @@ struct BankReader {
     var arguments = StatementArguments()
     switch query {
     case .all: condition = "true"
-    case .waiting: condition = "is_waiting = 1"
+    case .waiting(let line):
+      condition = "is_waiting = 1 AND id < ?"
+      arguments = [line?.rawValue ?? .max]
     case .account(let account, let currency, let days):
       condition = "account = ? AND currency = ? AND booked_on BETWEEN ? AND ?"
       arguments = [
@@ -110,7 +113,7 @@ struct BankReader {
       sql: """
         SELECT r.id, r.number, r.customer, c.name, r.issued, r.due, r.currency, r.open,
           r.reference, r.is_closed, r.closed, r.is_handed_over, r.letter, r.letter_amount,
-          r.expected, r.is_direct_debit
+          r.expected, r.is_direct_debit, r.has_notice OR r.is_handed_over OR r.settled_until NOT NULL
         FROM receivables r JOIN customers c ON c.id = r.customer WHERE \(condition)
         ORDER BY r.due, r.id
         """)
@@ -136,7 +139,7 @@ struct BankReader {
           open: money(7) ?? .zero(currency),
           reference: reference.isEmpty ? nil : PaymentReference(reference), standing: standing,
           asked: money(13), letter: (row[12] as Int64?).map { TakenStep.ID(rawValue: $0) },
-          expected: money(14), isDirectDebit: row[15]))
+          expected: money(14), isDirectDebit: row[15], mayClaimMore: row[16]))
     }
     return items
   }

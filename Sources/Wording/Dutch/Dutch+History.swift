@@ -163,6 +163,9 @@ extension Dutch {
     case .waived: "kwijtgescholden"
     case .lost: "verloren"
     case .insolvent: "insolventie"
+    case .bankCharges: "bankkosten"
+    case .discount: "korting voor contant"
+    case .creditNote: "creditnota volgt"
     }
   }
 

@@ -153,6 +153,9 @@ extension English {
     case .waived: "waived"
     case .lost: "lost"
     case .insolvent: "insolvency"
+    case .bankCharges: "bank charges"
+    case .discount: "cash discount"
+    case .creditNote: "credit note to come"
     }
   }
 

@@ -166,6 +166,9 @@ extension French {
     case .waived: "remise de dette"
     case .lost: "perdu"
     case .insolvent: "insolvabilité"
+    case .bankCharges: "frais bancaires"
+    case .discount: "escompte"
+    case .creditNote: "note de crédit à venir"
     }
   }
 

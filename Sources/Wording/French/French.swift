@@ -9,7 +9,7 @@ extension Texts {
     missing: French.missing, event: French.event, actionNote: French.actionNote,
     interruption: French.interruption,
     clauseMark: " ; ", list: French.list, claim: French.claim, handover: French.handover,
-    due: French.due, screen: .english)
+    due: French.due, bank: French.bank, screen: .english)
 }
 
 /// French texts, a function for each kind of thing that is named.

@@ -166,6 +166,9 @@ extension German {
     case .waived: "erlassen"
     case .lost: "verloren"
     case .insolvent: "Insolvenz"
+    case .bankCharges: "Bankgebühren"
+    case .discount: "Skonto"
+    case .creditNote: "Gutschrift folgt"
     }
   }
 

@@ -9,7 +9,7 @@ extension Texts {
     missing: German.missing, event: German.event, actionNote: German.actionNote,
     interruption: German.interruption,
     clauseMark: "; ", list: German.list, claim: German.claim, handover: German.handover,
-    due: German.due, screen: .english)
+    due: German.due, bank: German.bank, screen: .english)
 }
 
 /// German texts, a function for each kind of thing that is named.

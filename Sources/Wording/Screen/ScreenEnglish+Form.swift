@@ -169,6 +169,9 @@ extension ScreenEnglish {
     case .waived: "waived as a favour"
     case .lost: "lost, can't be collected"
     case .insolvent: "insolvent customer"
+    case .bankCharges: "kept by a bank on its way"
+    case .discount: "cash discount"
+    case .creditNote: "credit note to come"
     }
   }
 }

@@ -126,7 +126,8 @@ extension Desk {
       case .add, .opening, .pay, .credit, .dispute, .closeDispute, .acceptSettlement, .send,
         .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge,
         .cost, .proof, .result, .attach, .interruptLimitation, .insolvency, .claimDeclared,
-        .insolvencyEnded, .addRate, .handover:
+        .insolvencyEnded, .addRate, .handover, .match, .place, .explainShort, .ignoreLine,
+        .allocate, .reverse, .movePayment, .keepClaim, .forgetAccount, .markAccount:
         return nil
       }
     }

@@ -17,9 +17,19 @@ extension Desk {
     if let fee = payment.fee { try check(fee, of: state, limit: amount) }
     // Only a claim that is more than what came in can be kept.
     let keepsClaim = (isForClaim || payment.keepsClaim) && amount < claim.total
-    let received = PaymentReceived(
+    var received = PaymentReceived(
       receivable: state.id, on: on, amount: amount, method: payment.method, fee: payment.fee,
-      keepsClaim: keepsClaim, isPrincipalFirst: payment.isPrincipalFirst ? true : nil)
+      keepsClaim: keepsClaim, isPrincipalFirst: payment.isPrincipalFirst ? true : nil,
+      id: Claims.Payment.ID(rawValue: try books.newID()))
+    if payment.method == .bank || payment.method == .card {
+      if !payment.again { try refuseWhatIsBooked(received, of: state) }
+      if let line = try lineWaiting(for: received, of: state, on: books) {
+        // The bank has it already: it is that line, from its value date.
+        received.source = PaymentSource(line: line.id, amount: line.remaining)
+        received.on = line.entry.creditedOn
+        outcome.cautions.append(.joinedLine(number: number, on: line.entry.bookedOn))
+      }
+    }
     outcome.amount = amount
     let letGo = claim.total - amount
     if amount >= state.open, !keepsClaim, letGo.isPositive, !settles(state, amount, on: on) {
@@ -36,18 +46,47 @@ extension Desk {
       touching: [state.id])
   }
 
+  /// The same payment from the bank, a few days before or after, is this one.
+  private func refuseWhatIsBooked(
+    _ payment: PaymentReceived, of state: ReceivableState
+  ) throws {
+    let twin = state.payments.first { there in
+      there.line != nil && there.amount == payment.amount
+        && abs(there.on.days(since: payment.on)) <= Desk.joinDays
+    }
+    if let twin {
+      throw Trouble.alreadyBooked(
+        number: state.facts.number, amount: twin.amount, on: twin.on)
+    }
+  }
+
+  /// The one waiting bank line of the same amount, at most ten days away, that may be this invoice's.
+  private func lineWaiting(
+    for payment: PaymentReceived, of state: ReceivableState, on books: Books
+  ) throws -> BankLine? {
+    let sum = payment.amount - (payment.fee ?? .zero(payment.amount.currency))
+    let lines = try books.bank.lines(.waiting(before: nil)).filter { line in
+      line.isDoubtful && line.entry.parts.isEmpty && line.remaining == sum
+        && line.mayPay.contains(state.id)
+        && abs(line.entry.bookedOn.days(since: payment.on)) <= Desk.joinDays
+    }
+    return lines.count == 1 ? lines.first : nil
+  }
+
   /// Whether an amount is exactly what the notice asked, in time: it settles the whole claim.
-  private func settles(_ state: ReceivableState, _ amount: Money, on day: CalendarDay) -> Bool {
+  func settles(_ state: ReceivableState, _ amount: Money, on day: CalendarDay) -> Bool {
     guard let notice = state.notice, let deadline = notice.deadline else { return false }
     return day <= deadline && amount == notice.asked.total
   }
 
-  /// On what was written off nothing is asked any more, but an amount that came in after all is booked.
+  /// On what was written off or paid nothing is asked any more, but an amount that came in after all is booked.
   private func payableState(
     _ payment: Intent.Payment, on books: Books
   ) throws -> ReceivableState {
     let state = try state(payment.receivable, on: books)
-    guard state.writtenOff != nil, payment.amount != nil else {
+    // What is paid can be paid twice: that is the customer's credit.
+    let takesMore = state.writtenOff != nil || state.stage(on: today) == .paid
+    guard takesMore, payment.amount != nil, !state.isCredit else {
       return try openState(payment.receivable, on: books)
     }
     return state
@@ -75,7 +114,7 @@ extension Desk {
     let state = try openState(id, on: books)
     let amount = given ?? state.open
     if !(amount.isZero && state.keepsClaim) { try check(amount, of: state, limit: state.open) }
-    if amount.isPositive, reason != .lost, reason != .insolvent {
+    if amount.isPositive, !reason.isLoss {
       outcome.cautions.append(
         .creditNoteToMake(
           number: state.facts.number,

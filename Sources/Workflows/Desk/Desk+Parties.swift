@@ -33,7 +33,8 @@ extension Desk {
     try credits.issued(facts, as: id)
     events.append(contentsOf: credits.events)
     return Work(
-      Action.Note(.addInvoice, numbers: [number], amount: invoice.total), events, touching: [id])
+      Action.Note(.addInvoice, numbers: [number], amount: invoice.total), events, touching: [id],
+      then: { books in try rematch(on: books) })
   }
 
   /// What the customer of a new invoice is: what is stated, unless it is only assumed and the books know better.

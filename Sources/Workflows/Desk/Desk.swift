@@ -47,8 +47,11 @@ public struct Desk: Sendable {
     var decision: Decision
     var touched: [Receivable.ID]
 
-    init(_ note: Action.Note, _ events: [Event], touching touched: [Receivable.ID]) {
-      decision = Decision(note, events: events)
+    init(
+      _ note: Action.Note, _ events: [Event], touching touched: [Receivable.ID],
+      then: ((Books) throws -> [Event])? = nil
+    ) {
+      decision = Decision(note, events: events, then: then)
       self.touched = touched
     }
   }
@@ -101,6 +104,22 @@ public struct Desk: Sendable {
       try endInsolvency(id, at: day, on: books, telling: &outcome)
     case .addRate(let rate): try add(rate, on: books)
     case .handover(let handover): try handOver(handover, on: books, telling: &outcome)
+    case .match(let match): try self.match(match, on: books, telling: &outcome)
+    case .place(let line, let ids, let amount):
+      try place(line, on: ids, amount, in: books, telling: &outcome)
+    case .explainShort(let line, let reason):
+      try explainShort(line, reason, on: books, telling: &outcome)
+    case .ignoreLine(let line, let note, let always):
+      try ignore(line, note, always: always, on: books)
+    case .allocate(let id, let targets, let amount):
+      try allocate(id, to: targets, amount, on: books, telling: &outcome)
+    case .reverse(let id, let payment, let cause, let day):
+      try reverse(id, payment, cause, at: day, on: books)
+    case .movePayment(let id, let payment, let target):
+      try move(payment, from: id, to: target, on: books, telling: &outcome)
+    case .keepClaim(let id): try keepClaim(id, on: books)
+    case .forgetAccount(let id, let account): try forget(account, of: id, on: books)
+    case .markAccount(let account, let role, let name): mark(account, role, name)
     }
   }
 

@@ -11,108 +11,113 @@ extension Desk {
     public init() {}
   }
 
-  /// Takes in the invoices and credit notes at `paths`, as one action.
+  /// Takes in the invoices, credit notes and statements at `paths`, as one action.
   ///
   /// Each file is whole or absent: a bad one is named and the rest goes on. What is there already is
-  /// counted, never added again. Originals are on disk before the action is committed.
+  /// counted, never added again. Then all bank lines that wait are matched with all that is open: the sure ones are
+  /// booked in the same action. Originals are on disk before the action is committed.
   public func importFiles(_ paths: [String], _ options: ImportOptions) throws -> ImportReport {
-    var report = ImportReport()
-    var incoming = parse(paths, report: &report)
+    var reading = ImportReading(world: world)
+    reading.read(paths)
+    var report = reading.report
+    var incoming = reading.invoices
     var creditor = world.settings.creditor
-    if creditor == nil, let first = incoming.first {
+    if creditor == nil, let first = incoming.first(where: { !$0.document.isOwnList }) {
       creditor = first.document.creditor
       report.adopted = creditor
     }
     incoming = ours(incoming, of: creditor, options, report: &report)
-    guard !incoming.isEmpty else { return report }
-    // A credit note may stand before its invoice in the folder.
+    // A credit note may stand before its invoice in the folder, and a later statement before an earlier one.
     incoming.sort { !$0.facts.total.isNegative && $1.facts.total.isNegative }
+    var statements = reading.statements
+    statements.sort {
+      ($0.firstDay, $0.document.number ?? "") < ($1.firstDay, $1.document.number ?? "")
+    }
+    guard !incoming.isEmpty || !statements.isEmpty else { return report }
 
     let before = report
-    var accepted: [Int] = []
-    try read { books in accepted = try decide(incoming, on: books, report: &report).accepted }
-    if options.dryRun { return report }
-
-    try keepOriginals(&incoming, accepted)
-    report.action = try world.ledger.act { books in
-      report = before
-      let events = try decide(incoming, on: books, report: &report).events
-      let count = report.invoicesAdded + report.creditNotesAdded
-      let numbers = accepted.prefix(3).map { incoming[$0].facts.number }
-      return Decision(
-        Action.Note(.importFiles, numbers: numbers, count: count), events: events)
+    var files: Set<String> = []
+    try read { books in
+      let accepted = try decide(incoming, on: books, report: &report).accepted
+      files = Set(accepted.map { incoming[$0].path })
+      var intake = StatementIntake(desk: self, books: books)
+      for statement in statements where try intake.take(statement) { files.insert(statement.path) }
     }
+    if !options.dryRun {
+      let kept = try keepOriginals(reading.fingerprints.filter { files.contains($0.key) })
+      for index in incoming.indices { incoming[index].original = kept[incoming[index].path] }
+      for index in statements.indices { statements[index].original = kept[statements[index].path] }
+    }
+    let tally = Tally()
+    do {
+      report.action = try world.ledger.act { books in
+        report = before
+        var decision = try decision(incoming, statements, tally, on: books, report: &report)
+        if options.dryRun, let then = decision.then {
+          decision.then = { books in
+            _ = try then(books)
+            throw TriedOut()
+          }
+        }
+        return decision
+      }
+    } catch is TriedOut {}
+    report.paymentsBooked = tally.booked
+    report.linesToReview = tally.toReview
+    report.cautions += tally.cautions
     if let adopted = report.adopted, report.action != nil { try world.adopt(adopted) }
     return report
   }
 
-  /// A document that was read, on its way into the books.
-  private struct Incoming {
-    var file: String
-    /// Of the bytes that were read: the original that is kept has to be the same.
-    var fingerprint: Int
-    var document: InvoiceDocument
-    var facts: Receivable.Facts
-    var original: StoredDocument?
+  /// All was decided, to see what would come of it, and nothing is recorded.
+  private struct TriedOut: Error {}
+
+  /// What came of the lines that wait, told from inside the transaction.
+  private final class Tally {
+    var booked = 0
+    var toReview = 0
+    var cautions: [Caution] = []
   }
 
-  private func parse(_ paths: [String], report: inout ImportReport) -> [Incoming] {
-    var incoming: [Incoming] = []
-    var files: [String] = []
-    for path in paths {
-      do throws(FileFailure) {
-        files += try world.files.walk(path)
-      } catch {
-        report.errors.append(ImportReport.Failed(file: path, line: nil, cause: .file(error)))
-      }
-    }
-    for (index, file) in files.enumerated() {
-      if index % 100 == 0 { world.progress(index, files.count) }
-      parse(file, into: &incoming, report: &report)
-    }
-    world.progress(files.count, files.count)
-    return incoming
-  }
-
-  private func parse(
-    _ file: String, into incoming: inout [Incoming], report: inout ImportReport
-  ) {
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try world.files.read(file)
-    } catch {
-      report.errors.append(ImportReport.Failed(file: file, line: nil, cause: .file(error)))
-      return
-    }
-    do throws(ImportFailure) {
-      switch try DocumentReader.read(bytes: bytes, name: file) {
-      case .skipped(let reason):
-        report.skipped.append(ImportReport.Skipped(file: file, reason: .content(reason)))
-      case .invoice(let document):
-        let facts = document.facts(
-          seller: document.sellerKey,
-          paymentDays: world.settings.terms.paymentDays ?? world.road.calculator.legalTerm)
-        incoming.append(
-          Incoming(
-            file: file, fingerprint: Self.fingerprint(of: bytes), document: document, facts: facts))
-      case .invoices, .statements, .archive: break
-      }
-    } catch {
-      for problem in error.problems {
-        report.errors.append(
-          ImportReport.Failed(file: file, line: problem.line, cause: .problem(problem)))
-      }
-    }
+  private func decision(
+    _ incoming: [ImportReading.Invoice], _ statements: [ImportReading.Statement], _ tally: Tally,
+    on books: Books, report: inout ImportReport
+  ) throws -> Decision {
+    let (events, accepted) = try decide(incoming, on: books, report: &report)
+    var intake = StatementIntake(desk: self, books: books)
+    for statement in statements { _ = try intake.take(statement) }
+    intake.tell(&report)
+    let count = report.invoicesAdded + report.creditNotesAdded + report.statementsAdded
+    let numbers = accepted.prefix(3).map { incoming[$0].facts.number }
+    let all = events + intake.events
+    let lines = intake.lines
+    return Decision(
+      Action.Note(.importFiles, numbers: numbers, count: count), events: all,
+      then: all.isEmpty
+        ? nil
+        : { books in
+          var waiting = WaitingLines(desk: self, books: books)
+          try waiting.settle(lines)
+          (tally.booked, tally.toReview) = (waiting.booked, waiting.toReview)
+          tally.cautions = waiting.cautions
+          return waiting.events
+        })
   }
 
   /// What `creditor` issued, under our own key; the others are named, or kept with their own.
   private func ours(
-    _ incoming: [Incoming], of creditor: Creditor?, _ options: ImportOptions,
+    _ incoming: [ImportReading.Invoice], of creditor: Creditor?, _ options: ImportOptions,
     report: inout ImportReport
-  ) -> [Incoming] {
-    guard let creditor else { return incoming }
+  ) -> [ImportReading.Invoice] {
+    guard let creditor else {
+      return incoming.map { item in
+        var item = item
+        if item.document.isOwnList { item.facts.seller = SellerKey.ours }
+        return item
+      }
+    }
     return incoming.compactMap { item in
-      if item.document.isIssued(by: creditor) {
+      if item.document.isOwnList || item.document.isIssued(by: creditor) {
         var item = item
         item.facts.seller = SellerKey.ours
         return item
@@ -127,40 +132,31 @@ extension Desk {
     }
   }
 
-  /// Tells two readings of a file apart, within one run. All bytes at once: one by one takes 20 times as long.
-  private static func fingerprint(of bytes: [UInt8]) -> Int {
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
-  }
-
-  /// Keeps the originals of what the first look took. What a second look refuses stays an orphan file.
+  /// Keeps the originals of what the first look took, by path. What a second look refuses stays an orphan file.
   ///
   /// - Throws: `FileFailure` for a file that isn't any more what it was when it was read.
-  private func keepOriginals(_ incoming: inout [Incoming], _ accepted: [Int]) throws {
-    for start in stride(from: 0, to: accepted.count, by: Desk.filesAtOnce) {
-      let batch = accepted[start..<min(start + Desk.filesAtOnce, accepted.count)]
-      let files = try batch.map { index in
-        let path = incoming[index].file
+  private func keepOriginals(_ files: [String: Int]) throws -> [String: StoredDocument] {
+    let paths = files.keys.sorted()
+    var kept: [String: StoredDocument] = [:]
+    for start in stride(from: 0, to: paths.count, by: Desk.filesAtOnce) {
+      let batch = paths[start..<min(start + Desk.filesAtOnce, paths.count)]
+      let originals = try batch.map { path in
         let bytes = try world.files.read(path)
-        guard Self.fingerprint(of: bytes) == incoming[index].fingerprint else {
+        guard ImportReading.fingerprint(of: bytes) == files[path] else {
           throw FileFailure.changed(path)
         }
-        let last = path.split(separator: "/").last.map(String.init) ?? "invoice"
-        let name = last.lowercased().hasSuffix(".xml") ? String(last.dropLast(4)) : last
-        return KeptFile(bytes: bytes, name: name, suffix: "xml")
+        return KeptFile(bytes: bytes, named: path)
       }
-      for (index, kept) in zip(batch, try world.ledger.keep(files)) {
-        incoming[index].original = kept
-      }
+      for (path, document) in zip(batch, try world.ledger.keep(originals)) { kept[path] = document }
     }
+    return kept
   }
 
   /// How many originals are in memory, and brought to the disk, together.
   private static let filesAtOnce = 500
 
   private func decide(
-    _ incoming: [Incoming], on books: Books, report: inout ImportReport
+    _ incoming: [ImportReading.Invoice], on books: Books, report: inout ImportReport
   ) throws -> (events: [Event], accepted: [Int]) {
     var accepted: [Int] = []
     var customers = CustomerResolver(books: books)

@@ -6,6 +6,19 @@ public struct ImportReport: Sendable {
   public var action: Action?
   public var invoicesAdded = 0
   public var creditNotesAdded = 0
+  public var statementsAdded = 0
+  /// Bank lines that weren't known before, and those that were.
+  public var linesAdded = 0
+  public var linesKnown = 0
+  public var paymentsBooked = 0
+  /// Of the new lines, how many wait for a person.
+  public var linesToReview = 0
+  /// What tells of an account without booking it: interim reports, notifications, card statements.
+  public var shown: [Shown] = []
+  /// Accounts of which this is the first statement.
+  public var newAccounts: [BankAccount] = []
+  /// Statements that don't begin where the one before ended.
+  public var gaps: [Gap] = []
   /// Were there before, with the same facts.
   public var alreadyThere = 0
   public var skipped: [Skipped] = []
@@ -15,6 +28,16 @@ public struct ImportReport: Sendable {
   public var adopted: Creditor?
   /// Warnings of documents that came in.
   public var warnings: [Warned] = []
+
+  public struct Shown: Sendable {
+    public var file: String
+    public var statement: StatementDocument
+  }
+
+  public struct Gap: Hashable, Sendable {
+    public var account: BankAccount
+    public var gap: AccountStanding.Gap
+  }
 
   public struct Skipped: Hashable, Sendable {
     public var file: String
@@ -51,6 +74,7 @@ public struct ImportReport: Sendable {
 
     public enum Warning: Hashable, Sendable {
       case document(DocumentWarning)
+      case statement(StatementWarning)
       /// A term of more days than a business or an authority can agree to.
       case termTooLong(number: String, days: Int, limit: Int)
     }

@@ -1,4 +1,5 @@
 public import Claims
+public import Matching
 
 /// One thing that a user wants done. The command line and the screen make the same.
 public enum Intent: Hashable, Sendable {
@@ -36,6 +37,55 @@ public enum Intent: Hashable, Sendable {
   case insolvencyEnded(Customer.ID, on: CalendarDay)
   case addRate(NewRate)
   case handover(Handover)
+  case match(Match)
+  /// A line on invoices that a caller names: what is left of it, or `amount`, on each in turn.
+  case place(BankLine.ID, on: [Receivable.ID], amount: Money?)
+  /// Why a payment that is booked already was short.
+  case explainShort(BankLine.ID, ShortReason)
+  /// `always`: what comes from that account is never a customer's payment.
+  case ignoreLine(BankLine.ID, note: String?, always: Bool)
+  /// A customer's unused credit, or what he paid too much, on invoices of his; nil: as much as fits.
+  case allocate(Receivable.ID, to: [Receivable.ID], amount: Money?)
+  /// A payment that was booked by mistake, or that didn't stay though no bank file says so.
+  case reverse(Receivable.ID, Claims.Payment.ID, PaymentReversed.Cause, on: CalendarDay?)
+  case movePayment(Receivable.ID, Claims.Payment.ID, to: Receivable.ID)
+  /// Interest and costs stay claimed though an import saw the balance paid.
+  case keepClaim(Receivable.ID)
+  case forgetAccount(Customer.ID, BankAccount)
+  case markAccount(BankAccount, PayerRole?, name: String?)
+
+  /// A bank line, or a part of it, booked as a candidate says.
+  public struct Match: Hashable, Sendable {
+    public var line: BankLine.ID
+    /// Of a batch: which of its parts, counted from 0.
+    public var part: Int?
+    public var candidate: Candidate
+    /// Why it is short, where it is.
+    public var shortReason: ShortReason?
+    /// What a collector, or a bank, kept: the invoice gets that much more than came in.
+    public var fee: Money?
+    public var isBankFee = false
+
+    public init(_ line: BankLine.ID, part: Int? = nil, as candidate: Candidate) {
+      self.line = line
+      self.part = part
+      self.candidate = candidate
+    }
+  }
+
+  /// Why less came in than was open.
+  public enum ShortReason: Hashable, Sendable {
+    /// The rest is still owed.
+    case partPayment
+    case bankCharges
+    case cashDiscount
+    /// Kept back under the law or the contract, and paid elsewhere for us.
+    case retention
+    /// We have promised a credit note.
+    case creditNote
+    case writeOff
+    case dispute(DisputeGround, note: String?)
+  }
 
   public struct Insolvency: Hashable, Sendable {
     public var customer: Customer.ID
@@ -110,6 +160,8 @@ public enum Intent: Hashable, Sendable {
     public var fee: Money?
     /// We agreed that it is for the principal before costs and interest.
     public var isPrincipalFirst = false
+    /// It was paid twice: booked though the same payment is there.
+    public var again = false
 
     public init(_ receivable: Receivable.ID, amount: Money? = nil) {
       self.receivable = receivable

@@ -47,10 +47,10 @@ struct AddCommand: ParsableCommand {
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in invoices and credit notes (UBL), from files and folders.",
+    abstract: "Take in invoices, credit notes and bank statements, from files and folders.",
     discussion: """
-      The kind of a file is found from its content. Importing again adds nothing. Purchase invoices are left \
-      out and named. Exit status 2: a part was bad or needs attention, the rest is done.
+      The kind of a file is found from its content: UBL, CII, Factur-X, CODA, CAMT, MT940, bank tables, also in \
+      zip and gzip. Importing again adds nothing. Purchase invoices are left out and named. Exit status 2: a part was bad or needs attention, the rest is done.
       """)
 
   @OptionGroup var globals: Globals
@@ -76,6 +76,7 @@ struct ImportCommand: ParsableCommand {
         let nothing = report.errors.allSatisfy(\.isFile) && report.isEmpty
         throw ExitCode(nothing ? 1 : 2)
       }
+      if report.needsAttention { throw ExitCode(2) }
     }
   }
 
@@ -106,7 +107,12 @@ struct ImportCommand: ParsableCommand {
       [
         ("invoices_added", .number(report.invoicesAdded)),
         ("credit_notes_added", .number(report.creditNotesAdded)),
-        ("payments_booked", .number(0)), ("lines_to_review", .number(0)),
+        ("payments_booked", .number(report.paymentsBooked)),
+        ("lines_to_review", .number(report.linesToReview)),
+        ("statements_added", .number(report.statementsAdded)),
+        ("lines_added", .number(report.linesAdded)), ("lines_known", .number(report.linesKnown)),
+        ("new_accounts", .texts(report.newAccounts.map(\.key))),
+        ("gaps", .list(report.gaps.map(gap))), ("shown", .list(report.shown.map(shown))),
         ("already_there", .number(report.alreadyThere)), ("skipped", .list(skipped)),
         ("errors", .list(errors)), ("warnings", .list(warnings)),
       ], lines(report, sentences))
@@ -125,12 +131,15 @@ struct ImportCommand: ParsableCommand {
 
   private func lines(_ report: ImportReport, _ sentences: Sentences) -> [String] {
     let format = sentences.texts.format
+    let bank = bankLines(report, sentences)
     var lines = [
       format.count(report.invoicesAdded, "invoice", "invoices") + " and "
         + format.count(report.creditNotesAdded, "credit note", "credit notes")
         + (dryRun ? " would be added" : " added")
         + (report.alreadyThere > 0 ? "; \(report.alreadyThere) were there already" : "")
     ]
+    if report.isBankOnly { lines = [] }
+    lines += bank
     if !report.skipped.isEmpty { lines.append("Left out:") }
     lines += report.skipped.map {
       "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
@@ -164,7 +173,13 @@ extension ImportReport.Failed {
 extension ImportReport {
   /// Nothing was found at all.
   var isEmpty: Bool {
-    invoicesAdded + creditNotesAdded + alreadyThere == 0 && skipped.isEmpty
+    invoicesAdded + creditNotesAdded + alreadyThere + statementsAdded == 0 && skipped.isEmpty
+      && shown.isEmpty
+  }
+
+  /// Only statements were read, so that there is nothing to say of invoices.
+  var isBankOnly: Bool {
+    invoicesAdded + creditNotesAdded == 0 && statementsAdded + linesKnown + shown.count > 0
   }
 }
 

@@ -27,7 +27,9 @@ struct Maan: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, AddCommand.self, ImportCommand.self,
       OpeningCommand.self, ListCommand.self, ShowCommand.self, ClaimCommand.self,
-      DueCommand.self, PayCommand.self, CreditCommand.self, DisputeCommand.self,
+      DueCommand.self, BankCommand.self, MatchCommand.self, IgnoreCommand.self,
+      AllocateCommand.self, ReverseCommand.self, PayerCommand.self, PayCommand.self,
+      CreditCommand.self, DisputeCommand.self,
       SettleCommand.self, RemindCommand.self, NoticeCommand.self, OutboxCommand.self,
       HandoverCommand.self, ProofCommand.self, ResultCommand.self, AttachCommand.self,
       CostCommand.self, InsolvencyCommand.self, LimitationCommand.self, PromiseCommand.self,

@@ -22,6 +22,7 @@ struct PayCommand: ParsableCommand {
   @Option(help: "bank, cash, card, setoff or withheld.") var method = PaymentReceived.Method.bank
   @Option(help: "What a collector took in, before his fee.") var collected: Amount?
   @Option(help: "The collector's fee.") var fee: Amount?
+  @Flag(help: "Though the same payment is there already: it was paid twice.") var again = false
 
   mutating func validate() throws {
     if fee != nil, collected == nil { throw ValidationError("--fee goes with --collected.") }
@@ -42,6 +43,7 @@ struct PayCommand: ParsableCommand {
       payment.isPrincipalFirst = principalFirst
       payment.method = method
       payment.fee = fee?.money(currency)
+      payment.again = again
       let outcome = try session.desk.perform(.pay(payment))
       guard let paid = outcome.rows.first, let booked = outcome.amount else { return }
       let figure = session.printer.figure

@@ -18,6 +18,10 @@ struct CustomerCommand: ParsableCommand {
   @Flag(help: "End the hold.") var release = false
   @Option(help: "Another record of the same customer, which this one takes over.")
   var merge: String?
+  @Option(
+    name: .customLong("forget-account"),
+    help: "An account that was learned and from which this customer doesn't pay.")
+  var forgetAccount: String?
 
   mutating func validate() throws {
     if until != nil, hold == nil { throw ValidationError("--until goes with --hold REASON.") }
@@ -35,6 +39,12 @@ struct CustomerCommand: ParsableCommand {
       let session = try Session(
         globals, create: changes != Intent.CustomerChange() || merge != nil)
       let customer = try find(name, session)
+      if let forgetAccount {
+        guard let account = BankAccount(forgetAccount) else {
+          throw Trouble.notAnAccount(forgetAccount)
+        }
+        _ = try session.desk.perform(.forgetAccount(customer.id, account))
+      }
       if let merge { changes.merged = try find(merge, session).id }
       var cautions: [String] = []
       if changes != Intent.CustomerChange() {

@@ -77,6 +77,7 @@ struct ShowCommand: ParsableCommand {
         ("insolvency", session.printer.json(customer?.insolvency)),
         ("warnings", session.printer.json(claim.notes)),
         ("steps", .list((state?.steps ?? []).map(step))),
+        ("payments", .list((state?.payments ?? []).map(payment))),
         ("history", .list(entries.map { entry($0, session) })),
       ]
       globals.show(
@@ -85,6 +86,14 @@ struct ShowCommand: ParsableCommand {
           row, entries, state: state, customer: customer, claim: claim, limitation: limitation,
           session: session))
     }
+  }
+
+  private func payment(_ payment: ReceivableState.Payment) -> JSON {
+    .object([
+      ("id", .text("p\(payment.id)")), ("on", .day(payment.on)),
+      ("amount", .amount(payment.amount)), ("method", .text(payment.method.rawValue)),
+      ("line", .text(payment.line.map { String($0.rawValue) })),
+    ])
   }
 
   private func step(_ taken: TakenStep) -> JSON {
@@ -146,11 +155,13 @@ struct ClaimCommand: ParsableCommand {
   @OptionGroup var globals: Globals
   @Argument var number: String
   @Option(help: "The day, included; else today.") var on: CalendarDay?
+  @Flag(help: "Keep claiming it, though an import saw the balance paid.") var keep = false
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
       let row = try session.find(number)
+      if keep { _ = try session.desk.perform(.keepClaim(row.id)) }
       let sheet = try session.desk.claim(of: row.id, on: on ?? session.today)
       globals.show(json(sheet, row, session), lines(sheet, row, session))
     }
@@ -231,9 +242,13 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
-      let (cases, next) = try session.desk.read { books in
-        (try session.desk.dueCases(on: books), try books.nextDay(session.today))
+      let (cases, next, bank, waiting) = try session.desk.read { books in
+        (
+          try session.desk.dueCases(on: books), try books.nextDay(session.today),
+          try books.bank.accounts(), try books.bank.lines(.waiting(before: nil)).count
+        )
       }
+      let printer = LinePrinter(session)
       let texts = session.texts
       func reason(_ due: Desk.DueCase) -> String {
         due.reasons.map { texts.reason($0, session.today) }.joined(
@@ -262,6 +277,8 @@ struct DueCommand: ParsableCommand {
         }
         return ([reason(due)] + since + passedOver).joined(separator: texts.clauseMark)
       }
+      // Nothing is decided without a word on how old the bank data is.
+      let ages = bank.flatMap(printer.lines) + (waiting > 0 ? [texts.bank.waiting(waiting)] : [])
       func lines() -> [String] {
         var table = TextTable([
           (texts.due.action, .left), (texts.due.customer, .left), (texts.due.invoices, .left),
@@ -275,16 +292,19 @@ struct DueCommand: ParsableCommand {
         }
         let after = next.map { texts.due.next($0.day, $0.count) } ?? texts.due.nothingComing
         guard let heads = table.lines.first, !cases.isEmpty else {
-          return [texts.due.nothingToday, after]
+          return [texts.due.nothingToday, after] + ages
         }
         // Each case with why below it.
         let rows = zip(table.lines.dropFirst(), cases).flatMap { line, due in
           [line] + TextTable.wrapped(why(due))
         }
-        return [heads] + rows + [after]
+        return [heads] + rows + [after] + ages
       }
       globals.show(
-        [("cases", .list(cases.map(json))), ("next_on", .day(next?.day))], lines())
+        [
+          ("cases", .list(cases.map(json))), ("next_on", .day(next?.day)),
+          ("bank", .list(bank.map(printer.json))), ("lines_to_review", .number(waiting)),
+        ], lines())
     }
   }
 }

@@ -103,6 +103,7 @@ struct RowPrinter {
       ("email", .text(record.email)), ("phone", .text(record.phone)),
       ("contact", .text(record.contact)), ("hold", hold),
       ("insolvency", json(customer.insolvency)),
+      ("accounts", .texts(customer.accounts.map(\.key))),
     ]
   }
 

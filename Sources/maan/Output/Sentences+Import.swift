@@ -98,8 +98,32 @@ extension Sentences {
   func sentence(_ warning: ImportReport.Warned.Warning) -> String? {
     switch warning {
     case .document(let warning): sentence(warning)
+    case .statement(let warning): sentence(warning)
     case .termTooLong(let number, let days, let limit):
       texts.caution(.termTooLong(number: number, days: days, limit: limit))
+    }
+  }
+
+  private func sentence(_ warning: StatementWarning) -> String {
+    switch warning {
+    case .balanceDiffers(let difference):
+      "its balances don't add up: \(difference) is unexplained by its entries"
+    case .totalsDiffer(let statedIn, let statedOut):
+      "its totals (in \(statedIn), out \(statedOut)) aren't those of its entries"
+    case .recordCountDiffers(let stated, let found):
+      "it says that it has \(stated) records, and has \(found)"
+    case .noOpeningBalance: "it has no opening balance, so nothing proves that it is whole"
+    case .noClosingBalance: "it has no closing balance, so nothing proves that it is whole"
+    case .accountsDiffer(let account): "it ends with another account, \(account)"
+    case .impossibleDay(let found, let line): "line \(line): \"\(found)\" is no day"
+    case .unreadableBalance(let found, let line):
+      "line \(line): the balance \"\(found)\" can't be read"
+    case .invalidReference(let text, let line):
+      "line \(line): the check digits of \(text) don't hold: it is never matched by itself"
+    case .partsDiffer(let sum, let amount, let line):
+      "line \(line): the parts make \(sum), the entry is \(amount)"
+    case .rounded(let found, let line):
+      "line \(line): \(found) has more than two decimals and was rounded"
     }
   }
 

@@ -1,0 +1,89 @@
+import Claims
+import Matching
+
+/// Looks at all bank lines that wait, in the light of what the books have now.
+struct WaitingLines {
+  let desk: Desk
+  let books: Books
+  private(set) var events: [Event] = []
+  /// Of the lines that were looked at: payments booked, lines that wait for a person.
+  private(set) var booked = 0
+  private(set) var toReview = 0
+  private(set) var cautions: [Caution] = []
+
+  init(desk: Desk, books: Books) {
+    self.desk = desk
+    self.books = books
+  }
+
+  /// Books what is sure, and notes whose payment the rest may be. `fresh` are lines that just came in.
+  mutating func settle(_ fresh: [BankLine]) throws {
+    let older = try books.bank.lines(.waiting(before: fresh.first?.id))
+      .filter { $0.status == .toReview }
+    let lines = (fresh + older).filter { $0.status == .toReview }
+      .sorted { ($0.entry.bookedOn, $0.id) < ($1.entry.bookedOn, $1.id) }
+    guard !lines.isEmpty else { return }
+    var (book, payers) = try desk.matchBook(for: lines, on: books)
+    let freshIDs = Set(fresh.map(\.id))
+    var placing = Placing(desk: desk, books: books, payers: payers)
+    payers = PayerBook()
+    for line in lines {
+      var mayPay: [Receivable.ID] = []
+      var isSettled = true
+      for (part, sum) in line.sums {
+        switch book.verdict(on: sum) {
+        case .sure(let candidate):
+          try placing.place(
+            candidate, of: line, part: part, sum: sum,
+            Placing.Manner(ground: candidate.ground, tellsShort: true))
+          book.book(candidate)
+        case .doubtful(let candidates):
+          isSettled = false
+          for id in candidates.flatMap(\.receivables) where !mayPay.contains(id) {
+            mayPay.append(id)
+          }
+        case .setAside(let cause):
+          events.append(
+            .lineIgnored(LineIgnored(line: line.id, on: line.entry.bookedOn, cause: cause)))
+        }
+      }
+      if !isSettled, freshIDs.contains(line.id) { toReview += 1 }
+      if mayPay != line.mayPay, !isSettled {
+        events.append(
+          .lineDoubted(
+            LineDoubted(line: line.id, on: line.entry.bookedOn, receivables: mayPay)))
+      }
+    }
+    events = placing.events + events
+    booked = placing.booked
+    cautions = placing.cautions
+  }
+}
+
+extension Desk {
+  /// How many days a typed payment waits for its bank line, before and after.
+  static let joinDays = 10
+  /// How long a direct debit can be taken back (thirteen months), in days.
+  private static let returnDays = 400
+
+  /// What these lines can be matched with, and who is known to pay.
+  func matchBook(
+    for lines: [BankLine], on books: Books
+  ) throws -> (book: MatchBook, payers: PayerBook) {
+    let payers = try books.bank.payers()
+    let sums = lines.flatMap { $0.sums.map(\.sum) }
+    let references = sums.map { References(of: $0) }
+    let first = lines.map(\.entry.bookedOn).min() ?? today
+    let closed = try books.bank.closedItems(
+      references.flatMap(\.references), references.flatMap(\.numbers))
+    let typed = try books.bank.typedPayments(first.adding(days: -Desk.joinDays))
+    let takesBack = sums.contains { $0.amount.isNegative }
+    let booked =
+      takesBack ? try books.bank.bankPayments(first.adding(days: -Desk.returnDays)) : []
+    return (
+      MatchBook(
+        items: try books.bank.openItems() + closed, payers: payers, typed: typed, booked: booked),
+      payers
+    )
+  }
+}
