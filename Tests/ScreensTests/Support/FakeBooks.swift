@@ -25,7 +25,7 @@ struct FakeBooks {
       for stream in recorded.event.streams {
         switch stream {
         case .receivable(let id): byInvoice[id, default: []].append(recorded)
-        case .rates: break
+        case .rates, .statement, .bankLine, .payers: break
         case .customer(let id): byCustomer[id, default: []].append(recorded)
         }
       }
