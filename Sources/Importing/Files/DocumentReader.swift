@@ -37,7 +37,7 @@ public enum DocumentReader {
     case .zip: return .skipped(.archive(.zip))
     case .pdf: return .skipped(.notReadYet(.pdf))
     case .html: return .skipped(.webPage)
-    case .coda: return .skipped(.statement(.coda))
+    case .coda: return .statements(try CODA.statements(bytes))
     case .mt940: return .skipped(.statement(.mt940))
     case .table: return .skipped(.statement(.table))
     case .unknown: return .skipped(.unknown)
