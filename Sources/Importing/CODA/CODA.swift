@@ -28,9 +28,10 @@ enum CODA {
 
   /// A line of blanks, or the end mark of DOS.
   private static func isEmpty(_ record: CODARecord) -> Bool {
-    record.length <= CODARecord.length && (1...max(record.length, 1)).allSatisfy {
-      record[$0] == 32 || record[$0] == 0x1A
-    }
+    record.length <= CODARecord.length
+      && (1...max(record.length, 1)).allSatisfy {
+        record[$0] == 32 || record[$0] == 0x1A
+      }
   }
 
   /// Editors cut off the blanks at the end of a line. Then the line ends in something else, and has its fields.

@@ -2,11 +2,9 @@ import Claims
 
 /// Accounts, of which CODA knows four layouts in 37 positions.
 enum CODAAccount {
-  /// The account of records 1 and 8, with its currency.
+  /// The account of records 1 (from position 6) and 8 (from 5), with its currency.
   ///
-  /// - Parameters:
-  ///   - start: 6 in record 1, 5 in record 8.
-  ///   - structure: position 2 of record 1: 0 a Belgian number, 1 a foreign one, 2 a Belgian IBAN, 3 a foreign.
+  /// `structure` is position 2 of record 1: 0 a Belgian number, 1 a foreign one, 2 a Belgian IBAN, 3 a foreign one.
   static func own(
     _ record: CODARecord, from start: Int, structure: UInt8
   ) -> (account: BankAccount?, currency: String) {

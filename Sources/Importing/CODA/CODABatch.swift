@@ -58,8 +58,7 @@ struct CODABatch {
     guard entry.original == nil, let original = communication.original,
       original.currency != entry.amount.currency
     else { return }
-    let units = entry.amount.isNegative ? -original.minorUnits : original.minorUnits
-    entry.original = Money(minorUnits: units, currency: original.currency)
+    entry.original = Money(minorUnits: original.minorUnits, currency: original.currency)
   }
 
   private func complete(_ entry: inout BankEntry, from meaning: CODAMovement.Meaning) {

@@ -51,7 +51,8 @@ struct CODACode: Equatable {
 
   static func isCost(_ category: Int) -> Bool {
     switch category {
-    case 3...23, 25...27, 29...33, 35...49, 51...53, 61, 73, 74, 200...299, 401...427, 429, 431: true
+    case 3...23, 25...27, 29...33, 35...49, 51...53, 61, 73, 74, 200...299, 401...427, 429, 431:
+      true
     default: false
     }
   }

@@ -38,7 +38,7 @@ public enum DocumentReader {
     case .pdf: return .skipped(.notReadYet(.pdf))
     case .html: return .skipped(.webPage)
     case .coda: return .statements(try CODA.statements(bytes))
-    case .mt940: return .skipped(.statement(.mt940))
+    case .mt940: return .statements(try MT940.statements(bytes))
     case .table: return .skipped(.statement(.table))
     case .unknown: return .skipped(.unknown)
     }

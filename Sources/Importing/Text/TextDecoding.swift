@@ -108,8 +108,10 @@ struct TextBytes {
     return min(count, bytes.count)
   }
 
+  func lines() -> [Line] { TextBytes.lines(of: bytes) }
+
   /// Ended by CR LF, LF or CR.
-  func lines() -> [Line] {
+  static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 64)
     var start = 0
