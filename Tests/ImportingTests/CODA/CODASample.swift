@@ -2,7 +2,7 @@ import Importing
 
 /// CODA records of our own, by position.
 enum CODASample {
-  /// A record of 128 characters; each text begins at its position.
+  /// A record of 128 characters; each text begins at its position, and the later ones go over the earlier.
   static func record(_ start: String, _ texts: (position: Int, text: String)...) -> String {
     var characters = Array(start) + Array(repeating: Character(" "), count: 128 - start.count)
     for (position, text) in texts {

@@ -132,7 +132,9 @@ import Testing
     let entry = try entry([
       CODASample.movement(code: "34150000", text: "/INV/7"),
       CODASample.movement(
-        "00010001", "000000000102500", code: "84150100", structured: true, text: gross),
+        "00010001", "000000000102500", code: "84150100", structured: true,
+        text: String(gross.prefix(53))),
+      CODASample.second("00010001", text: String(gross.dropFirst(53))),
       CODASample.movement("00010002", "000000000002000", sign: "1", code: "84137013"),
       CODASample.movement("00010003", "000000000000500", sign: "1", code: "84137011"),
     ])
@@ -167,12 +169,12 @@ import Testing
     let debit = "127" + "161026" + "114" + creditor + "MNDT-2"
     let unpaid = try entry([
       CODASample.movement(sign: "1", code: "00501000", structured: true, text: debit),
-      CODASample.second(text: String(repeating: " ", count: 39) + "ABO 10"),
+      CODASample.second(text: String(repeating: " ", count: 29) + "ABO 10"),
       CODASample.third(text: String(repeating: " ", count: 38) + "2AM04"),
     ])
     #expect(unpaid.kind == .returned)
     #expect(unpaid.returnReason == "AM04")
-    #expect(unpaid.remittance.message == "2 (mandate MNDT-2)" || unpaid.remittance.message != "")
+    #expect(unpaid.remittance.message == "ABO 10 (mandate MNDT-2)")
   }
 
   @Test func `write a direct debit in words`() {
