@@ -51,6 +51,7 @@ struct CODAMovement {
     findings.noteRounding(amount, record, 33...47)
     bankReference = record.stated(11...31)
     isStructured = record[62] == UInt8(ascii: "1")
+    text.reserveCapacity(160)
     record.append(63...115, to: &text)
   }
 

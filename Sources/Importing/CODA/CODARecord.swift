@@ -43,7 +43,9 @@ struct CODARecord {
       return
     }
     let start = range.lowerBound - 1
-    for byte in text.bytes[(start + positions.lowerBound)..<(start + upper + 1)] {
+    let part = text.bytes[(start + positions.lowerBound)..<(start + upper + 1)]
+    if part.allSatisfy({ $0 < 0x80 }) { return bytes.append(contentsOf: part) }
+    for byte in part {
       if byte < 0x80 {
         bytes.append(byte)
       } else if let scalar = text.encoding.scalar(byte) {
@@ -55,6 +57,7 @@ struct CODARecord {
   /// Harmless text of one line; empty where there are only blanks.
   func field(_ positions: ClosedRange<Int>, limit: Int = 500) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(positions.count)
     append(positions, to: &bytes)
     return CODARecord.line(bytes, limit: limit)
   }

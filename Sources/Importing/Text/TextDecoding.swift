@@ -39,10 +39,10 @@ enum TextDecoding {
   /// Dashes and quotation marks of Windows-1252 touch words as well, so that those letters aren't counted.
   private static func isEvidentlyDOS(_ bytes: [UInt8]) -> Bool {
     var dos = 0, windows = 0
-    for at in bytes.indices where bytes[at] >= 0x80 {
+    for (at, byte) in bytes.enumerated() where byte >= 0x80 {
       let isAfter = at > 0 && isLetter(bytes[at - 1])
       let isBefore = at + 1 < bytes.count && isLetter(bytes[at + 1])
-      switch bytes[at] {
+      switch byte {
       case 0x81, 0x8D, 0x8F, 0x90, 0x9D: dos += 1
       case 0x82 where isAfter: dos += 1
       case 0x83, 0x84, 0x85, 0x87, 0x88, 0x89, 0x8B, 0x94, 0xA0...0xA5:
@@ -114,17 +114,21 @@ struct TextBytes {
   static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 64)
-    var start = 0
-    for at in bytes.indices where bytes[at] == 10 || bytes[at] == 13 {
-      if bytes[at] == 10, at > 0, bytes[at - 1] == 13 {
-        start = at + 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0, at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        guard byte == 10 || byte == 13 else {
+          at += 1
+          continue
+        }
+        lines.append(Line(number: lines.count + 1, range: start..<at))
+        at += byte == 13 && at + 1 < bytes.count && bytes[at + 1] == 10 ? 2 : 1
+        start = at
       }
-      lines.append(Line(number: lines.count + 1, range: start..<at))
-      start = at + 1
-    }
-    if start < bytes.count {
-      lines.append(Line(number: lines.count + 1, range: start..<bytes.count))
+      if start < bytes.count {
+        lines.append(Line(number: lines.count + 1, range: start..<bytes.count))
+      }
     }
     return lines
   }
