@@ -77,16 +77,24 @@ struct CODACommunication: Equatable {
 
   /// Parts of a structured communication, counted from 0 in characters.
   private struct Fields {
-    private let characters: [Unicode.Scalar]
+    /// Bytes of ASCII, which are its characters.
+    private let bytes: ArraySlice<UInt8>
+    /// The characters of other text.
+    private let wide: [Unicode.Scalar]
 
     init(bytes: ArraySlice<UInt8>) {
-      characters = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      self.bytes = bytes
+      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      wide = isASCII ? [] : Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
     func line(_ range: Range<Int>) -> String {
-      var part = String.UnicodeScalarView()
-      part.append(contentsOf: characters[range.clamped(to: characters.indices)])
-      return HarmlessText.line(String(part))
+      guard wide.isEmpty else {
+        var part = String.UnicodeScalarView()
+        part.append(contentsOf: wide[range.clamped(to: wide.indices)])
+        return HarmlessText.line(String(part))
+      }
+      return CODARecord.line(bytes.dropFirst(range.lowerBound).prefix(range.count))
     }
 
     func stated(_ range: Range<Int>) -> String? {

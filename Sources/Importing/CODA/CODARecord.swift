@@ -84,7 +84,7 @@ struct CODARecord {
   }
 
   /// Blanks become one, as most fields end in many, and the rest is made harmless.
-  static func line(_ bytes: [UInt8], limit: Int = 500) -> String {
+  static func line(_ bytes: some Collection<UInt8>, limit: Int = 500) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     for byte in bytes where byte != 32 || (kept.last ?? 32) != 32 { kept.append(byte) }
