@@ -47,7 +47,9 @@ struct CODACommunication: Equatable {
   /// Gross amount, the same in its own currency, rate, currency, and the twelve digits that the payer gave.
   private mutating func foreign(_ fields: Fields) {
     let digits = fields.line(45..<57)
-    if digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }) {
+    if digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      digits.utf8.contains(where: { $0 != 48 })
+    {
       reference = digits
       isChecked = true
     }

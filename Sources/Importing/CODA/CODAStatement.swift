@@ -3,6 +3,7 @@ import Claims
 /// One statement, while its records come.
 struct CODAStatement {
   private var document: StatementDocument?
+  private var currency = Currency.euro
   private var isDuplicate = false
   /// Its movements explain those of another file.
   private var isSeparate = false
@@ -42,6 +43,7 @@ struct CODAStatement {
     }
     let day = findings.day(record, 59...64)
     guard let account, let amount else { return }
+    self.currency = currency
     var document = StatementDocument(format: .coda, account: account, currency: currency)
     document.isDuplicate = isDuplicate
     document.holder = record.stated(65...90)
@@ -82,9 +84,9 @@ struct CODAStatement {
 
   mutating func addInformation(_ record: CODARecord) -> Bool {
     recordCount += 1
-    guard movement != nil, let document else { return true }
+    guard movement != nil else { return true }
     guard record.number(3...6) == movement?.sequence else { return false }
-    movement.mutate { $0.addInformation(record, currency: document.currency) }
+    movement.mutate { $0.addInformation(record, currency: currency) }
     return true
   }
 
@@ -121,11 +123,11 @@ struct CODAStatement {
   }
 
   private mutating func endEntry(_ findings: inout CODAFindings) {
-    guard let main, let document else { return }
+    guard let main else { return }
     let batch = CODABatch(main: main, details: details)
-    let entry = batch.entry(in: document.currency, findings: &findings)
-    if main.bookedOn == nil { withoutDay.append(document.entries.count) }
-    self.document?.entries.append(StatementDocument.Entry(line: main.line, entry: entry))
+    let entry = batch.entry(in: currency, findings: &findings)
+    if main.bookedOn == nil { withoutDay.append(document?.entries.count ?? 0) }
+    document?.entries.append(StatementDocument.Entry(line: main.line, entry: entry))
     if main.isCredit { sumIn.add(main.thousandths) } else { sumOut.add(-main.thousandths) }
     sum.add(entry.amount.minorUnits)
     if sumIn.isTooLarge || sumOut.isTooLarge { findings.tooLarge(line: main.line) }
@@ -181,15 +183,15 @@ struct CODAStatement {
 
   /// An entry without a day of its own was booked on that of the statement.
   private mutating func giveDays(_ findings: inout CODAFindings) {
-    guard !withoutDay.isEmpty, let document else { return }
-    guard let day = document.closing?.on ?? document.opening?.on ?? writtenOn else {
-      for index in withoutDay {
-        findings.problem(
-          .notADay(field: "CODA 2.1/116-121", found: "", line: document.entries[index].line))
+    let day = document?.closing?.on ?? document?.opening?.on ?? writtenOn
+    for index in withoutDay {
+      if let day {
+        document?.entries[index].entry.bookedOn = day
+      } else {
+        let line = document?.entries[index].line ?? 0
+        findings.problem(.notADay(field: "CODA 2.1/116-121", found: "", line: line))
       }
-      return
     }
-    for index in withoutDay { self.document?.entries[index].entry.bookedOn = day }
   }
 }
 

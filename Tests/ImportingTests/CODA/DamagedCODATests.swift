@@ -113,4 +113,23 @@ import Testing
     let records = Array(repeating: "0", count: 5_000)
     #expect(CODASample.problems([good[0]] + records).count == 200)
   }
+
+  @Test(.timeLimit(.minutes(1))) func `aren't those that are long`() throws {
+    let movements = (0..<20_000).map { at in
+      let digits = String(at % 10_000)
+      let sequence = String(repeating: "0", count: 4 - digits.count) + digits + "0000"
+      return CODASample.movement(sequence, "000000000000010", booked: "000000")
+    }
+    let statement = try #require(
+      CODASample.read(
+        [CODASample.header(), CODASample.opening()] + movements
+          + [
+            CODASample.closing("000000000200000"),
+            CODASample.trailer(count: 20_002, into: "000000000200000"),
+          ]
+      ).first)
+    #expect(statement.entries.count == 20_000)
+    #expect(statement.warnings.isEmpty)
+    #expect(statement.entries.allSatisfy { $0.entry.bookedOn.iso == "2026-10-15" })
+  }
 }
