@@ -13,13 +13,21 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
 
+/// `Resources/scripts/fuzz` builds the readers so that libFuzzer sees which way they go. Nothing else sets it.
+let isFuzzing = Context.environment["MAAN_FUZZ"] != nil
+let fuzzed: [SwiftSetting] =
+  isFuzzing ? strict + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : strict
+
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 /// One of our Swift targets. What it may import is what stands in `uses`, and nothing else.
-func ours(_ name: String, uses: [Target.Dependency] = [], path: String? = nil) -> Target {
-  .target(name: name, dependencies: uses, path: path, swiftSettings: strict)
+func ours(
+  _ name: String, uses: [Target.Dependency] = [], path: String? = nil,
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: uses, path: path, swiftSettings: settings)
 }
 
 /// The tests of a target, with their golden files in a folder beside them.
@@ -37,8 +45,8 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
-    ours("Claims"),
-    ours("Importing", uses: ["Claims", "CLibXML2"]),
+    ours("Claims", settings: fuzzed),
+    ours("Importing", uses: ["Claims", "CLibXML2"], settings: fuzzed),
     ours("Matching", uses: ["Claims"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
@@ -87,3 +95,11 @@ let package = Package(
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "MaanFuzz", dependencies: ["Importing"], path: "Tests/Fuzz", exclude: ["Seeds"],
+      swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

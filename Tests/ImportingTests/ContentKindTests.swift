@@ -46,14 +46,19 @@ import Testing
         == .skipped(.notReadYet(.crossIndustry)))
   }
 
+  private static let cutCODA = ImportProblem.truncated(message: "no record 9", line: 1)
+
   @Test func `is a statement for each format of banks`() throws {
     let camt = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"/>"
     #expect(try read(camt) == .skipped(.statement(.camt("camt.053.001.08"))))
     let header = "0" + String(repeating: "0", count: 4) + "01012672505" + "        "
     let coda = (header + String(repeating: " ", count: 128)).prefix(127) + "2\r\n"
-    #expect(try read(String(coda)) == .skipped(.statement(.coda)))
-    #expect(
-      try read(":20:REF\r\n:25:BE68539007547034\r\n:28C:1/1\r\n") == .skipped(.statement(.mt940)))
+    #expect(throws: ImportFailure(file: "invoice.xml", problems: [Self.cutCODA])) {
+      try read(String(coda))
+    }
+    #expect(throws: ImportFailure(file: "invoice.xml", problems: [.missing(field: ":60F:")])) {
+      try read(":20:REF\r\n:25:BE68539007547034\r\n:28C:1/1\r\n")
+    }
     #expect(
       try read("Boekingsdatum;Rekening;Bedrag;Devies\r\n01/02/2026;BE68;12,5;EUR\r\n")
         == .skipped(.statement(.table)))

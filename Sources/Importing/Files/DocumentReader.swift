@@ -3,7 +3,8 @@ import Claims
 /// Finds out what a file is, from its contents alone, and reads it.
 ///
 /// Pure: no files, no clock, nothing shared, so that several may run at once. UBL 2.x invoices and credit
-/// notes are read, alone or in a `StandardBusinessDocument`; other things are named and left out.
+/// notes are read, alone or in a `StandardBusinessDocument`, and bank statements in CODA and MT940; other things
+/// are named and left out.
 public enum DocumentReader {
   /// Reads one file. 10 KB of UBL take about a tenth of a millisecond, a 3 MB attachment a few.
   ///
@@ -37,8 +38,8 @@ public enum DocumentReader {
     case .zip: return .skipped(.archive(.zip))
     case .pdf: return .skipped(.notReadYet(.pdf))
     case .html: return .skipped(.webPage)
-    case .coda: return .skipped(.statement(.coda))
-    case .mt940: return .skipped(.statement(.mt940))
+    case .coda: return .statements(try CODA.statements(bytes))
+    case .mt940: return .statements(try MT940.statements(bytes))
     case .table: return .skipped(.statement(.table))
     case .unknown: return .skipped(.unknown)
     }
