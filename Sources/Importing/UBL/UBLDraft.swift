@@ -46,7 +46,7 @@ struct UBLDraft: ElementVisitor {
 
   init() {}
 
-  mutating func open(_ group: Group) {
+  mutating func open(_ group: Group, line: Int) {
     switch group {
     case .seller, .buyer, .payee:
       party = InvoiceDocument.Party()

@@ -16,7 +16,8 @@ struct ElementValue {
 protocol ElementVisitor {
   associatedtype Field: Sendable
   associatedtype Group: Sendable
-  mutating func open(_ group: Group)
+  /// - Parameter line: where the element begins, counted from 1.
+  mutating func open(_ group: Group, line: Int)
   mutating func take(_ field: Field, _ value: ElementValue)
   mutating func close(_ group: Group)
 }
@@ -24,6 +25,7 @@ protocol ElementVisitor {
 /// One pass over the element on which a reader stands, to its end.
 struct ElementWalk<Visitor: ElementVisitor> {
   private let map: ElementMap<Visitor.Field, Visitor.Group>
+  private let own: [UInt8]
   /// The nodes from the root to where the reader is; elements that aren't in the map have none.
   private var path = [0]
   private var text: [UInt8] = []
@@ -31,14 +33,18 @@ struct ElementWalk<Visitor: ElementVisitor> {
   private var attributes: [String?] = []
   private var line = 0
 
-  init(_ map: ElementMap<Visitor.Field, Visitor.Group>) { self.map = map }
+  /// - Parameter namespace: that of the document, for steps of the map without a prefix.
+  init(_ map: ElementMap<Visitor.Field, Visitor.Group>, namespace: String = "") {
+    self.map = map
+    own = Array(namespace.utf8) + [0]
+  }
 
   mutating func run(_ reader: inout XMLReader, visitor: inout Visitor) throws(Problems) {
     let top = reader.depth
     while let step = try reader.next() {
       switch step {
       case .start where reader.depth == top + path.count:
-        guard let child = map.child(of: path[path.count - 1], at: reader) else { continue }
+        guard let child = map.child(of: path[path.count - 1], at: reader, own: own) else { continue }
         path.append(child)
         enter(child, reader, visitor: &visitor)
       case .start: continue
@@ -54,7 +60,7 @@ struct ElementWalk<Visitor: ElementVisitor> {
   private mutating func enter(
     _ index: Int, _ reader: borrowing XMLReader, visitor: inout Visitor
   ) {
-    if let group = map.nodes[index].group { visitor.open(group) }
+    if let group = map.nodes[index].group { visitor.open(group, line: reader.line) }
     guard let rule = map.nodes[index].rule else { return }
     text.removeAll(keepingCapacity: true)
     size = Base64Size()

@@ -39,10 +39,8 @@ enum XMLContent {
     if name == "CrossIndustryInvoice" || name == "CrossIndustryDocument" {
       return .skipped(.notReadYet(.crossIndustry))
     }
-    let iso20022 = "urn:iso:std:iso:20022:tech:xsd:"
-    if namespace.hasPrefix(iso20022 + "camt.") {
-      let message = String(namespace.dropFirst(iso20022.count))
-      return .skipped(.statement(.camt(HarmlessText.line(message, limit: 40))))
+    if namespace.hasPrefix(CAMT.family), name == "Document" {
+      return try CAMT.content(&reader, namespace: namespace)
     }
     if name.lowercased() == "html" { return .skipped(.webPage) }
     throw Problems(

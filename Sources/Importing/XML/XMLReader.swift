@@ -98,6 +98,9 @@ struct XMLReader: ~Copyable {
     return UnsafePointer(space.pointee.href)
   }
 
+  /// Whether the current element is in `namespace`, which ends in a zero.
+  func isIn(_ namespace: [UInt8]) -> Bool { xmlStrEqual(namespace, self.namespace) == 1 }
+
   /// The characters of the current text, in UTF-8.
   var text: UnsafePointer<UInt8>? { xmlTextReaderConstValue(handle) }
 

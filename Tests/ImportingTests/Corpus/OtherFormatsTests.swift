@@ -21,17 +21,4 @@ struct `Corpus of other formats` {
       #expect(try content("\(folder)/\(file)") == .skipped(expected), "\(folder)/\(file)")
     }
   }
-
-  @Test func `of CAMT is recognised with its message, packed or not`() throws {
-    let verdicts = Corpus.verdicts("camt")
-    let files = verdicts.keys.sorted()
-    #expect(files.count == 51)
-    for file in files where verdicts[file] != "reject" {
-      switch try content("camt/\(file)") {
-      case .skipped(.statement(.camt(let message))): #expect(message.hasPrefix("camt.05"))
-      case .skipped(.archive): #expect(file.hasSuffix("zip") || file.hasSuffix("gz"))
-      case let other: Issue.record("\(file): \(other)")
-      }
-    }
-  }
 }
