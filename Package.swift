@@ -38,7 +38,7 @@ let package = Package(
   ],
   targets: [
     ours("Claims"),
-    ours("Importing", uses: ["Claims", "CLibXML2"]),
+    ours("Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
     ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
@@ -60,6 +60,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -70,7 +73,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
-    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
+    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport", "CLibArchive"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),

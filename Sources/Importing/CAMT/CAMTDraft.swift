@@ -45,7 +45,6 @@ struct CAMTDraft: ElementVisitor {
   struct Party {
     var name, iban, otherAccount, ultimateName: String?
 
-    var isEmpty: Bool { name == nil && iban == nil && otherAccount == nil && ultimateName == nil }
   }
 
   struct Charge {

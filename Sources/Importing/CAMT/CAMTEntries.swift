@@ -137,11 +137,15 @@ extension CAMTEntries {
   private func counterparty(
     _ draft: CAMTDraft.Transaction, isCredit: Bool, isReturned: Bool
   ) -> BankEntry.Counterparty {
-    let usual = isCredit ? draft.debtor : draft.creditor
-    guard isReturned else { return counterparty(usual) }
-    let other = isCredit ? draft.creditor : draft.debtor
-    if other.isEmpty { return isOurs(usual) ? BankEntry.Counterparty() : counterparty(usual) }
-    return counterparty(isOurs(other) && !usual.isEmpty ? usual : other)
+    let debtor = counterparty(draft.debtor), creditor = counterparty(draft.creditor)
+    let usual = isCredit ? debtor : creditor, other = isCredit ? creditor : debtor
+    let (first, second) = isReturned ? (other, usual) : (usual, other)
+    let isNobody = first == BankEntry.Counterparty() && isReturned
+    guard isNobody || isOurs(first) else { return first }
+    guard second != BankEntry.Counterparty(), !isOurs(second) else {
+      return isNobody ? BankEntry.Counterparty() : first
+    }
+    return second
   }
 
   private func counterparty(_ party: CAMTDraft.Party) -> BankEntry.Counterparty {
@@ -150,8 +154,8 @@ extension CAMTEntries {
       ultimateName: party.ultimateName)
   }
 
-  private func isOurs(_ party: CAMTDraft.Party) -> Bool {
-    if let stated = party.iban ?? party.otherAccount { return BankAccount(stated) == account }
+  private func isOurs(_ party: BankEntry.Counterparty) -> Bool {
+    if let stated = party.account { return stated == account }
     guard let name = party.name, let holder else { return false }
     return SearchKey(name) == holder
   }

@@ -17,24 +17,30 @@ public enum DocumentReader {
     bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) throws(ImportFailure) -> FileContent {
     do {
-      return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in try content(of: bytes)
+      var limits = ArchiveLimits(packed: bytes.count)
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in
+        try content(of: bytes, name: name, depth: 0, limits: &limits)
       }
     } catch {
       throw ImportFailure(file: name, problems: error.list)
     }
   }
 
-  private static func content(
-    of bytes: UnsafeBufferPointer<UInt8>
+  /// - Parameter depth: how many archives the bytes were in.
+  static func content(
+    of bytes: UnsafeBufferPointer<UInt8>, name: String, depth: Int, limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
     guard bytes.count <= XMLLimits.bytes else {
       throw Problems(.tooLarge(bytes: bytes.count, limit: XMLLimits.bytes))
     }
-    switch ContentKind.of(bytes) {
+    let kind = ContentKind.of(bytes)
+    let archive = ArchiveContent(name: name, depth: depth)
+    switch kind {
+    case .gzip, .zip:
+      guard depth < ArchiveLimits.depth else { throw Problems(.nestedTooDeep) }
+      return try kind == .zip ? archive.zip(bytes, &limits) : archive.gzip(bytes, &limits)
     case .xml: return try XMLContent.read(bytes)
     case .empty: return .skipped(.empty)
-    case .gzip: return .skipped(.archive(.gzip))
-    case .zip: return .skipped(.archive(.zip))
     case .pdf: return .skipped(.notReadYet(.pdf))
     case .html: return .skipped(.webPage)
     case .coda: return .skipped(.statement(.coda))

@@ -18,8 +18,6 @@ extension Sentences {
     switch reason {
     case .empty: "the file is empty"
     case .webPage: "a web page, not an invoice: it was perhaps saved after a login had ended"
-    case .archive(.gzip): "packed with gzip: unpack it first"
-    case .archive(.zip): "a zip archive: unpack it first"
     case .proforma(let number): "proforma \(number): nothing is claimed by it"
     case .statement: "a bank statement: this version doesn't read them yet"
     case .notReadYet(.crossIndustry): "a CII invoice: this version reads UBL only"
