@@ -38,7 +38,7 @@ let package = Package(
   ],
   targets: [
     ours("Claims"),
-    ours("Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF"]),
+    ours("Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF", "CZlib"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
     ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
@@ -63,6 +63,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),

@@ -1,2 +1,3 @@
 #include <qpdf/qpdf-c.h>
 #include <qpdf/qpdflogger-c.h>
+#include <stdlib.h>

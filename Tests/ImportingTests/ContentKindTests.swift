@@ -15,7 +15,6 @@ import Testing
   }
 
   @Test func `is told from the contents, never from the name`() throws {
-    #expect(try read("%PDF-1.7\n") == .skipped(.notReadYet(.pdf)))
     #expect(try read("just a note") == .skipped(.unknown))
     #expect(try read([0, 1, 2, 3, 255]) == .skipped(.unknown))
     #expect(try read("{\"a\": 1}") == .skipped(.unknown))
@@ -32,16 +31,6 @@ import Testing
   @Test func `is another document where UBL says so`() throws {
     let order = "<Order xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\"/>"
     #expect(try read(order) == .skipped(.otherDocument("Order")))
-  }
-
-  @Test func `is the cross-industry invoice in both its names`() throws {
-    let space = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
-    #expect(
-      try read("<rsm:CrossIndustryInvoice xmlns:rsm=\"\(space)\"/>")
-        == .skipped(.notReadYet(.crossIndustry)))
-    #expect(
-      try read("<a:CrossIndustryDocument xmlns:a=\"urn:ferd:CrossIndustryDocument:invoice:1p0\"/>")
-        == .skipped(.notReadYet(.crossIndustry)))
   }
 
   @Test func `is a statement for each format of banks`() throws {

@@ -86,7 +86,8 @@ struct ArchiveReader: ~Copyable {
 
   private static func damage(_ handle: OpaquePointer) -> Problems {
     let message = archive_error_string(handle).map { String(cString: $0) }
-    return Problems(.damaged(message: HarmlessText.line(message ?? "its header is wrong", limit: 200)))
+    return Problems(
+      .damaged(message: HarmlessText.line(message ?? "its header is wrong", limit: 200)))
   }
 
   private static func name(of entry: OpaquePointer) -> String {

@@ -59,7 +59,9 @@ struct CAMTAmounts {
       return nil
     }
     let decimals = text[text.index(after: point)...].utf8
-    guard let units = try? AmountText.parseMachine(text[..<point] + "." + (String(decimals.prefix(2)) ?? "")),
+    guard
+      let units = try? AmountText.parseMachine(
+        text[..<point] + "." + (String(decimals.prefix(2)) ?? "")),
       let third = decimals.dropFirst(2).first
     else {
       problems.append(problem(.notANumber, value))

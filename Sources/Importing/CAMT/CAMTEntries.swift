@@ -96,7 +96,8 @@ extension CAMTEntries {
     entry.bankReference = entry.bankReference ?? draft.serviceReference
     let instructed = draft.instructedAmount ?? whole.own.instructedAmount
     entry.original = instructed.flatMap { original($0) }
-    entry.charges = charges(draft.charges.isEmpty && draft.chargeTotal == nil ? whole.own : draft,
+    entry.charges = charges(
+      draft.charges.isEmpty && draft.chargeTotal == nil ? whole.own : draft,
       instructed: instructed, of: entry.amount)
   }
 

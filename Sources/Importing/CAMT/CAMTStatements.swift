@@ -34,7 +34,8 @@ struct CAMTStatements {
     document.closing = balance(["CLBD"], draft, currency)
     document.through = document.closing?.on ?? endOfPeriod(draft)
     let spare = document.closing?.on ?? day((draft.created ?? header.created))
-    var context = CAMTEntries(account: account, currency: currency, holder: draft.holder, spare: spare)
+    var context = CAMTEntries(
+      account: account, currency: currency, holder: draft.holder, spare: spare)
     for entry in draft.entries {
       if entry.status ?? "BOOK" == "BOOK" {
         if let entry = context.entry(entry) { document.entries.append(entry) }
@@ -51,10 +52,13 @@ struct CAMTStatements {
   /// Of the account, else of the balances that count, of the entries, of any balance.
   private mutating func currency(of draft: CAMTDraft.Statement) -> Currency? {
     let counting = draft.balances.filter { ["OPBD", "PRCD", "CLBD"].contains($0.code) }
-    let amounts = (counting.map(\.amount) + draft.entries.map(\.own.amount)
+    let amounts =
+      (counting.map(\.amount) + draft.entries.map(\.own.amount)
       + draft.balances.map(\.amount)).lazy.compactMap { $0 }
-    let stated = draft.accountCurrency.map { ($0, $0.text) }
-      ?? amounts.compactMap { amount in (amount.attributes.first ?? nil).map { (amount, $0) } }.first
+    let stated =
+      draft.accountCurrency.map { ($0, $0.text) }
+      ?? amounts.compactMap { amount in (amount.attributes.first ?? nil).map { (amount, $0) } }
+      .first
     guard let (value, text) = stated else {
       problems.append(.missing(field: "Acct/Ccy"))
       return nil

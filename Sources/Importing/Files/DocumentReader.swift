@@ -41,7 +41,7 @@ public enum DocumentReader {
       return try kind == .zip ? archive.zip(bytes, &limits) : archive.gzip(bytes, &limits)
     case .xml: return try XMLContent.read(bytes)
     case .empty: return .skipped(.empty)
-    case .pdf: return .skipped(.notReadYet(.pdf))
+    case .pdf: return try PDFContent.read(bytes, &limits)
     case .html: return .skipped(.webPage)
     case .coda: return .skipped(.statement(.coda))
     case .mt940: return .skipped(.statement(.mt940))

@@ -37,13 +37,6 @@ public enum SkipReason: Hashable, Sendable {
     case table
   }
 
-  public enum InvoiceFormat: Hashable, Sendable {
-    /// UN/CEFACT Cross Industry Invoice, ZUGFeRD 1.0 included.
-    case crossIndustry
-    /// A PDF, with or without an invoice inside.
-    case pdf
-  }
-
   case empty
   /// A page of a web site, often a log-in page saved by mistake.
   case webPage
@@ -51,7 +44,6 @@ public enum SkipReason: Hashable, Sendable {
   case proforma(number: String)
   /// Bank statements are not read by this version.
   case statement(StatementFormat)
-  case notReadYet(InvoiceFormat)
   /// A UBL document that is neither invoice nor credit note, such as `Order`, or a message of a bank that
   /// is no statement, such as `camt.029.001.09`.
   case otherDocument(String)

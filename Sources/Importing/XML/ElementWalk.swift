@@ -44,7 +44,9 @@ struct ElementWalk<Visitor: ElementVisitor> {
     while let step = try reader.next() {
       switch step {
       case .start where reader.depth == top + path.count:
-        guard let child = map.child(of: path[path.count - 1], at: reader, own: own) else { continue }
+        guard let child = map.child(of: path[path.count - 1], at: reader, own: own) else {
+          continue
+        }
         path.append(child)
         enter(child, reader, visitor: &visitor)
       case .start: continue

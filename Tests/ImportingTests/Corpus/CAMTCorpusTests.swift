@@ -76,14 +76,17 @@ struct `Corpus of CAMT statements` {
         if movement.tx.count > 1 {
           expectParts(found, movement, own: statement.account)
         } else if let transaction = movement.tx.first {
-          expect(found.counterparty, found.remittance, found.returnReason, transaction, movement,
+          expect(
+            found.counterparty, found.remittance, found.returnReason, transaction, movement,
             own: statement.account)
         }
       }
     }
   }
 
-  private func expectParts(_ entry: BankEntry, _ movement: StatementSample.Movement, own: BankAccount) {
+  private func expectParts(
+    _ entry: BankEntry, _ movement: StatementSample.Movement, own: BankAccount
+  ) {
     let stated = movement.tx.filter { $0.amount != nil }
     #expect(entry.parts.count == stated.count)
     for (part, transaction) in zip(entry.parts, stated) {
