@@ -74,7 +74,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
-    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport", "CLibArchive"]),
+    tests(
+      of: "Importing",
+      uses: ["Importing", "Claims", "TestSupport", "CLibArchive", "CQPDF", "CZlib"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),

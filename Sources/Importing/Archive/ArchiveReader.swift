@@ -17,7 +17,7 @@ struct ArchiveReader: ~Copyable {
 
   private let handle: OpaquePointer
 
-  /// - Parameter bytes: must outlive the reader.
+  /// The bytes must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>, format: Format) throws(Problems) {
     handle = try ArchiveReader.open(bytes, format: format)
   }

@@ -5,8 +5,7 @@ enum CAMT {
   static let family = "urn:iso:std:iso:20022:tech:xsd:camt."
 
   /// The statements of the message on whose `Document` the reader stands, read to the end of the file.
-  ///
-  /// - Parameter namespace: of the document; begins with `family`.
+  /// `namespace` is that of the document, and begins with `family`.
   static func content(
     _ reader: inout XMLReader, namespace: String
   ) throws(Problems) -> FileContent {

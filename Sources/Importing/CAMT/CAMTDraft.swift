@@ -78,7 +78,7 @@ struct CAMTDraft: ElementVisitor {
       entry = Entry(line: line)
       current = Transaction()
     case .transaction:
-      entry.own = current
+      swap(&entry.own, &current)
       current = Transaction()
     case .charge: charge = Charge()
     case .returned: current.isReturned = true
@@ -92,11 +92,12 @@ struct CAMTDraft: ElementVisitor {
       isInStatement = false
     case .balance: statement.balances.append(balance)
     case .entry:
-      entry.own = current
+      swap(&entry.own, &current)
       statement.entries.append(entry)
     case .transaction:
-      entry.transactions.append(current)
-      current = entry.own
+      swap(&entry.own, &current)
+      entry.transactions.append(entry.own)
+      entry.own = Transaction()
     case .charge:
       if charge.amount != nil { current.charges.append(charge) }
       charge = Charge()

@@ -138,15 +138,12 @@ extension CAMTEntries {
   private func counterparty(
     _ draft: CAMTDraft.Transaction, isCredit: Bool, isReturned: Bool
   ) -> BankEntry.Counterparty {
-    let debtor = counterparty(draft.debtor), creditor = counterparty(draft.creditor)
-    let usual = isCredit ? debtor : creditor, other = isCredit ? creditor : debtor
-    let (first, second) = isReturned ? (other, usual) : (usual, other)
+    let takesDebtor = isCredit != isReturned
+    let first = counterparty(takesDebtor ? draft.debtor : draft.creditor)
     let isNobody = first == BankEntry.Counterparty() && isReturned
     guard isNobody || isOurs(first) else { return first }
-    guard second != BankEntry.Counterparty(), !isOurs(second) else {
-      return isNobody ? BankEntry.Counterparty() : first
-    }
-    return second
+    let second = counterparty(takesDebtor ? draft.creditor : draft.debtor)
+    return second == BankEntry.Counterparty() || isOurs(second) ? first : second
   }
 
   private func counterparty(_ party: CAMTDraft.Party) -> BankEntry.Counterparty {

@@ -3,7 +3,10 @@ import Claims
 extension InvoiceDraft {
   /// The document, each field checked.
   ///
-  /// - Parameter isCreditNote: what the root says; nil where it says neither.
+  /// - Parameters:
+  ///   - syntax: that of the file.
+  ///   - isCreditNote: what the root says; nil where it says neither.
+  /// - Returns: what the file states, with what is odd in it.
   /// - Throws: all that is wrong with the fields.
   func document(
     _ syntax: InvoiceSyntax, isCreditNote: Bool?

@@ -26,7 +26,7 @@ public enum DocumentReader {
     }
   }
 
-  /// - Parameter depth: how many archives the bytes were in.
+  /// One file, or one that was in `depth` archives.
   static func content(
     of bytes: UnsafeBufferPointer<UInt8>, name: String, depth: Int, limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {

@@ -7,9 +7,7 @@ struct Inflater: ~Copyable {
 
   init() {}
 
-  /// Unpacks `packed`, which may stop before its end.
-  ///
-  /// - Parameter keep: is given what was unpacked, piece by piece.
+  /// Unpacks `packed`, which may stop before its end, and gives it to `keep` piece by piece.
   mutating func run(
     _ packed: UnsafeBufferPointer<UInt8>, limit: Int, keep: (UnsafeBufferPointer<UInt8>) -> Void
   ) -> Outcome {

@@ -13,7 +13,7 @@ struct PDFReader: ~Copyable {
 
   private var handle: qpdf_data?
 
-  /// - Parameter bytes: must outlive the reader.
+  /// The bytes must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) {
     handle = try PDFReader.open(bytes)
   }

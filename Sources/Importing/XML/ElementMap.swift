@@ -30,6 +30,8 @@ struct ElementMap<Field: Sendable, Group: Sendable>: Sendable {
     let path: String
     var children: [Int] = []
     var rule: Rule?
+    /// That of the rule, where it is asked for at each text.
+    var content: Content?
     var group: Group?
   }
 
@@ -42,7 +44,11 @@ struct ElementMap<Field: Sendable, Group: Sendable>: Sendable {
   ///   - groups: elements whose start and end are told.
   init(namespaces: [String: String], rules: [Rule], groups: [(path: String, group: Group)]) {
     nodes = [Node(name: [0], namespace: nil, path: "")]
-    for rule in rules { nodes[place(rule.path, namespaces)].rule = rule }
+    for rule in rules {
+      let node = place(rule.path, namespaces)
+      nodes[node].rule = rule
+      nodes[node].content = rule.content
+    }
     for (path, group) in groups { nodes[place(path, namespaces)].group = group }
   }
 
@@ -71,9 +77,8 @@ struct ElementMap<Field: Sendable, Group: Sendable>: Sendable {
     return parent
   }
 
-  /// The node below `parent` for the element that `reader` stands on, or nil.
-  ///
-  /// - Parameter own: the namespace of the document, ending in a zero.
+  /// The node below `parent` for the element that `reader` stands on, or nil; `own` is the namespace of the
+  /// document, ending in a zero.
   func child(of parent: Int, at reader: borrowing XMLReader, own: [UInt8]) -> Int? {
     guard let name = reader.localName else { return nil }
     for child in nodes[parent].children where xmlStrEqual(nodes[child].name, name) == 1 {
