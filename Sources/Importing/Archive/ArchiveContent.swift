@@ -10,14 +10,19 @@ struct ArchiveContent {
     _ bytes: UnsafeBufferPointer<UInt8>, _ limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
     var reader = try ArchiveReader(bytes, format: .gzip)
+    let inside = depth + reader.layers
+    guard inside <= ArchiveLimits.depth else { throw Problems(.nestedTooDeep) }
     guard let member = try reader.next(&limits) else { return .skipped(.empty) }
-    return try content(of: reader.contents(of: member, &limits), name: name, &limits)
+    let contents = try reader.contents(of: member, &limits)
+    return try content(of: contents, name: name, depth: inside, &limits)
   }
 
   /// Each file by itself, in the order of the archive.
   func zip(
     _ bytes: UnsafeBufferPointer<UInt8>, _ limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
+    // Nothing but the record at its end: libarchive doesn't know it.
+    if bytes.starts(with: [0x50, 0x4B, 5, 6]) { return .archive([]) }
     var reader = try ArchiveReader(bytes, format: .zip)
     var members: [FileContent.Member] = []
     while let member = try reader.next(&limits) {
@@ -40,14 +45,14 @@ struct ArchiveContent {
   ) throws(Problems) -> FileContent {
     guard !member.isLocked else { throw Problems(.locked) }
     let bytes = try reader.contents(of: member, &limits)
-    return try content(of: bytes, name: "\(name)/\(member.name)", &limits)
+    return try content(of: bytes, name: "\(name)/\(member.name)", depth: depth + 1, &limits)
   }
 
   private func content(
-    of bytes: [UInt8], name: String, _ limits: inout ArchiveLimits
+    of bytes: [UInt8], name: String, depth: Int, _ limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
     try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in
-      try DocumentReader.content(of: bytes, name: name, depth: depth + 1, limits: &limits)
+      try DocumentReader.content(of: bytes, name: name, depth: depth, limits: &limits)
     }
   }
 

@@ -32,6 +32,7 @@ struct ArchiveReader: ~Copyable {
     case .gzip:
       archive_read_support_filter_gzip(made)
       archive_read_support_format_raw(made)
+      archive_read_support_format_empty(made)
     case .zip: archive_read_support_format_zip_seekable(made)
     }
     let outcome = archive_read_open_memory(made, bytes.baseAddress, bytes.count)
@@ -46,6 +47,9 @@ struct ArchiveReader: ~Copyable {
   }
 
   deinit { archive_read_free(handle) }
+
+  /// How many times it was packed with gzip: libarchive undoes all of them.
+  var layers: Int { max(Int(archive_filter_count(handle)) - 1, 1) }
 
   /// The next file, or nil at the end; folders, links and the like are left out.
   mutating func next(_ limits: inout ArchiveLimits) throws(Problems) -> Member? {

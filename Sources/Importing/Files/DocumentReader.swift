@@ -2,8 +2,9 @@ import Claims
 
 /// Finds out what a file is, from its contents alone, and reads it.
 ///
-/// Pure: no files, no clock, nothing shared, so that several may run at once. UBL 2.x invoices and credit
-/// notes are read, alone or in a `StandardBusinessDocument`; other things are named and left out.
+/// Pure: no files, no clock, nothing shared, so that several may run at once. Invoices and credit notes are
+/// read in UBL 2.x, alone or in a `StandardBusinessDocument`, in CII, and inside a PDF; statements in CAMT;
+/// all of them packed by gzip or in a zip too. Other things are named and left out.
 public enum DocumentReader {
   /// Reads one file. 10 KB of UBL take about a tenth of a millisecond, a 3 MB attachment a few.
   ///
