@@ -51,14 +51,12 @@ struct CAMTStatements {
 
   /// Of the account, else of the balances that count, of the entries, of any balance.
   private mutating func currency(of draft: CAMTDraft.Statement) -> Currency? {
-    let counting = draft.balances.filter { ["OPBD", "PRCD", "CLBD"].contains($0.code) }
-    let amounts =
-      (counting.map(\.amount) + draft.entries.map(\.own.amount)
-      + draft.balances.map(\.amount)).lazy.compactMap { $0 }
     let stated =
       draft.accountCurrency.map { ($0, $0.text) }
-      ?? amounts.compactMap { amount in (amount.attributes.first ?? nil).map { (amount, $0) } }
-      .first
+      ?? draft.balances.lazy.filter { ["OPBD", "PRCD", "CLBD"].contains($0.code) }
+      .compactMap { Self.currency($0.amount) }.first
+      ?? draft.entries.lazy.compactMap { Self.currency($0.own.amount) }.first
+      ?? draft.balances.lazy.compactMap { Self.currency($0.amount) }.first
     guard let (value, text) = stated else {
       problems.append(.missing(field: "Acct/Ccy"))
       return nil
@@ -71,6 +69,11 @@ struct CAMTStatements {
     return currency
   }
 
+  private static func currency(_ amount: ElementValue?) -> (ElementValue, String)? {
+    guard let amount, let stated = amount.attributes.first ?? nil else { return nil }
+    return (amount, stated)
+  }
+
   /// The first balance with one of `codes`, the codes in the order in which they are wanted.
   ///
   /// Some banks leave the sign out where it is credit. What can't be read leads to a warning: the entries
@@ -78,7 +81,10 @@ struct CAMTStatements {
   private mutating func balance(
     _ codes: [String], _ draft: CAMTDraft.Statement, _ currency: Currency
   ) -> StatementDocument.Balance? {
-    let found = codes.lazy.compactMap { code in draft.balances.first { $0.code == code } }.first
+    let found = codes.lazy.compactMap { code in
+      draft.balances.first { $0.code == code && $0.amount != nil }
+    }
+    .first
     guard let found, let value = found.amount else { return nil }
     var amounts = CAMTAmounts(currency: currency)
     let isCredit = found.sign.map { amounts.isCredit($0) ?? true } ?? true
@@ -119,7 +125,7 @@ struct CAMTStatements {
   ) {
     let isFirst = (draft.page ?? header.page ?? 1) <= 1
     let isLast = draft.isLastPage ?? header.isLastPage ?? true
-    let codes = Set(draft.balances.compactMap(\.code))
+    let codes = Set(draft.balances.compactMap { $0.amount == nil ? nil : $0.code })
     if isFirst, codes.isDisjoint(with: ["OPBD", "PRCD"]) { warnings.append(.noOpeningBalance) }
     if isLast, !codes.contains("CLBD") { warnings.append(.noClosingBalance) }
     guard let opening = document.opening, let closing = document.closing else { return }
