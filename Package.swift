@@ -46,7 +46,8 @@ let package = Package(
   ],
   targets: [
     ours("Claims", settings: fuzzed),
-    ours("Importing", uses: ["Claims", "CLibXML2"], settings: fuzzed),
+    ours(
+      "Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF", "CZlib"], settings: fuzzed),
     ours("Matching", uses: ["Claims"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
@@ -69,6 +70,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -79,7 +84,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
-    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
+    tests(
+      of: "Importing",
+      uses: ["Importing", "Claims", "TestSupport", "CLibArchive", "CQPDF", "CZlib"]),
     tests(of: "Matching", uses: ["Matching", "Claims", "TestSupport"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),

@@ -18,12 +18,8 @@ extension Sentences {
     switch reason {
     case .empty: "the file is empty"
     case .webPage: "a web page, not an invoice: it was perhaps saved after a login had ended"
-    case .archive(.gzip): "packed with gzip: unpack it first"
-    case .archive(.zip): "a zip archive: unpack it first"
     case .proforma(let number): "proforma \(number): nothing is claimed by it"
     case .statement: "a bank statement: this version doesn't read them yet"
-    case .notReadYet(.crossIndustry): "a CII invoice: this version reads UBL only"
-    case .notReadYet(.pdf): "a PDF: this version reads UBL only"
     case .otherDocument(let name): "a \(name), neither an invoice nor a credit note"
     case .pdfWithoutInvoice: "a PDF without an invoice inside that a program can read"
     case .unknown: "neither an invoice nor a bank statement"
@@ -132,6 +128,8 @@ extension Sentences {
     case .foreignCurrency, .prepaid, .negativeTotal: nil
     case .payableDiffers(let stated, let computed):
       "it asks \(stated), which is not its total less prepayments (\(computed)); what it asks is taken"
+    case .payableNotStated(let taken):
+      "it doesn't say what is to be paid: its total less prepayments (\(taken)) is taken"
     case .noDueDate: "it has no due date: counted from terms.payment_days"
     case .dueBeforeIssued(let due, let issued): "it is due on \(due), before its own day \(issued)"
     case .notAnIBAN(let text): "its account \(text) is no valid IBAN"

@@ -9,8 +9,7 @@ struct `Corpus of other formats` {
   }
 
   @Test(arguments: [
-    ("bankcsv", 13, SkipReason.statement(.table)), ("cii", 21, .notReadYet(.crossIndustry)),
-    ("facturx-pdf", 9, .notReadYet(.pdf)),
+    ("bankcsv", 13, SkipReason.statement(.table)),
   ])
   func `is recognised`(_ folder: String, _ count: Int, _ expected: SkipReason) throws {
     let verdicts = Corpus.verdicts(folder)
@@ -18,19 +17,6 @@ struct `Corpus of other formats` {
     #expect(files.count == count)
     for file in files where verdicts[file] != "reject" {
       #expect(try content("\(folder)/\(file)") == .skipped(expected), "\(folder)/\(file)")
-    }
-  }
-
-  @Test func `of CAMT is recognised with its message, packed or not`() throws {
-    let verdicts = Corpus.verdicts("camt")
-    let files = verdicts.keys.sorted()
-    #expect(files.count == 51)
-    for file in files where verdicts[file] != "reject" {
-      switch try content("camt/\(file)") {
-      case .skipped(.statement(.camt(let message))): #expect(message.hasPrefix("camt.05"))
-      case .skipped(.archive): #expect(file.hasSuffix("zip") || file.hasSuffix("gz"))
-      case let other: Issue.record("\(file): \(other)")
-      }
     }
   }
 }

@@ -1,9 +1,9 @@
 import Claims
 
-/// What a walk over a UBL document has found so far; nothing is checked yet.
-struct UBLDraft: ElementVisitor {
-  typealias Field = UBLElements.Field
-  typealias Group = UBLElements.Group
+/// What a walk over an invoice has found so far; nothing is checked yet.
+struct InvoiceDraft: ElementVisitor {
+  typealias Field = InvoiceElements.Field
+  typealias Group = InvoiceElements.Group
 
   struct VATDraft {
     var base: ElementValue?
@@ -46,7 +46,7 @@ struct UBLDraft: ElementVisitor {
 
   init() {}
 
-  mutating func open(_ group: Group) {
+  mutating func open(_ group: Group, line: Int) {
     switch group {
     case .seller, .buyer, .payee:
       party = InvoiceDocument.Party()
@@ -123,6 +123,7 @@ struct UBLDraft: ElementVisitor {
     case .endpoint: party.endpoint = party.endpoint ?? identifier
     case .identifier: party.identifiers.append(identifier)
     case .taxID: tax.id = text
+    case .taxRegistration where scheme == "VA": party.vat = party.vat ?? text
     case .taxScheme: tax.scheme = text
     case .street: street = street ?? text
     case .houseNumber: houseNumber = houseNumber ?? text

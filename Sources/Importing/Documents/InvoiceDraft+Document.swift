@@ -1,23 +1,32 @@
 import Claims
 
-extension UBLDraft {
+extension InvoiceDraft {
   /// The document, each field checked.
   ///
+  /// - Parameters:
+  ///   - syntax: that of the file.
+  ///   - isCreditNote: what the root says; nil where it says neither.
+  /// - Returns: what the file states, with what is odd in it.
   /// - Throws: all that is wrong with the fields.
-  func document(isCreditNote: Bool) throws(Problems) -> InvoiceDocument {
+  func document(
+    _ syntax: InvoiceSyntax, isCreditNote: Bool?
+  ) throws(Problems) -> InvoiceDocument {
     var problems = self.problems
-    let currency = requiredCurrency(&problems)
-    let number = requiredNumber(&problems)
-    let issued = day(singles[.issued], &problems)
-    if singles[.issued] == nil { problems.append(.missing(field: "IssueDate")) }
-    let due = day(singles[.due] ?? meansDue, &problems)
-    let payable = currency.flatMap { amount(.payable, $0, &problems) }
-    if singles[.payable] == nil {
-      problems.append(.missing(field: "LegalMonetaryTotal/PayableAmount"))
+    let currency = requiredCurrency(syntax, &problems)
+    let number = requiredNumber(syntax, &problems)
+    let issued = day(singles[.issued], syntax, &problems)
+    if singles[.issued] == nil { problems.append(.missing(field: syntax.issued)) }
+    let due = day(singles[.due] ?? meansDue, syntax, &problems)
+    let isInferred = singles[.payable] == nil && syntax.infersPayable
+    let payable = currency.flatMap {
+      isInferred ? inferredPayable($0, &problems) : amount(.payable, $0, &problems)
+    }
+    if singles[isInferred ? .taxInclusive : .payable] == nil {
+      problems.append(.missing(field: syntax.payable))
     }
     let typeCode = singles[.typeCode].map { HarmlessText.line($0.text, limit: 20) }
-    let saysCredit = typeCode.map(UBLDraft.creditCodes.contains) ?? isCreditNote
-    let kind: InvoiceDocument.Kind = isCreditNote || saysCredit ? .creditNote : .invoice
+    let saysCredit = typeCode.map(InvoiceDraft.creditCodes.contains) ?? isCreditNote ?? false
+    let kind: InvoiceDocument.Kind = isCreditNote ?? false || saysCredit ? .creditNote : .invoice
 
     var document: InvoiceDocument?
     if let currency, let number, let issued, let payable {
@@ -34,7 +43,8 @@ extension UBLDraft {
     guard problems.isEmpty, var document else { throw Problems(problems) }
     fill(&document)
     document.warnings = document.foundWarnings
-    if saysCredit != isCreditNote, let typeCode {
+    if isInferred { document.warnings.append(.payableNotStated(taken: document.payable)) }
+    if let isCreditNote, saysCredit != isCreditNote, let typeCode {
       document.warnings.append(.typeCodeContradictsRoot(typeCode))
     }
     return document
@@ -64,18 +74,22 @@ extension UBLDraft {
     return texts.filter { seen.insert($0).inserted }
   }
 
-  private func requiredNumber(_ problems: inout [ImportProblem]) -> String? {
+  private func requiredNumber(
+    _ syntax: InvoiceSyntax, _ problems: inout [ImportProblem]
+  ) -> String? {
     let number = HarmlessText.line(singles[.number]?.text ?? "", limit: 200)
     guard !number.isEmpty else {
-      problems.append(.missing(field: "ID"))
+      problems.append(.missing(field: syntax.number))
       return nil
     }
     return number
   }
 
-  private func requiredCurrency(_ problems: inout [ImportProblem]) -> Currency? {
+  private func requiredCurrency(
+    _ syntax: InvoiceSyntax, _ problems: inout [ImportProblem]
+  ) -> Currency? {
     guard let value = singles[.currency] else {
-      problems.append(.missing(field: "DocumentCurrencyCode"))
+      problems.append(.missing(field: syntax.currency))
       return nil
     }
     let text = HarmlessText.line(value.text, limit: 40)
@@ -89,11 +103,12 @@ extension UBLDraft {
     return currency
   }
 
-  /// A day written `YYYY-MM-DD`, maybe with a time zone, which changes nothing (xsd:date).
-  private func day(_ value: ElementValue?, _ problems: inout [ImportProblem]) -> CalendarDay? {
+  private func day(
+    _ value: ElementValue?, _ syntax: InvoiceSyntax, _ problems: inout [ImportProblem]
+  ) -> CalendarDay? {
     guard let value else { return nil }
     let text = HarmlessText.line(value.text, limit: 40)
-    guard let day = CalendarDay(iso: text.prefix(10)), isZone(text.dropFirst(10)) else {
+    guard let day = syntax.day(text, value.attributes.first ?? nil) else {
       problems.append(
         text.isEmpty
           ? .missing(field: value.path)
@@ -103,13 +118,12 @@ extension UBLDraft {
     return day
   }
 
-  /// Nothing, `Z`, or `+02:00`.
-  private func isZone(_ text: Substring) -> Bool {
-    if text.isEmpty || text == "Z" { return true }
-    let bytes = Array(text.utf8)
-    return bytes.count == 6 && (bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"))
-      && bytes[3] == UInt8(ascii: ":")
-      && [1, 2, 4, 5].allSatisfy { (48...57).contains(bytes[$0]) }
+  private func inferredPayable(
+    _ currency: Currency, _ problems: inout [ImportProblem]
+  ) -> Money? {
+    guard let total = amount(.taxInclusive, currency, &problems) else { return nil }
+    guard let prepaid = singles[.prepaid] else { return total }
+    return money(prepaid, currency, &problems).map { total - $0 }
   }
 
   private func amount(
