@@ -66,6 +66,9 @@ public struct InvoiceDocument: Equatable, Sendable {
   /// BT-24.
   public var customizationID: String?
 
+  /// A row of a table of our own invoices: it states no seller.
+  public var isOwnList = false
+
   /// What a person should know about this document, though it came in.
   public var warnings: [DocumentWarning] = []
 

@@ -17,7 +17,8 @@ public enum DocumentReader {
     bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) throws(ImportFailure) -> FileContent {
     do {
-      return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in try content(of: bytes)
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in
+        try content(of: bytes, options)
       }
     } catch {
       throw ImportFailure(file: name, problems: error.list)
@@ -25,12 +26,12 @@ public enum DocumentReader {
   }
 
   private static func content(
-    of bytes: UnsafeBufferPointer<UInt8>
+    of bytes: UnsafeBufferPointer<UInt8>, _ options: ReadingOptions
   ) throws(Problems) -> FileContent {
     guard bytes.count <= XMLLimits.bytes else {
       throw Problems(.tooLarge(bytes: bytes.count, limit: XMLLimits.bytes))
     }
-    switch ContentKind.of(bytes) {
+    switch ContentKind.of(bytes, tables: options.tables) {
     case .xml: return try XMLContent.read(bytes)
     case .empty: return .skipped(.empty)
     case .gzip: return .skipped(.archive(.gzip))
@@ -39,7 +40,7 @@ public enum DocumentReader {
     case .html: return .skipped(.webPage)
     case .coda: return .skipped(.statement(.coda))
     case .mt940: return .skipped(.statement(.mt940))
-    case .table: return .skipped(.statement(.table))
+    case .table: return try TableContent.read(bytes, options)
     case .unknown: return .skipped(.unknown)
     }
   }

@@ -73,6 +73,7 @@ extension Sentences {
     case .missingColumn(let name, _): "the column \(name) is missing"
     case .wrongCellCount(let found, let expected, _):
       "the row has \(found) cells, its header \(expected)"
+    case .emptyCell(let field, _): "\(field) is empty"
     case .notText: "it holds bytes that are no text"
     case .expandsTooFar(let limit): "unpacked it is more than the \(limit) bytes allowed"
     case .tooManyMembers(let limit): "it holds more than \(limit) files"
@@ -89,6 +90,7 @@ extension Sentences {
     case .notANumber: "not an amount"
     case .tooManyDecimals: "more than two decimals"
     case .tooLarge: "too large"
+    case .ambiguous: "thousands or decimals? No other amount of the file shows it"
     }
   }
 }
@@ -120,6 +122,7 @@ extension Sentences {
     case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
     case .sellerWithoutName: "its seller has no name"
     case .buyerWithoutName: "its buyer has no name"
+    case .dayOrderAssumed: "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 }

@@ -10,7 +10,7 @@ struct `Corpus of other formats` {
 
   @Test(arguments: [
     ("coda", 16, SkipReason.statement(.coda)), ("mt940", 39, .statement(.mt940)),
-    ("bankcsv", 13, .statement(.table)), ("cii", 21, .notReadYet(.crossIndustry)),
+    ("cii", 21, .notReadYet(.crossIndustry)),
     ("facturx-pdf", 9, .notReadYet(.pdf)),
   ])
   func `is recognised`(_ folder: String, _ count: Int, _ expected: SkipReason) throws {
