@@ -171,7 +171,7 @@ extension TableProfile {
             "rekening tegenpartij", "rekeningnummer tegenpartij", "tegenrekening",
             "iban tegenpartij", "compte contrepartie", "numéro de compte contrepartie",
             "iban contrepartie", "counterparty account", "counterparty iban", "partner iban",
-            "bank account", "kontonummer", "tegenrekening iban/bban",
+            "kontonummer", "tegenrekening iban/bban",
           ]
         ),
         (

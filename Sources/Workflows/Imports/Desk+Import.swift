@@ -85,7 +85,8 @@ extension Desk {
       return
     }
     do throws(ImportFailure) {
-      switch try DocumentReader.read(bytes: bytes, name: file) {
+      let options = ReadingOptions(tables: world.settings.tables)
+      switch try DocumentReader.read(bytes: bytes, name: file, options: options) {
       case .skipped(let reason):
         report.skipped.append(ImportReport.Skipped(file: file, reason: .content(reason)))
       case .invoice(let document):
