@@ -15,7 +15,9 @@ struct TableLayout {
   ///   - head: the beginning of the file; may be cut off anywhere.
   ///   - tables: the user's own.
   static func find(in head: [UInt8], tables: [TableMapping]) -> TableLayout? {
-    let profiles = tables.map { TableProfile($0) } + TableProfile.known
+    let own = tables.map { TableProfile($0) }
+    let profiles = own + TableProfile.known
+    let ownWords = TableProfile.words(of: own)
     var best: TableLayout?
     for delimiter in [";", ",", "\t"] {
       let delimiter = Array(delimiter.utf8)[0]
@@ -23,6 +25,8 @@ struct TableLayout {
       for row in cells.rows.indices where (2...TableLimits.columns).contains(cells.count(row)) {
         let headers = (0..<cells.count(row)).map { cells.cell(row, $0).prefix(200).string }
         let words = headers.map { HeaderWords.of($0) }
+        let hits = words.count { TableProfile.knownWords.contains($0) || ownWords.contains($0) }
+        guard hits >= 2 else { continue }
         for profile in profiles {
           guard let found = match(profile, words) else { continue }
           let layout = TableLayout(

@@ -66,6 +66,13 @@ struct TableProfile: Sendable {
   /// All that are known, in the order in which equal matches are decided.
   static let known: [TableProfile] = belgian + others + [generic, invoices]
 
+  /// All words of theirs: most lines of a file have none, and needn't be compared with each.
+  static let knownWords = words(of: known)
+
+  static func words(of profiles: [TableProfile]) -> Set<String> {
+    Set(profiles.flatMap { $0.columns.flatMap(\.1) })
+  }
+
   /// The columns of a header line, or nil where it isn't this table's.
   func bind(_ header: [String]) -> [TableColumn: [Int]]? {
     let found = assigned(header)
@@ -73,13 +80,17 @@ struct TableProfile: Sendable {
   }
 
   func assigned(_ header: [String]) -> [TableColumn: [Int]] {
-    var free = Set(header.indices)
+    assigned(Dictionary(header.indices.map { (header[$0], [$0]) }, uniquingKeysWith: +))
+  }
+
+  /// - Parameter header: where each word stands.
+  private func assigned(_ header: [String: [Int]]) -> [TableColumn: [Int]] {
+    var free = header
     var found: [TableColumn: [Int]] = [:]
     for (column, words) in columns {
       for word in words where !word.isEmpty {
-        guard let at = header.indices.first(where: { free.contains($0) && header[$0] == word })
-        else { continue }
-        free.remove(at)
+        guard let at = free[word]?.first else { continue }
+        free[word]?.removeFirst()
         found[column, default: []].append(at)
         if !column.isRepeatable { break }
       }

@@ -79,7 +79,7 @@ import Testing
     ].map { Array($0.utf8) }
     let bites = Array("\";,\t\n\r.-+/0912\u{0}aE€\u{202E} ".utf8) + [0xFF, 0x80, 0xC3]
     var noise = Noise(state: 0x5DEE_CE66_D1CE_4E5B)
-    for round in 0..<4_000 {
+    for round in 0..<2_500 {
       var bytes = samples[round % samples.count]
       for _ in 0...Int.random(in: 0..<6, using: &noise) {
         let at = Int.random(in: bytes.indices, using: &noise)
