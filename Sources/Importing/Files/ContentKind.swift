@@ -11,7 +11,7 @@ enum ContentKind: Hashable, Sendable {
   case table
   case unknown
 
-  /// - Parameter tables: the user's own, beside those that are known.
+  /// The first that fits; `tables` are the user's own, beside those that are known.
   static func of(
     _ bytes: UnsafeBufferPointer<UInt8>, tables: [TableMapping] = []
   ) -> ContentKind {

@@ -212,7 +212,8 @@ struct BankTable {
     }
     guard profile.feeIsExtra, raw.amounts[.fee] != nil else { return (units, 0, isRounded) }
     guard let fee = minorUnits(raw, .fee) else { return nil }
-    return (units - fee.units, fee.units, isRounded || fee.isRounded)
+    // Some exports write it below zero; money is never paid back by it.
+    return (units - abs(fee.units), abs(fee.units), isRounded || fee.isRounded)
   }
 
   /// 1, or -1 where a column says that money went out; nil where that column says nothing known.
@@ -249,6 +250,10 @@ struct BankTable {
     return Money(minorUnits: abs(units), currency: other)
   }
 
+  private static let mainProducts: Set<String> = [
+    "current", "valeur actuelle", "actuel", "huidig", "huidige rekening", "lopende rekening",
+  ]
+
   private mutating func account(of row: Int) -> BankAccount? {
     guard let account = texts.account(rows.cell(row, .account)) ?? accountOfFile else {
       rows.add(.missing(field: "account"))
@@ -256,7 +261,7 @@ struct BankTable {
     }
     guard rows.has(.product) else { return account }
     let product = HeaderWords.of(rows.cell(row, .product).string)
-    guard !product.isEmpty, product != "current" else { return account }
+    guard !product.isEmpty, !BankTable.mainProducts.contains(product) else { return account }
     return BankAccount(account.key + product.prefix(40)) ?? account
   }
 }

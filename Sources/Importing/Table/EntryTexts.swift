@@ -43,10 +43,9 @@ struct EntryTexts {
         }
       }
     }
-    if rows.has(.payee), entry.amount.isNegative {
-      counterparty.name = rows.text(row, .payee)
-    } else if rows.has(.payee) {
-      counterparty.account = nil
+    if rows.has(.payer) {
+      counterparty.name = rows.text(row, entry.amount.isNegative ? .payee : .payer)
+      if !entry.amount.isNegative { counterparty.account = nil }
     }
     var message = rows.text(row, .message, limit: 2_000)
     let details = rows.text(row, .details, limit: 2_000)

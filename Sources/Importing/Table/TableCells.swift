@@ -16,9 +16,8 @@ struct TableCells {
   private var starts: [Int32] = []
   private var ends: [Int32] = []
 
-  /// - Parameters:
-  ///   - text: UTF-8 of at most `XMLLimits.bytes`, grown by at most three for a byte that wasn't.
-  ///   - isHead: only the first lines are wanted, and they may be cut off anywhere.
+  /// Of a head only the first lines are read, and it may be cut off anywhere. `text` is UTF-8 of at most
+  /// `XMLLimits.bytes`, grown to at most three for a byte that wasn't.
   init(_ text: [UInt8], delimiter: UInt8, isHead: Bool = false) throws(Problems) {
     self.text = text
     var scan = Scan(delimiter: delimiter, isHead: isHead)

@@ -6,8 +6,8 @@ enum TableColumn: Hashable, CaseIterable {
   case account, product, holder, date, valueDate, amount, credit, debit, direction, fee
   case currency, balance
   case name, ultimateName, counterpartyAccount
-  /// Whom money went to, where `name` says whom it came from.
-  case payee
+  /// Whom money came from and whom it went to, in columns of their own.
+  case payer, payee
   /// An account, or a text that says what it was.
   case accountOrKind
   /// An account, or a name.

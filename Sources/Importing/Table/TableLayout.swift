@@ -11,9 +11,7 @@ struct TableLayout {
 
   /// The best match among the first lines; nil where none is a header that is known or stated.
   ///
-  /// - Parameters:
-  ///   - head: the beginning of the file; may be cut off anywhere.
-  ///   - tables: the user's own.
+  /// `head` is the beginning of the file and may be cut off anywhere; `tables` are the user's own.
   static func find(in head: [UInt8], tables: [TableMapping]) -> TableLayout? {
     let own = tables.map { TableProfile($0) }
     let profiles = own + TableProfile.known

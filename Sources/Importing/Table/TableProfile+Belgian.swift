@@ -122,8 +122,8 @@ extension TableProfile {
     ],
     needs: [[.account], [.date], [.name], [.details], [.valueDate], [.amount]], dayOrder: .dayFirst)
 
-  /// BNP Paribas Fortis, Fintro, Hello bank: the newer layout with 13 columns, and the older ones with 7 or
-  /// 8. Dutch from exports; French and English are from memory of what the bank shows on its pages.
+  /// BNP Paribas Fortis, Fintro, Hello bank: the newer layout with 13 columns, and older ones with 7, 8 or 10.
+  /// Dutch from exports, French from those that several published programs read; English is a guess.
   ///
   /// `Volgnummer` is `2026-` until the bank numbered it, so it is no key.
   private static let fortis: TableProfile = {
@@ -164,7 +164,7 @@ extension TableProfile {
         (.status, ["status", "statut"]),
         (.id, ["volgnummer", "nº de séquence", "numéro de séquence", "sequence number"]),
       ],
-      needs: [[.date], [.amount], [.currency], [.account], [.accountOrKind], [.details], [.id]],
+      needs: [[.date], [.amount], [.currency], [.account], [.details], [.id]],
       dayOrder: .dayFirst)
     fortis.bookedStatus = ["geaccepteerd", "accepte", "acceptee", "accepted", "akzeptiert"]
     return fortis

@@ -2,34 +2,39 @@
 extension TableProfile {
   static let others = [revolut, revolutBusiness, wise, bunq, numberTwentySix, rabobank, umsatz]
 
-  /// Revolut's personal accounts, from an export. A row counts once it is completed; the fee comes on top;
-  /// each product (current, savings) has its own balance.
+  /// Revolut's personal accounts: English from an export, Dutch and French from the headers that several
+  /// published programs read. A row counts once it is completed; the fee comes on top; each product (current,
+  /// savings) has its own balance.
   private static let revolut: TableProfile = {
     var revolut = TableProfile(
       "Revolut",
       [
-        (.kind, ["type"]), (.product, ["product"]), (.date, ["completed date"]),
-        (.message, ["description"]), (.amount, ["amount"]), (.fee, ["fee"]),
-        (.currency, ["currency"]), (.status, ["state"]), (.balance, ["balance"]),
+        (.kind, ["type"]), (.product, ["product", "produit"]),
+        (.date, ["completed date", "datum voltooid", "date de fin"]),
+        (.message, ["description", "beschrijving"]), (.amount, ["amount", "bedrag", "montant"]),
+        (.fee, ["fee", "kosten", "frais"]), (.currency, ["currency", "valuta", "devise"]),
+        (.status, ["state", "status", "staat", "état"]), (.balance, ["balance", "saldo", "solde"]),
       ],
       needs: [[.date], [.amount], [.fee], [.currency], [.status], [.balance], [.product]])
-    revolut.bookedStatus = ["completed"]
+    revolut.bookedStatus = ["completed", "voltooid", "termine", "terminee"]
     revolut.feeIsExtra = true
     return revolut
   }()
 
-  /// Revolut Business. From memory of its export; never seen with real rows here.
+  /// Revolut Business, from headers and rows in published programs; the fee is written with either sign, and
+  /// the balance moves by it all the same. `Payer` is who sent money, or who held the card.
   private static let revolutBusiness: TableProfile = {
     var business = TableProfile(
       "Revolut Business",
       [
         (.date, ["date completed (utc)", "date completed"]), (.id, ["id"]), (.kind, ["type"]),
         (.status, ["state"]), (.details, ["description"]), (.message, ["reference"]),
-        (.name, ["payer"]), (.currency, ["payment currency"]), (.amount, ["amount"]),
-        (.fee, ["fee"]), (.balance, ["balance"]), (.product, ["account"]),
+        (.payer, ["sender name", "payer"]), (.payee, ["beneficiary name"]),
+        (.currency, ["payment currency"]), (.amount, ["amount"]), (.fee, ["fee"]),
+        (.balance, ["balance"]), (.product, ["account"]),
         (.counterpartyAccount, ["beneficiary iban"]),
       ],
-      needs: [[.date], [.currency], [.amount], [.fee], [.balance]])
+      needs: [[.date], [.currency], [.amount], [.balance], [.id]])
     business.bookedStatus = ["completed"]
     business.feeIsExtra = true
     return business
@@ -42,7 +47,7 @@ extension TableProfile {
     [
       (.id, ["transferwise id", "wise id"]), (.date, ["date"]), (.amount, ["amount"]),
       (.currency, ["currency"]), (.details, ["description"]), (.message, ["payment reference"]),
-      (.balance, ["running balance"]), (.name, ["payer name"]), (.payee, ["payee name"]),
+      (.balance, ["running balance"]), (.payer, ["payer name"]), (.payee, ["payee name"]),
       (.counterpartyAccount, ["payee account number"]),
     ],
     needs: [[.id], [.date], [.amount], [.currency]])
@@ -213,6 +218,7 @@ extension TableProfile {
             "transaction type", "mutatiesoort", "buchungstext",
           ]
         ),
+        (.status, ["status", "statut", "state"]),
       ],
       needs: [
         [.date], [.amount, .credit],
@@ -222,6 +228,12 @@ extension TableProfile {
         ],
       ])
     generic.certainty = .generic
+    // What is refused or pending must not count as paid: a word that isn't known means not booked.
+    generic.bookedStatus = [
+      "geaccepteerd", "accepte", "acceptee", "accepted", "akzeptiert", "completed", "voltooid",
+      "termine", "terminee", "booked", "geboekt", "gebucht", "comptabilise", "executed",
+      "uitgevoerd", "execute", "executee", "ausgefuhrt", "settled", "posted",
+    ]
     return generic
   }()
 

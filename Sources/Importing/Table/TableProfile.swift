@@ -83,7 +83,7 @@ struct TableProfile: Sendable {
     assigned(Dictionary(header.indices.map { (header[$0], [$0]) }, uniquingKeysWith: +))
   }
 
-  /// - Parameter header: where each word stands.
+  /// `header` says where each word stands.
   private func assigned(_ header: [String: [Int]]) -> [TableColumn: [Int]] {
     var free = header
     var found: [TableColumn: [Int]] = [:]

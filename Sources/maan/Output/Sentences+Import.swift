@@ -122,7 +122,8 @@ extension Sentences {
     case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
     case .sellerWithoutName: "its seller has no name"
     case .buyerWithoutName: "its buyer has no name"
-    case .dayOrderAssumed: "its dates were read with the day first: nothing in the file shows the order"
+    case .dayOrderAssumed:
+      "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 }

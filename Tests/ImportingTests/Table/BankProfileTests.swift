@@ -127,6 +127,17 @@ import Testing
       document.entries.first?.entry.remittance.message == "PEETERS BIC GKCCBEBB MEDEDELING 17")
   }
 
+  @Test func `of BNP Paribas Fortis had seven columns in French, without a counterparty`() throws {
+    let document = try SampleTable.statement(
+      """
+      Numéro de séquence;Date d'exécution;Date valeur;Montant;Devise du compte;Détails;\
+      Numéro de compte
+      2017-0050;05/02/2017;05/02/2017;1,11;EUR;VIREMENT DE PEETERS COMMUNICATION : 17;\(ours)
+      """)
+    #expect(name(document) == "BNP Paribas Fortis")
+    #expect(document.entries.first?.entry.counterparty == BankEntry.Counterparty())
+  }
+
   @Test func `of ING hide the payer in a text, and carry messages in rows of their own`() throws {
     let document = try SampleTable.statement(
       """
@@ -197,6 +208,46 @@ import Testing
     #expect(euro.notBooked == 1)
     #expect(euro.opening?.amount == .euro(0))
     #expect(euro.closing?.amount == .euro(109))
+  }
+
+  @Test func `of Revolut in Dutch and French, and of its business accounts`() throws {
+    for (head, state, product) in [
+      (
+        "Type,Product,Startdatum,Datum voltooid,Beschrijving,Bedrag,Kosten,Valuta,Status,Saldo",
+        "VOLTOOID", "Huidig"
+      ),
+      (
+        "Type,Produit,Date de début,Date de fin,Description,Montant,Frais,Devise,État,Solde",
+        "TERMINÉ", "Valeur actuelle"
+      ),
+    ] {
+      let document = try SampleTable.statement(
+        head + "\nTOPUP,\(product),2026-02-04 10:00:00,2026-02-04 10:00:01,P,12,0,EUR,\(state),12\n"
+          + "X,\(product),2026-02-05 10:00:00,,Q,-5,0,EUR,EN ATTENTE,\n")
+      #expect(name(document) == "Revolut")
+      #expect(document.account.key == "REVOLUT")
+      #expect(document.notBooked == 1)
+      #expect(document.closing?.amount == .euro(12))
+    }
+    let business = try SampleTable.statement(
+      """
+      Date started (UTC),Date completed (UTC),ID,Type,State,Description,Reference,Payer,\
+      Orig currency,Orig amount,Payment currency,Amount,Fee,Balance,Account
+      2026-02-03 09:00:00,2026-02-03 09:00:01,r2,CARD_PAYMENT,COMPLETED,Shop,,Jan Us,EUR,42.15,EUR,-42.15,-0.20,1477.65,Main
+      2026-02-02 09:00:00,2026-02-02 09:00:01,r1,TRANSFER,COMPLETED,Money in,invoice 17,Peeters,EUR,285.00,EUR,285.00,0.00,1520.00,Main
+      """)
+    #expect(business.entries.map(\.entry.amount.minorUnits) == [28_500, -4_235])
+    #expect(business.entries.map(\.entry.counterparty.name) == ["Peeters", nil])
+    #expect(business.entries.first?.entry.remittance.message == "invoice 17")
+    #expect(business.closing?.amount == .euro(1_477, 65))
+  }
+
+  @Test func `of others leave out what a status doesn't call booked`() throws {
+    let document = try SampleTable.statement(
+      "Execution date;Amount;Counterparty;Status\n13/02/2026;5,00;P;Accepted\n"
+        + "14/02/2026;6,00;P;Rejected\n")
+    #expect(document.entries.map(\.entry.amount) == [.euro(5)])
+    #expect(document.notBooked == 1)
   }
 
   @Test func `of Wise hold several currencies, and charges in rows of their own`() throws {
