@@ -16,55 +16,69 @@ struct RunningBalance {
   /// The order of the file, the reverse, or that of days and times: the first in which each balance is the one
   /// before it and the amount. Where none is, the order of the days.
   init(_ rows: [Ledgers.Booked]) {
-    let days = rows.map(\.entry.entry.bookedOn)
-    let isFalling = zip(days, days.dropFirst()).allSatisfy { $0 >= $1 } && days.first != days.last
+    let file = Lines(
+      amounts: rows.map(\.entry.entry.amount.minorUnits), balances: rows.compactMap(\.balance),
+      times: rows.map {
+        Int64($0.entry.entry.bookedOn.dayNumber) * 100_000 + Int64($0.seconds)
+      })
+    let days = file.times.map { $0 / 100_000 }
     let isRising = zip(days, days.dropFirst()).allSatisfy { $0 <= $1 }
-    let reversed = Array(rows.reversed())
-    let byDays = isFalling ? reversed : isRising ? rows : RunningBalance.byTime(rows)
-    guard !rows.isEmpty, rows.allSatisfy({ $0.balance != nil }) else {
-      (self.rows, ends) = (byDays, nil)
+    let isFalling = !isRising && zip(days, days.dropFirst()).allSatisfy { $0 >= $1 }
+    let forward = Array(rows.indices), backward = Array(forward.reversed())
+    let byDays = isFalling ? backward : isRising ? forward : file.byTime(forward)
+    guard !rows.isEmpty, file.balances.count == rows.count else {
+      self.rows = byDays.map { rows[$0] }
+      ends = nil
       return
     }
-    let both = isFalling ? [reversed, rows] : [rows, reversed]
-    let timed = both.map { RunningBalance.byTime($0) }
     let steps = rows.count - 1
-    let proven = (both + timed).first { RunningBalance.held(in: $0) == steps }
+    let both = isFalling ? [backward, forward] : [forward, backward]
+    let proven =
+      both.first { file.held($0) == steps }
+      ?? both.lazy.map { file.byTime($0) }.first { file.held($0) == steps }
     let order = proven ?? byDays
-    self.rows = order
-    ends =
-      RunningBalance.held(in: order) * 2 > steps || steps == 0 ? RunningBalance.ends(order) : nil
+    self.rows = order.map { rows[$0] }
+    ends = proven != nil || file.held(order) * 2 > steps ? file.ends(order) : nil
   }
 
   /// How many balances are the one before and the amount.
   static func held(_ amounts: [Int64], _ balances: [Int64]) -> Int {
-    zip(balances.indices.dropFirst(), balances.dropFirst()).count { index, balance in
-      let (sum, overflow) = balances[index - 1].addingReportingOverflow(amounts[index])
-      return !overflow && sum == balance
+    Lines(amounts: amounts, balances: balances, times: []).held(Array(amounts.indices))
+  }
+}
+
+/// What is compared of the rows, under each order that they may have.
+private struct Lines {
+  let amounts: [Int64]
+  let balances: [Int64]
+  let times: [Int64]
+
+  func held(_ order: [Int]) -> Int {
+    zip(order, order.dropFirst()).count { before, row in
+      let (sum, overflow) = balances[before].addingReportingOverflow(amounts[row])
+      return !overflow && sum == balances[row]
     }
   }
 
-  private static func held(in rows: [Ledgers.Booked]) -> Int {
-    held(rows.map(\.entry.entry.amount.minorUnits), rows.map { $0.balance ?? 0 })
+  /// Rows of one time stay as they stand in `order`.
+  func byTime(_ order: [Int]) -> [Int] {
+    order.enumerated().sorted { lhs, rhs in
+      (times[lhs.element], lhs.offset) < (times[rhs.element], rhs.offset)
+    }.map(\.element)
   }
 
-  private static func byTime(_ rows: [Ledgers.Booked]) -> [Ledgers.Booked] {
-    let keys = rows.enumerated().map { index, row in
-      (Int64(row.entry.entry.bookedOn.dayNumber) * 100_000 + Int64(row.seconds), index)
-    }
-    return keys.sorted { $0 < $1 }.map { rows[$0.1] }
-  }
-
-  private static func ends(_ rows: [Ledgers.Booked]) -> Ends? {
-    guard let first = rows.first, let last = rows.last, let after = first.balance,
-      let closing = last.balance
-    else { return nil }
-    let opening = after - first.entry.entry.amount.minorUnits
+  func ends(_ order: [Int]) -> RunningBalance.Ends? {
+    guard let first = order.first, let last = order.last else { return nil }
+    let opening = balances[first] - amounts[first]
     var sum = opening
-    for row in rows {
-      let (next, overflow) = sum.addingReportingOverflow(row.entry.entry.amount.minorUnits)
+    for row in order {
+      let (next, overflow) = sum.addingReportingOverflow(amounts[row])
       if overflow { return nil }
       sum = next
     }
-    return Ends(opening: opening, closing: closing, difference: closing - sum)
+    let (difference, overflow) = balances[last].subtractingReportingOverflow(sum)
+    return overflow
+      ? nil
+      : RunningBalance.Ends(opening: opening, closing: balances[last], difference: difference)
   }
 }
