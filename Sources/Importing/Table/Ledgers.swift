@@ -52,9 +52,9 @@ struct Ledgers {
     }
   }
 
-  /// Of the row that was added last.
+  /// Of the row that was added last; a hundred for a statement are enough to see that something is wrong.
   mutating func warn(_ warning: StatementWarning) {
-    if let last { documents[last].warnings.append(warning) }
+    if let last, documents[last].warnings.count < 100 { documents[last].warnings.append(warning) }
   }
 
   private mutating func place(_ account: BankAccount, _ currency: Currency) -> Int {

@@ -116,7 +116,8 @@ extension TableProfile {
   }()
 
   /// Words that exports of other banks and of programs have. It asks for a day, an amount, and one word that
-  /// tells a bank's table from others.
+  /// tells a bank's table from others. `IBAN` and `Bank account` alone aren't among them: they are one's own in
+  /// some exports and the other side's in others.
   static let generic: TableProfile = {
     var generic = TableProfile(
       "table",
@@ -167,7 +168,7 @@ extension TableProfile {
           .account,
           [
             "rekening", "rekeningnummer", "compte", "numéro de compte", "account",
-            "account number", "konto", "auftragskonto", "iban", "eigen rekening",
+            "account number", "konto", "auftragskonto", "eigen rekening",
           ]
         ),
         (

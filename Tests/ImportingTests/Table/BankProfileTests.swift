@@ -242,6 +242,13 @@ import Testing
     #expect(business.closing?.amount == .euro(1_477, 65))
   }
 
+  @Test func `of others don't take the payer's account for their own`() throws {
+    let text =
+      "sep=;\nBuchungsdatum;Status;Verwendungszweck;IBAN;Betrag (€)\n"
+      + "03.02.26;Gebucht;a;\(theirs);5,00\n04.02.26;Gebucht;b;\(ours);6,00\n"
+    #expect(try SampleTable.statement(text).account.key == "TABLE")
+  }
+
   @Test func `of others leave out what a status doesn't call booked`() throws {
     let document = try SampleTable.statement(
       "Execution date;Amount;Counterparty;Status\n13/02/2026;5,00;P;Accepted\n"
