@@ -4,6 +4,7 @@ struct ArchiveContent {
   let name: String
   /// How many archives this one is in.
   let depth: Int
+  let options: ReadingOptions
 
   /// The content itself: a file that was packed to be sent is that file.
   func gzip(
@@ -52,7 +53,8 @@ struct ArchiveContent {
     of bytes: [UInt8], name: String, depth: Int, _ limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
     try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in
-      try DocumentReader.content(of: bytes, name: name, depth: depth, limits: &limits)
+      try DocumentReader.content(
+        of: bytes, options, name: name, depth: depth, limits: &limits)
     }
   }
 

@@ -26,4 +26,6 @@ public enum DocumentWarning: Hashable, Sendable {
   case typeCodeContradictsRoot(String)
   case sellerWithoutName
   case buyerWithoutName
+  /// `01/02/2026` can be read either way, and no date of the table decides: the day was taken to stand first.
+  case dayOrderAssumed(line: Int)
 }

@@ -20,7 +20,7 @@ public enum DocumentReader {
     do {
       var limits = ArchiveLimits(packed: bytes.count)
       return try bytes.withUnsafeBufferPointer { (bytes) throws(Problems) in
-        try content(of: bytes, name: name, depth: 0, limits: &limits)
+        try content(of: bytes, options, name: name, depth: 0, limits: &limits)
       }
     } catch {
       throw ImportFailure(file: name, problems: error.list)
@@ -29,13 +29,14 @@ public enum DocumentReader {
 
   /// One file, or one that was in `depth` archives.
   static func content(
-    of bytes: UnsafeBufferPointer<UInt8>, name: String, depth: Int, limits: inout ArchiveLimits
+    of bytes: UnsafeBufferPointer<UInt8>, _ options: ReadingOptions, name: String, depth: Int,
+    limits: inout ArchiveLimits
   ) throws(Problems) -> FileContent {
     guard bytes.count <= XMLLimits.bytes else {
       throw Problems(.tooLarge(bytes: bytes.count, limit: XMLLimits.bytes))
     }
-    let kind = ContentKind.of(bytes)
-    let archive = ArchiveContent(name: name, depth: depth)
+    let kind = ContentKind.of(bytes, tables: options.tables)
+    let archive = ArchiveContent(name: name, depth: depth, options: options)
     switch kind {
     case .gzip, .zip:
       guard depth < ArchiveLimits.depth else { throw Problems(.nestedTooDeep) }
@@ -46,7 +47,7 @@ public enum DocumentReader {
     case .html: return .skipped(.webPage)
     case .coda: return .statements(try CODA.statements(bytes))
     case .mt940: return .statements(try MT940.statements(bytes))
-    case .table: return .skipped(.statement(.table))
+    case .table: return try TableContent.read(bytes, options)
     case .unknown: return .skipped(.unknown)
     }
   }

@@ -31,19 +31,11 @@ extension FileContent {
 
 /// Why a file was left out without being wrong.
 public enum SkipReason: Hashable, Sendable {
-  public enum StatementFormat: Hashable, Sendable {
-    case coda
-    case mt940
-    case table
-  }
-
   case empty
   /// A page of a web site, often a log-in page saved by mistake.
   case webPage
   /// A proforma invoice (325) claims nothing.
   case proforma(number: String)
-  /// Bank statements are not read by this version.
-  case statement(StatementFormat)
   /// A UBL document that is neither invoice nor credit note, such as `Order`, or a message of a bank that
   /// is no statement, such as `camt.029.001.09`.
   case otherDocument(String)

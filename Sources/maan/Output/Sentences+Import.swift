@@ -19,7 +19,6 @@ extension Sentences {
     case .empty: "the file is empty"
     case .webPage: "a web page, not an invoice: it was perhaps saved after a login had ended"
     case .proforma(let number): "proforma \(number): nothing is claimed by it"
-    case .statement: "a bank statement: this version doesn't read them yet"
     case .otherDocument(let name): "a \(name), neither an invoice nor a credit note"
     case .pdfWithoutInvoice: "a PDF without an invoice inside that a program can read"
     case .unknown: "neither an invoice nor a bank statement"
@@ -69,6 +68,7 @@ extension Sentences {
     case .missingColumn(let name, _): "the column \(name) is missing"
     case .wrongCellCount(let found, let expected, _):
       "the row has \(found) cells, its header \(expected)"
+    case .emptyCell(let field, _): "\(field) is empty"
     case .notText: "it holds bytes that are no text"
     case .expandsTooFar(let limit): "unpacked it is more than the \(limit) bytes allowed"
     case .tooManyMembers(let limit): "it holds more than \(limit) files"
@@ -85,6 +85,7 @@ extension Sentences {
     case .notANumber: "not an amount"
     case .tooManyDecimals: "more than two decimals"
     case .tooLarge: "too large"
+    case .ambiguous: "thousands or decimals? No other amount of the file shows it"
     }
   }
 }
@@ -120,6 +121,8 @@ extension Sentences {
       "line \(line): the parts make \(sum), the entry is \(amount)"
     case .rounded(let found, let line):
       "line \(line): \(found) has more than two decimals and was rounded"
+    case .dayOrderAssumed:
+      "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 
@@ -142,6 +145,8 @@ extension Sentences {
     case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
     case .sellerWithoutName: "its seller has no name"
     case .buyerWithoutName: "its buyer has no name"
+    case .dayOrderAssumed:
+      "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 }
