@@ -27,9 +27,11 @@ struct NameBook: Sendable {
     self.owners = owners
   }
 
-  /// Whose whole name stands in `name`: all of it, or some of its words that follow each other. At most 32.
+  /// Whose name is `name`; where it is nobody's, those whose whole name is some words of it that follow each other.
+  /// At most 32.
   func bearers(of name: NameWords, atMost longest: Int = 8) -> [Customer.ID] {
-    var found: [Customer.ID] = []
+    var found: [Customer.ID] = byName[name.key].prefix(32).map { customers[Int($0)].id }
+    guard found.isEmpty, !name.isEmpty else { return found }
     for start in name.words.indices {
       var key: UInt64 = 0
       for end in start..<min(name.words.count, start + longest) {

@@ -6,7 +6,7 @@ struct Postings: Sendable {
   /// The next entry with the same key.
   private let next: [Int32]
 
-  /// - Parameter key: what entry `index` bears; nil where it is not to be found.
+  /// What `key` gives for an entry is what it bears; nil where it is not to be found.
   @inline(__always)
   init(count: Int, key: (Int) -> UInt64?) {
     var size = 8

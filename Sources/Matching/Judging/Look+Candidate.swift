@@ -2,13 +2,15 @@ import Claims
 
 extension Look {
   /// A plan with what speaks for it, and against it.
-  func candidate(_ plan: Plan) -> Candidate {
+  func candidate(_ plan: Plan) -> Candidate { candidate(plan, clues(of: plan)) }
+
+  func candidate(_ plan: Plan, _ clues: [Clue]) -> Candidate {
     var allocations = plan.lines.map { line in
       line.typed.map { joined(typed($0)) } ?? allocation(line.item, line.amount, .payment)
     }
     allocations += plan.credits.map { allocation($0, -open($0), .credit) }
     return Candidate(
-      allocations: allocations, clues: clues(of: plan), short: money(plan.short),
+      allocations: allocations, clues: clues, short: money(plan.short),
       excess: money(plan.excess), bankCharges: plan.isWithCharges ? sum.charges : nil)
   }
 
@@ -30,7 +32,8 @@ extension Look {
     minorUnits == 0 ? nil : Money(minorUnits: minorUnits, currency: currency)
   }
 
-  private func clues(of plan: Plan) -> [Clue] {
+  /// The strongest first.
+  func clues(of plan: Plan) -> [Clue] {
     let items = plan.lines.map(\.item).filter { $0 >= 0 }
     let isJoin = plan.lines.contains { $0.typed != nil }
     var clues = plan.more + [plan.clue].compactMap { $0 } + named(items, plan)
@@ -45,11 +48,13 @@ extension Look {
     if role == .collector { clues.append(.collector) }
     if role == .provider { clues.append(.provider) }
     clues += payerClues(plan)
-    var distinct: [Clue] = []
-    for clue in clues where !distinct.contains(clue) { distinct.append(clue) }
-    return distinct.enumerated().sorted {
-      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-    }.map(\.element)
+    // Few, and nearly in order: put in one by one.
+    var ordered: [Clue] = []
+    for clue in clues where !ordered.contains(clue) {
+      let at = ordered.firstIndex { $0.weight < clue.weight } ?? ordered.count
+      ordered.insert(clue, at: at)
+    }
+    return ordered
   }
 
   /// What the sum says of the documents themselves.
@@ -69,18 +74,18 @@ extension Look {
   }
 
   private func payerClues(_ plan: Plan) -> [Clue] {
-    let payers = plan.lines.map { line in
-      line.typed.map { (id: typed($0).customer, name: typed($0).customerName) }
-        ?? (id: item(line.item).customer, name: item(line.item).customerName)
-    }
-    guard let payer = payers.first, payers.allSatisfy({ $0.id == payer.id }) else { return [] }
+    guard let payer = plan.lines.first.map(payer),
+      plan.lines.dropFirst().allSatisfy({ line in
+        self.payer(line).id == payer.id
+      })
+    else { return [] }
     var clues: [Clue] = []
     if payersOfAccount.contains(payer.id) {
       clues.append(.knownAccount)
     } else if isAccountOfAnother(than: payer.id) {
       clues.append(.otherAccount)
     }
-    switch agreement(with: payer.name) {
+    switch agreement(with: payer.id, payer.name) {
     case .full: clues.append(.name)
     case .part: clues.append(.partOfName)
     case .none:
@@ -90,6 +95,12 @@ extension Look {
       }
     }
     return clues
+  }
+
+  private func payer(_ line: Plan.Line) -> (id: Customer.ID, name: String) {
+    if let index = line.typed { return (typed(index).customer, typed(index).customerName) }
+    let items = book.shelf.items
+    return (items[Int(line.item)].customer, items[Int(line.item)].customerName)
   }
 
   /// The bank names another customer, and not this one.

@@ -10,27 +10,26 @@ extension Look {
     return best(of: plans)
   }
 
-  /// The candidates of these plans, each once, the likeliest first.
+  /// The candidates of these plans, each once, the likeliest first; nine at most.
   func best(of plans: [Plan]) -> [Candidate] {
-    var known: [[Allocation]: Int] = [:]
-    var found: [(candidate: Candidate, score: Int, plan: Plan)] = []
+    var known: [Plan.Key: Int] = [:]
+    var found: [(plan: Plan, clues: [Clue], score: Int)] = []
     for plan in plans {
-      let candidate = candidate(plan)
-      let score = score(candidate, plan)
-      if let at = known[candidate.allocations] {
-        if score > found[at].score { found[at] = (candidate, score, plan) }
+      let clues = clues(of: plan)
+      let score = score(plan, clues)
+      if let at = known[plan.key] {
+        if score > found[at].score { found[at] = (plan, clues, score) }
         continue
       }
-      known[candidate.allocations] = found.count
-      found.append((candidate, score, plan))
+      known[plan.key] = found.count
+      found.append((plan, clues, score))
     }
     let order = found.indices.sorted { one, other in
-      let (mine, theirs) = (found[one], found[other])
-      if mine.score != theirs.score { return mine.score > theirs.score }
-      let (day, otherDay) = (due(mine.plan), due(theirs.plan))
+      if found[one].score != found[other].score { return found[one].score > found[other].score }
+      let (day, otherDay) = (due(found[one].plan), due(found[other].plan))
       return day == otherDay ? one < other : day < otherDay
     }
-    return order.prefix(9).map { found[$0].candidate }
+    return order.prefix(9).map { candidate(found[$0].plan, found[$0].clues) }
   }
 
   private func due(_ plan: Plan) -> Int32 {
@@ -38,14 +37,18 @@ extension Look {
     return item(index).due.dayNumber
   }
 
-  private func score(_ candidate: Candidate, _ plan: Plan) -> Int {
-    var score = candidate.clues.reduce(0) { $0 + $1.weight }
-    if candidate.short != nil { score -= 30 }
-    if candidate.excess != nil { score -= 60 }
-    let named = (plan.lines.map(\.item) + plan.credits).filter { index in
-      referenced.contains(index) || numbered.strong.contains(index)
-    }
-    return score + 40 * max(0, named.count - 1)
+  private func score(_ plan: Plan, _ clues: [Clue]) -> Int {
+    var score = clues.reduce(0) { $0 + $1.weight }
+    if plan.short != 0 { score -= 30 }
+    if plan.excess != 0 { score -= 60 }
+    var named = 0
+    for line in plan.lines where isNamed(line.item) { named += 1 }
+    for credit in plan.credits where isNamed(credit) { named += 1 }
+    return score + 40 * max(0, named - 1)
+  }
+
+  private func isNamed(_ index: Int32) -> Bool {
+    referenced.contains(index) || numbered.strong.contains(index)
   }
 
   // MARK: What the sum names

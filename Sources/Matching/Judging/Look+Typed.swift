@@ -59,7 +59,7 @@ extension Look {
   private func isPayer(_ index: Int) -> Bool {
     let payment = typed(index)
     if payersOfAccount.count == 1 { return payersOfAccount[0] == payment.customer }
-    return agreement(with: payment.customerName) == .full
+    return agreement(with: payment.customer, payment.customerName) == .full
   }
 
   /// The sum names an invoice, but not that of this payment.

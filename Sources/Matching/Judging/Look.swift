@@ -11,6 +11,7 @@ final class Look {
   let payersOfAccount: [Customer.ID]
   /// Candidates are being compared, so that what speaks against one is worth looking up.
   var isRanking = false
+  private var agreements: [(Customer.ID, NameWords.Agreement)] = []
 
   init(at sum: IncomingSum, in book: MatchBook) {
     self.sum = sum
@@ -123,8 +124,9 @@ final class Look {
     return found
   }()
 
+  /// Looked for only where nobody bears the whole name.
   lazy var partlyNamed: [Customer.ID] = {
-    guard role == nil else { return [] }
+    guard role == nil, bearers.isEmpty else { return [] }
     var found: [Customer.ID] = []
     for name in [payerName, ultimateName] where !name.isEmpty {
       for id in book.shelf.nameBook.likely(name) where !found.contains(id) { found.append(id) }
@@ -133,14 +135,18 @@ final class Look {
   }()
 
   func agreement(with index: Int32) -> NameWords.Agreement {
-    agreement(with: item(index).customerName)
+    agreement(
+      with: book.shelf.items[Int(index)].customer, book.shelf.items[Int(index)].customerName)
   }
 
   /// How far the payer's name is `name`; a collector's and a provider's is never looked at.
-  func agreement(with name: String) -> NameWords.Agreement {
+  func agreement(with customer: Customer.ID, _ name: String) -> NameWords.Agreement {
     guard role == nil, !payerName.isEmpty || !ultimateName.isEmpty else { return .none }
+    if let known = agreements.first(where: { $0.0 == customer }) { return known.1 }
     let name = NameWords(name)
-    return max(payerName.agreement(with: name), ultimateName.agreement(with: name))
+    let agreement = max(payerName.agreement(with: name), ultimateName.agreement(with: name))
+    agreements.append((customer, agreement))
+    return agreement
   }
 
   /// The account is known, and is only another customer's.

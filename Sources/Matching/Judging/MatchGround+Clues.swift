@@ -39,8 +39,7 @@ extension Clue {
     case .handedOver, .collector, .provider, .cardTerminal: -1
     case .otherName: -60
     case .otherCurrency: -150
-    case .otherAccount: -200
-    case .paidAlready, .writtenOff: -260
+    case .otherAccount, .paidAlready, .writtenOff: -200
     }
   }
 }

@@ -20,6 +20,14 @@ struct Plan {
   var more: [Clue] = []
   var isWithCharges = false
 
+  /// What it books, whatever speaks for it.
+  var key: Key { Key(lines: lines, credits: credits) }
+
+  struct Key: Hashable {
+    var lines: [Line]
+    var credits: [Int32]
+  }
+
   func saying(_ clues: Clue...) -> Plan {
     var plan = self
     plan.more += clues
@@ -71,9 +79,8 @@ extension Look {
     exact([index]) ?? asked([index]) ?? expected(index)
   }
 
-  /// The sum on these items in their order, each up to what it owes, what is too much on the last.
-  ///
-  /// - Parameter isWhole: what isn't reached lacks too.
+  /// The sum on these items in their order, each up to what it owes, what is too much on the last; where it `isWhole`,
+  /// what isn't reached lacks too.
   func filling(_ items: [Int32], less credits: [Int32] = [], isWhole: Bool = true) -> Plan? {
     guard let last = items.last else { return nil }
     var left = amount - credits.reduce(Int64(0)) { $0 &+ open($1) }

@@ -49,7 +49,7 @@ struct Message {
   // MARK: Words
 
   private mutating func findWords(in bytes: UnsafeBufferPointer<UInt8>) {
-    var at = 0
+    var (at, tries) = (0, 0)
     var isBlank = false
     while at < bytes.count {
       guard bytes[at].isWord else {
@@ -65,8 +65,10 @@ struct Message {
         continue
       }
       words.append(word)
-      if bytes[at].folded == 114, let found = Message.creditor(at: at, in: bytes) {
-        if creditors.count < 16, !creditors.contains(found) { creditors.append(found) }
+      if bytes[at].folded == 114, tries < 64, Message.mayBeCreditor(at: at, in: bytes) {
+        tries += 1
+        let found = Message.creditor(at: at, in: bytes)
+        if let found, !creditors.contains(found) { creditors.append(found) }
       }
       at = word.end
       isBlank = true
@@ -114,13 +116,17 @@ struct Message {
 
   // MARK: References
 
+  private static func mayBeCreditor(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    start + 4 < bytes.count && bytes[start + 1].folded == 102 && bytes[start + 2].isDigit
+      && bytes[start + 3].isDigit
+  }
+
   /// The longest valid one that begins here, blanks after each group of four allowed.
   private static func creditor(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> CreditorReference? {
-    guard start + 4 < bytes.count, bytes[start + 1].folded == 102, bytes[start + 2].isDigit,
-      bytes[start + 3].isDigit
-    else { return nil }
     var text: [UInt8] = []
     var ends: [Int] = []
     var at = start
