@@ -99,6 +99,9 @@ let package = Package(
     .executableTarget(
       name: "ClaimsBench", dependencies: ["Workflows", "Store", "Claims"], path: "Tests/Bench",
       swiftSettings: strict),
+    .executableTarget(
+      name: "MatchingBench", dependencies: ["Matching", "Claims"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]
 )

@@ -11,6 +11,9 @@ public enum Verdict: Hashable, Sendable {
 }
 
 /// One way to book a sum.
+///
+/// In a verdict its payments and joins, less its credits, make the whole sum (and `bankCharges`), what is too much
+/// standing on the last invoice. A candidate of `MatchBook.search` takes no more than its invoice owes.
 public struct Candidate: Hashable, Sendable {
   public var allocations: [Allocation]
   /// Why, the strongest first.
@@ -19,16 +22,19 @@ public struct Candidate: Hashable, Sendable {
   public var short: Money?
   /// What is more than they owe; nil where nothing is.
   public var excess: Money?
-  /// What a bank kept of it on its way, above zero: the last document gets that much more than came in.
+  /// What a bank kept of it on its way, above zero: the last document gets that much more than came in. Nil where it
+  /// changes nothing.
   public var bankCharges: Money?
 
   public init(
-    allocations: [Allocation], clues: [Clue], short: Money? = nil, excess: Money? = nil
+    allocations: [Allocation], clues: [Clue], short: Money? = nil, excess: Money? = nil,
+    bankCharges: Money? = nil
   ) {
     self.allocations = allocations
     self.clues = clues
     self.short = short
     self.excess = excess
+    self.bankCharges = bankCharges
   }
 }
 
