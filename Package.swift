@@ -91,7 +91,9 @@ let package = Package(
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),
-    tests(of: "Workflows", uses: ["Workflows", "Store", "Claims", "Importing", "TestSupport"]),
+    tests(
+      of: "Workflows",
+      uses: ["Workflows", "Store", "Claims", "Importing", "Matching", "TestSupport"]),
     tests(of: "Canvas", uses: ["Canvas", "TestSupport"], golden: true),
     tests(
       of: "Screens", uses: ["Screens", "Canvas", "Wording", "Workflows", "Claims", "TestSupport"],
