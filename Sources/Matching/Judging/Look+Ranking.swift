@@ -10,35 +10,46 @@ extension Look {
     return best(of: plans)
   }
 
+  /// How a plan compares with others.
+  private struct Rank {
+    var score: Int
+    var due: Int32
+    var plan: Int
+    var clues: ClueSet
+
+    static func < (one: Rank, other: Rank) -> Bool {
+      if one.score != other.score { return one.score > other.score }
+      return (one.due, one.plan) < (other.due, other.plan)
+    }
+  }
+
   /// The candidates of these plans, each once, the likeliest first; nine at most.
   func best(of plans: [Plan]) -> [Candidate] {
-    var known: [Plan.Key: Int] = [:]
-    var found: [(plan: Plan, clues: [Clue], score: Int)] = []
-    for plan in plans {
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(plans.count)
+    for (index, plan) in plans.enumerated() {
       let clues = clues(of: plan)
-      let score = score(plan, clues)
-      if let at = known[plan.key] {
-        if score > found[at].score { found[at] = (plan, clues, score) }
-        continue
+      let rank = Rank(score: score(plan, clues), due: due(plan), plan: index, clues: clues)
+      ranks.append(rank)
+    }
+    ranks.sort(by: <)
+    var chosen: [Rank] = []
+    for rank in ranks {
+      guard chosen.count < 9 else { break }
+      if !chosen.contains(where: { plans[$0.plan].books(as: plans[rank.plan]) }) {
+        chosen.append(rank)
       }
-      known[plan.key] = found.count
-      found.append((plan, clues, score))
     }
-    let order = found.indices.sorted { one, other in
-      if found[one].score != found[other].score { return found[one].score > found[other].score }
-      let (day, otherDay) = (due(found[one].plan), due(found[other].plan))
-      return day == otherDay ? one < other : day < otherDay
-    }
-    return order.prefix(9).map { candidate(found[$0].plan, found[$0].clues) }
+    return chosen.map { candidate(plans[$0.plan], $0.clues) }
   }
 
   private func due(_ plan: Plan) -> Int32 {
     guard let index = plan.lines.first?.item, index >= 0 else { return .max }
-    return item(index).due.dayNumber
+    return book.shelf.items[Int(index)].due.dayNumber
   }
 
-  private func score(_ plan: Plan, _ clues: [Clue]) -> Int {
-    var score = clues.reduce(0) { $0 + $1.weight }
+  private func score(_ plan: Plan, _ clues: ClueSet) -> Int {
+    var score = clues.weight
     if plan.short != 0 { score -= 30 }
     if plan.excess != 0 { score -= 60 }
     var named = 0
@@ -107,15 +118,20 @@ extension Look {
   private func plansOfPayers() -> [Plan] {
     var customers = payersOfAccount
     for id in fullyNamed + partlyNamed where !customers.contains(id) { customers.append(id) }
-    return customers.prefix(12).flatMap(plans(of:))
+    // Of many of one name only what fits to the cent is worth a line.
+    let isCommon = customers.count > 4
+    return customers.prefix(12).flatMap { customer in
+      plans(of: customer, onlyFitting: isCommon && !payersOfAccount.contains(customer))
+    }
   }
 
-  private func plans(of customer: Customer.ID) -> [Plan] {
+  private func plans(of customer: Customer.ID, onlyFitting: Bool) -> [Plan] {
     let account = account(of: customer)
     guard let oldest = account.items.first else { return [] }
     var plans = account.items.compactMap(fitting)
     if plans.count > 1 { plans[0] = plans[0].saying(.oldest) }
     plans = Array(plans.prefix(4))
+    if onlyFitting { return plans }
     plans += sets(of: account) ?? []
     if let plan = exactPrefix(of: account.items) { plans.append(plan.saying(.oldest)) }
     // Part of what he owes, or more: the oldest first.
@@ -200,7 +216,7 @@ extension Look {
       }
       return Plan(
         lines: [Plan.Line(item: index, amount: min(paid ?? open(index), open(index)))],
-        more: [.otherCurrency])
+        more: ClueSet(.otherCurrency))
     }
   }
 }

@@ -66,12 +66,13 @@ final class Look {
   }
 
   private func decided() -> Ruling {
-    for rule in [byReference, byNumber, byLetter, byAccount] {
-      let ruling = rule()
-      if case .silent = ruling { continue }
-      return ruling
-    }
-    return .silent
+    let reference = byReference()
+    guard case .silent = reference else { return reference }
+    let number = byNumber()
+    guard case .silent = number else { return number }
+    let letter = byLetter()
+    guard case .silent = letter else { return letter }
+    return byAccount()
   }
 
   // MARK: Evidence
