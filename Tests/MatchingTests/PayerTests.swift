@@ -72,6 +72,13 @@ import Testing
     #expect(try verdict(6000, ultimate: "MULLER & SOHNE").sure == nil)
   }
 
+  @Test func `under another customer's name waits`() throws {
+    let other = try sum(6000, from: "Müller & Söhne", account: Accounts.first)
+    #expect(books.verdict(other).sure == nil)
+    let stranger = try sum(6000, from: "De Smet", account: Accounts.first)
+    #expect(books.verdict(stranger).sure == "2026-0102 60.00")
+  }
+
   @Test func `of two customers decides nothing`() throws {
     var books = books
     books.payers.customers[try #require(BankAccount(Accounts.first))]?.append(Who.muller.id)

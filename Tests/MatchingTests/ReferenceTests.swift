@@ -110,6 +110,16 @@ import Testing
     }
   }
 
+  @Test func `that is wrong on the invoice itself is a guess too`() throws {
+    let books = Books(items: [
+      try item(1, "2026-0101", .peeters, 10000, reference: "+++090/9337/55494+++"),
+      try item(2, "2026-0102", .muller, 10000),
+    ])
+    let verdict = try books.verdict(sum(10000, "+++090/9337/55494+++"))
+    #expect(verdict.doubts?.map(\.told) == ["2026-0101 100.00", "2026-0102 100.00"])
+    #expect(verdict.doubts?.first?.clues == [.exactAmount, .invalidReference])
+  }
+
   @Test func `of a paid invoice waits, all of it too much`() throws {
     var books = try books()
     books.items[0] = try item(1, "2026-0101", .peeters, 0, reference: ogm, standing: .closed)
@@ -151,7 +161,8 @@ import Testing
     ])
     let verdict = try books.verdict(sum(9200, ogm, original: money(10000, "USD")))
     #expect(verdict.doubts?.first?.told == "2026-0101 100.00 USD")
-    #expect(verdict.doubts?.first?.clues == [.structuredCommunication, .otherCurrency])
+    #expect(
+      verdict.doubts?.first?.clues == [.structuredCommunication, .exactAmount, .otherCurrency])
     #expect(try books.verdict(sum(10000, ogm)).sure == nil)
   }
 

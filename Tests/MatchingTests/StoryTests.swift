@@ -135,8 +135,16 @@ import Testing
     #expect(doubts?.map(\.told) == ["2026-0103 70.00 wasn't collected"])
   }
 
+  @Test func `is a collection that failed by the account it was collected from`() throws {
+    var books = books
+    books.payers.customers[try #require(BankAccount(Accounts.third))] = [Who.claes.id]
+    let back = try sum(-7000, account: Accounts.third, kind: .returned)
+    #expect(books.verdict(back).sure == "2026-0103 70.00 wasn't collected")
+  }
+
   @Test func `is nothing of ours where it was no return`() throws {
     #expect(try books.verdict(sum(-10000, "2026-0101", account: Accounts.first)).doubts == [])
+    #expect(try verdict(7000, "2026-0103").doubts == [])
   }
 
   @Test func `can be looked for`() throws {

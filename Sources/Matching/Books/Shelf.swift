@@ -101,9 +101,17 @@ final class Shelf: Sendable {
     case .structured(let structured):
       key(structured.digits.utf8.reduce(0) { $0 * 10 + Int64($1 - 48) })
     case .creditor(let creditor): key(creditor)
-    case .free: nil
+    case .free(let text):
+      StructuredCommunication.isMeant(by: text) ? invalidKey(digits(of: text)) : nil
     }
   }
+
+  private static func digits(of text: String) -> Int64 {
+    text.utf8.reduce(0) { $1.isDigit ? $0 * 10 + Int64($1 - 48) : $0 }
+  }
+
+  /// Of twelve digits on an invoice itself whose check digits fail: found only by those who ask for such.
+  static func invalidKey(_ digits: Int64) -> UInt64 { key(digits) | 1 << 62 }
 
   /// Above all twelve digits.
   static func key(_ creditor: CreditorReference) -> UInt64 {

@@ -4,8 +4,13 @@ extension Look {
   /// An account from which only one customer pays, and the amount of one invoice or of several.
   func byAccount() -> Ruling {
     guard payersOfAccount.count == 1, let customer = payersOfAccount.first else { return .silent }
-    if isForAnother(than: customer) { return .doubtful }
     let account = account(of: customer)
+    guard let any = account.items.first else { return .silent }
+    if isForAnother(than: customer)
+      || agreement(with: any) == .none && isNameOfAnother(than: customer)
+    {
+      return .doubtful
+    }
     let single =
       first(account.items) { exact([$0]) } ?? first(account.items) { expected($0) }
       ?? first(account.items) { asked([$0]) }

@@ -110,7 +110,7 @@ extension Look {
       // Many things cost the same: the amount alone says nothing then.
       if balances.count <= 5 { plans += balances }
     }
-    return role == .collector ? [] : plans
+    return plans
   }
 
   // MARK: Who pays
@@ -157,12 +157,14 @@ extension Look {
 
   // MARK: What may be meant
 
-  /// Twelve digits of which one is wrong, or two neighbours have changed places.
+  /// Twelve digits of which one is wrong, or two neighbours have changed places; and those that are wrong on the
+  /// invoice itself.
   private func plansOfMisspelled() -> [Plan] {
     var found: [Int32] = []
     for suspect in message.suspects {
-      for value in Look.misspellings(of: suspect) {
-        for index in book.shelf.byReference[UInt64(value)].prefix(9)
+      let keys = Look.misspellings(of: suspect).map { UInt64($0) } + [Shelf.invalidKey(suspect)]
+      for key in keys {
+        for index in book.shelf.byReference[key].prefix(9)
         where isPayable(index) && !found.contains(index) {
           found.append(index)
         }
@@ -191,32 +193,25 @@ extension Look {
     return found
   }
 
-  /// What is open in another currency: named, or of this payer and of the same figure.
+  /// What is open in another currency: named, of what was sent, or of this payer and of the same figure.
   private func plansInOtherCurrency() -> [Plan] {
-    func isForeign(_ index: Int32) -> Bool {
-      open(index) > 0 && item(index).open.currency != currency
-    }
+    func isForeign(_ index: Int32) -> Bool { open(index) > 0 && !isPayable(index) }
     var found = (referenced + numbered.strong).filter(isForeign)
+    if let original = sum.original, original.currency != currency,
+      let sent = book.bringing(original.minorUnits, original.currency), sent.count <= 5
+    {
+      for bringing in sent where bringing.items.count == 1 { found += bringing.items }
+    }
     for customer in (payersOfAccount + fullyNamed).prefix(8) {
       let all = book.shelf.byCustomer[Shelf.key(customer.rawValue)].prefix(512)
-      for index in all where isForeign(index) && !found.contains(index) {
-        let isSame =
-          open(index) == amount
-          || sum.original.map {
-            $0
-              == Money(
-                minorUnits: open(index), currency: item(index).open.currency)
-          } ?? false
-        if isSame { found.append(index) }
-      }
+      for index in all where isForeign(index) && open(index) == amount { found.append(index) }
     }
-    return found.prefix(9).map { index in
-      let paid = sum.original.flatMap { original in
-        original.currency == item(index).open.currency ? original.minorUnits : nil
-      }
+    return found.prefix(18).map { index in
+      let item = book.shelf.items[Int(index)]
+      let sent = sum.original.flatMap { $0.currency == item.open.currency ? $0.minorUnits : nil }
       return Plan(
-        lines: [Plan.Line(item: index, amount: min(paid ?? open(index), open(index)))],
-        more: ClueSet(.otherCurrency))
+        lines: [Plan.Line(item: index, amount: min(sent ?? open(index), open(index)))],
+        clue: sent == open(index) ? .exactAmount : nil, more: ClueSet(.otherCurrency))
     }
   }
 }

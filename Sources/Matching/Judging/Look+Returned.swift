@@ -10,10 +10,12 @@ extension Look {
       if tied.count > 1 { return .doubtful(tied.prefix(9).map(reversal)) }
     }
     let failed = failedCollections()
-    let named = failed.filter { referenced.contains($0) || numbered.strong.contains($0) }
-    if taken.isEmpty || !named.isEmpty, named.count == 1, open(named[0]) == -amount {
-      return .sure(failure(named[0]))
+    let tied = failed.filter { index in
+      open(index) == -amount
+        && (referenced.contains(index) || numbered.strong.contains(index)
+          || payersOfAccount == [item(index).customer])
     }
+    if tied.count == 1 { return .sure(failure(tied[0])) }
     return .doubtful(Array((taken.map(reversal) + failed.map(failure)).prefix(9)))
   }
 
@@ -106,6 +108,7 @@ extension Look {
     var clues: [Clue] = []
     if referenced.contains(index) { clues.append(.structuredCommunication) }
     if numbered.strong.contains(index) { clues.append(.number) }
+    if payersOfAccount.contains(item(index).customer) { clues.append(.knownAccount) }
     if open(index) == -amount { clues.append(.exactAmount) }
     return Candidate(
       allocations: [allocation(index, min(-amount, open(index)), .failedCollection)], clues: clues)

@@ -34,8 +34,9 @@ final class Look {
       return .setAside(.ownAccount)
     }
     if role == .ignored { return .setAside(.payer) }
-    if amount < 0 { return sum.kind == .returned ? returned() : .doubtful([]) }
-    guard amount > 0 else { return .doubtful([]) }
+    // What goes out and is no return, and a return of what we paid ourselves, is no customer's.
+    guard amount != 0, (amount < 0) == (sum.kind == .returned) else { return .doubtful([]) }
+    if amount < 0 { return returned() }
     if sum.kind == .cardTerminal { return cardTerminal() }
     if role == .collector { return collected() }
     return received()
