@@ -93,6 +93,13 @@ import Testing
     #expect(try books().verdict(sum(15000, ogm)).sure == "2026-0101 100.00 + 2026-0102 50.00")
   }
 
+  @Test func `with the balance less a credit uses the credit`() throws {
+    var books = try books()
+    books.items.append(try item(4, "CN-7", .peeters, -1250))
+    let verdict = try books.verdict(sum(8750, ogm))
+    #expect(verdict.sure == "2026-0101 100.00 − CN-7 12.50")
+  }
+
   @Test func `counts from whatever account it comes`() throws {
     var books = try books()
     books.payers.customers[try #require(BankAccount(Accounts.first))] = [Who.muller.id]

@@ -147,6 +147,17 @@ import Testing
     #expect(try verdict(7000, "2026-0103").doubts == [])
   }
 
+  @Test func `may have come in the same file`() throws {
+    var match = books.match
+    let paid = try item(3, "2026-0103", .claes, 7000)
+    match.take(try payment(61, on: paid, 4000, line: 9, account: Accounts.third))
+    let back = try sum(-4000, account: Accounts.third, kind: .returned)
+    let verdict = match.verdict(on: back)
+    #expect(verdict.sure == "2026-0103 40.00 takes back 61")
+    match.book(try #require(verdict.candidate))
+    #expect(match.verdict(on: back).doubts == [])
+  }
+
   @Test func `can be looked for`() throws {
     let back = try sum(-10000, kind: .returned)
     #expect(

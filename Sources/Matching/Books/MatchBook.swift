@@ -12,8 +12,10 @@ public struct MatchBook: Sendable {
   /// The same as `shelf.byAmount` for amounts that came up since.
   private(set) var moved: [UInt64: [Shelf.Amount]] = [:]
   private(set) var isTypedGone: [Bool]
-  private(set) var booked: [KnownPayment]
-  private(set) var bookedByAmount: [Money: [Int]] = [:]
+  /// Payments that were booked since.
+  private var taken: [KnownPayment] = []
+  /// What is left of payments that were taken back since.
+  private var left: [Int: Int64] = [:]
 
   struct Change: Sendable {
     var asked: Int64?
@@ -28,21 +30,15 @@ public struct MatchBook: Sendable {
     opens = items.map { item in
       item.standing == .open || item.standing == .handedOver ? item.open.minorUnits : 0
     }
-    shelf = Shelf(items: items, payers: payers, typed: typed, opens: opens)
+    shelf = Shelf(items: items, payers: payers, typed: typed, booked: booked, opens: opens)
     isTypedGone = [Bool](repeating: false, count: typed.count)
-    self.booked = []
-    self.booked.reserveCapacity(booked.count)
-    for payment in booked { take(payment) }
   }
 
   /// What is to become of a sum.
   public func verdict(on sum: IncomingSum) -> Verdict { Look(at: sum, in: self).verdict() }
 
   /// Takes in a payment that came by the bank, so that a return may take it back.
-  public mutating func take(_ payment: KnownPayment) {
-    bookedByAmount[payment.amount, default: []].append(booked.count)
-    booked.append(payment)
-  }
+  public mutating func take(_ payment: KnownPayment) { taken.append(payment) }
 
   /// Takes in what was decided, so that the next sum is looked at in the light of it.
   ///
@@ -53,7 +49,8 @@ public struct MatchBook: Sendable {
       case .payment: change(allocation) { $0 > 0 ? max(0, $0 - $1) : $0 }
       case .credit: change(allocation) { $0 < 0 ? min(0, $0 + $1) : $0 }
       case .join(let id):
-        if let index = shelf.typed.firstIndex(where: { $0.id == id }) { isTypedGone[index] = true }
+        var found = shelf.typedByID[Shelf.key(id.rawValue)]
+        if let index = found.next() { isTypedGone[Int(index)] = true }
       case .reversal(let id):
         takeBack(id, allocation.amount)
         change(allocation) { max(0, $0) + $1 }
@@ -101,26 +98,49 @@ public struct MatchBook: Sendable {
   }
 
   private mutating func takeBack(_ id: Payment.ID, _ amount: Money) {
-    guard let index = booked.firstIndex(where: { $0.id == id }) else { return }
-    bookedByAmount[booked[index].amount]?.removeAll { $0 == index }
-    guard booked[index].amount.currency == amount.currency else { return }
-    booked[index].amount -= amount
-    guard booked[index].amount.isPositive else { return }
-    bookedByAmount[booked[index].amount, default: []].append(index)
+    var known = shelf.bookedIndex.byID[Shelf.key(id.rawValue)]
+    let index =
+      known.next().map { Int($0) }
+      ?? taken.lastIndex { $0.id == id }.map { shelf.booked.count + $0 }
+    guard let index, payment(index).amount.currency == amount.currency else { return }
+    left[index] = amountLeft(index) - amount.minorUnits
   }
 }
 
 // MARK: What is so now
 
 extension MatchBook {
-  /// The payments that came with one line, by line.
-  func bookedTogether(_ currency: Currency) -> [[Int]] {
-    var groups: [BankLine.ID: [Int]] = [:]
-    for (index, payment) in booked.enumerated()
-    where payment.amount.currency == currency && payment.amount.isPositive {
-      if let line = payment.line { groups[line, default: []].append(index) }
+  /// A payment that came by the bank.
+  func payment(_ index: Int) -> KnownPayment {
+    index < shelf.booked.count ? shelf.booked[index] : taken[index - shelf.booked.count]
+  }
+
+  func amountLeft(_ index: Int) -> Int64 { left[index] ?? payment(index).amount.minorUnits }
+
+  /// Payments of which exactly this is left: each alone, and those that came with one line together.
+  func payments(of minorUnits: Int64, _ currency: Currency) -> [[Int]] {
+    func isAlike(_ index: Int) -> Bool {
+      amountLeft(index) == minorUnits && payment(index).amount.currency == currency
     }
-    return groups.values.filter { $0.count > 1 }
+    let key = Shelf.key(minorUnits, currency)
+    let known = shelf.bookedIndex.byAmount[key].map { Int($0) }.filter(isAlike)
+    let reduced = left.keys.filter { $0 < shelf.booked.count && isAlike($0) }
+    let since = taken.indices.map { $0 + shelf.booked.count }.filter(isAlike)
+    let alone = Set(known + reduced + since)
+    let together = (shelf.bookedIndex.together[key] ?? []).filter { group in
+      group.allSatisfy { left[$0] == nil && payment($0).amount.currency == currency }
+    }
+    return alone.sorted().map { [$0] } + together
+  }
+
+  /// All of which something is left.
+  var payments: [KnownPayment] {
+    (0..<shelf.booked.count + taken.count).compactMap { index in
+      var payment = payment(index)
+      let left = amountLeft(index)
+      payment.amount = Money(minorUnits: left, currency: payment.amount.currency)
+      return left > 0 ? payment : nil
+    }
   }
 
   func index(of id: Receivable.ID) -> Int32? {

@@ -15,7 +15,19 @@ extension Look {
       first(account.items) { exact([$0]) } ?? first(account.items) { expected($0) }
       ?? first(account.items) { asked([$0]) }
     if let single { return account.isCut ? .doubtful : .sure(single) }
+    if let letter = letter(among: account.items) { return .sure(letter) }
     return only(sets(of: account))
+  }
+
+  /// What one letter asked on several invoices.
+  private func letter(among items: [Int32]) -> Plan? {
+    var seen: [TakenStep.ID] = []
+    for index in items {
+      guard let letter = item(index).letter, !seen.contains(letter) else { continue }
+      seen.append(letter)
+      if let plan = asked(book.itemsOfLetter(letter, in: currency)) { return plan }
+    }
+    return nil
   }
 
   /// The oldest that fits.
