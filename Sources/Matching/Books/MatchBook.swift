@@ -7,8 +7,11 @@ public struct MatchBook: Sendable {
   let shelf: Shelf
   /// What is open of each item, as far as it may be paid; 0 of what is closed or written off.
   private(set) var opens: [Int64]
-  /// What is asked and expected of items on which something was booked since.
-  private(set) var changed: [Int32: Change] = [:]
+  /// What was asked, and is expected, of each item; 0 where that is nothing.
+  private var asks: [Int64]
+  private var expects: [Int64]
+  /// Direct debits that failed since.
+  private var failed: Set<Int32> = []
   /// The same as `shelf.byAmount` for amounts that came up since.
   private(set) var moved: [UInt64: [Shelf.Amount]] = [:]
   private(set) var isTypedGone: [Bool]
@@ -17,12 +20,6 @@ public struct MatchBook: Sendable {
   /// What is left of payments that were taken back since.
   private var left: [Int: Int64] = [:]
 
-  struct Change: Sendable {
-    var asked: Int64?
-    var expected: Int64?
-    var isDirectDebit: Bool
-  }
-
   public init(
     items: [OpenItem], payers: PayerBook, typed: [KnownPayment] = [],
     booked: [KnownPayment] = []
@@ -30,6 +27,8 @@ public struct MatchBook: Sendable {
     opens = items.map { item in
       item.standing == .open || item.standing == .handedOver ? item.open.minorUnits : 0
     }
+    asks = items.map { $0.asked?.minorUnits ?? 0 }
+    expects = items.map { $0.expected?.minorUnits ?? 0 }
     shelf = Shelf(items: items, payers: payers, typed: typed, booked: booked, opens: opens)
     isTypedGone = [Bool](repeating: false, count: typed.count)
   }
@@ -68,12 +67,9 @@ public struct MatchBook: Sendable {
     let now = rule(before, paid)
     opens[Int(index)] = now
     let less = max(0, before - now)
-    var change = Change(isDirectDebit: isDirectDebit(index) && !isFailed)
-    if now > 0 {
-      change.asked = asked.map { $0 - less }
-      change.expected = expected.flatMap { $0 > less ? $0 - less : less == 0 ? $0 : nil }
-    }
-    changed[index] = change
+    asks[Int(index)] = now > 0 ? max(0, (asked ?? less) - less) : 0
+    expects[Int(index)] = now > 0 ? max(0, (expected ?? less) - less) : 0
+    if isFailed { failed.insert(index) }
     if now > 0 { note(index) }
     if shelf.items[Int(index)].letter != nil { noteLetter(of: index) }
   }
@@ -149,17 +145,17 @@ extension MatchBook {
   }
 
   func asked(_ index: Int32) -> Int64? {
-    if let change = changed[index] { return change.asked }
-    return shelf.items[Int(index)].asked?.minorUnits
+    let asked = asks[Int(index)]
+    return asked == 0 ? nil : asked
   }
 
   func expected(_ index: Int32) -> Int64? {
-    if let change = changed[index] { return change.expected }
-    return shelf.items[Int(index)].expected?.minorUnits
+    let expected = expects[Int(index)]
+    return expected == 0 ? nil : expected
   }
 
   func isDirectDebit(_ index: Int32) -> Bool {
-    changed[index]?.isDirectDebit ?? shelf.items[Int(index)].isDirectDebit
+    shelf.items[Int(index)].isDirectDebit && !failed.contains(index)
   }
 
   /// What of a letter is still open, in one currency. None where it was of more than 64 items.

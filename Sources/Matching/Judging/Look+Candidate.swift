@@ -70,21 +70,21 @@ extension Look {
 
   private func notePayer(of plan: Plan, in clues: inout ClueSet) {
     guard let first = plan.lines.first else { return }
-    let payer = payer(first)
-    for line in plan.lines.dropFirst() where customer(line) != payer.id { return }
-    if payersOfAccount.contains(payer.id) {
+    let payer = customer(first)
+    for line in plan.lines.dropFirst() where customer(line) != payer { return }
+    if payersOfAccount.contains(payer) {
       clues.insert(.knownAccount)
-    } else if isAccountOfAnother(than: payer.id) {
+    } else if isAccountOfAnother(than: payer) {
       clues.insert(.otherAccount)
     }
-    switch agreement(with: payer.id, payer.name) {
+    switch agreement(with: payer, customerName(first)) {
     case .full: clues.insert(.name)
     case .part: clues.insert(.partOfName)
     case .none:
       guard isRanking else { return }
-      if said.contains(payer.id) {
+      if said.contains(payer) {
         clues.insert(.name)
-      } else if isNameOfAnother(than: payer.id) {
+      } else if isNameOfAnother(than: payer) {
         clues.insert(.otherName)
       }
     }
@@ -94,10 +94,8 @@ extension Look {
     line.typed.map { typed($0).customer } ?? book.shelf.items[Int(line.item)].customer
   }
 
-  private func payer(_ line: Plan.Line) -> (id: Customer.ID, name: String) {
-    if let index = line.typed { return (typed(index).customer, typed(index).customerName) }
-    let items = book.shelf.items
-    return (items[Int(line.item)].customer, items[Int(line.item)].customerName)
+  private func customerName(_ line: Plan.Line) -> String {
+    line.typed.map { typed($0).customerName } ?? book.shelf.items[Int(line.item)].customerName
   }
 
   /// The bank names another customer, and not this one.
