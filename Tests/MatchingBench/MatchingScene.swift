@@ -30,11 +30,11 @@ struct MatchingScene {
     for index in 0..<wanted { sums.append(sum(index, of: wanted)) }
   }
 
-  /// `Jan Peeters 117`, so that most names are one customer's.
+  /// `Jan Peeters Bouw117 BV`: most names are one customer's, some are borne by several.
   private func name(_ customer: Int) -> String {
     let (first, last) = (MatchingScene.first, MatchingScene.last)
     let name = "\(first[customer % first.count]) \(last[customer / 10 % last.count])"
-    return customer % 3 == 0 ? name : "\(name) Bouw\(customer) BV"
+    return customer % 20 == 0 ? name : "\(name) Bouw\(customer) BV"
   }
 
   private func account(_ customer: Int) -> String {

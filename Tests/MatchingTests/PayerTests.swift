@@ -72,6 +72,13 @@ import Testing
     #expect(try verdict(6000, ultimate: "MULLER & SOHNE").sure == nil)
   }
 
+  @Test func `under another customer's name waits`() throws {
+    let other = try sum(6000, from: "Müller & Söhne", account: Accounts.first)
+    #expect(books.verdict(other).sure == nil)
+    let stranger = try sum(6000, from: "De Smet", account: Accounts.first)
+    #expect(books.verdict(stranger).sure == "2026-0102 60.00")
+  }
+
   @Test func `of two customers decides nothing`() throws {
     var books = books
     books.payers.customers[try #require(BankAccount(Accounts.first))]?.append(Who.muller.id)
@@ -116,9 +123,14 @@ import Testing
     #expect(verdict.ground == .letterAmount)
   }
 
-  @Test func `waits where another invoice has that balance`() throws {
+  @Test func `waits where another invoice has that balance, unless the account is known`() throws {
     var books = books
     books.items.append(try item(4, "2026-0104", .claes, 108320))
+    books.items.append(try item(5, "2026-0105", .claes, 53000))
+    books.payers.customers[try #require(BankAccount(Accounts.first))] = [Who.muller.id]
+    #expect(try books.verdict(sum(53000)).sure == nil)
+    let known = try books.verdict(sum(53000, account: Accounts.first))
+    #expect(known.sure == "2026-0102 330.00 + 2026-0103 200.00")
     let doubts = try books.verdict(sum(108320)).doubts
     #expect(Set(doubts?.map(\.told) ?? []) == ["2026-0101 1083.20", "2026-0104 1083.20"])
   }

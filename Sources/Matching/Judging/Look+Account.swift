@@ -4,13 +4,30 @@ extension Look {
   /// An account from which only one customer pays, and the amount of one invoice or of several.
   func byAccount() -> Ruling {
     guard payersOfAccount.count == 1, let customer = payersOfAccount.first else { return .silent }
-    if isForAnother(than: customer) { return .doubtful }
     let account = account(of: customer)
+    guard let any = account.items.first else { return .silent }
+    if isForAnother(than: customer)
+      || agreement(with: any) == .none && isNameOfAnother(than: customer)
+    {
+      return .doubtful
+    }
     let single =
       first(account.items) { exact([$0]) } ?? first(account.items) { expected($0) }
       ?? first(account.items) { asked([$0]) }
     if let single { return account.isCut ? .doubtful : .sure(single) }
+    if let letter = letter(among: account.items) { return .sure(letter) }
     return only(sets(of: account))
+  }
+
+  /// What one letter asked on several invoices.
+  private func letter(among items: [Int32]) -> Plan? {
+    var seen: [TakenStep.ID] = []
+    for index in items {
+      guard let letter = item(index).letter, !seen.contains(letter) else { continue }
+      seen.append(letter)
+      if let plan = asked(book.itemsOfLetter(letter, in: currency)) { return plan }
+    }
+    return nil
   }
 
   /// The oldest that fits.

@@ -17,20 +17,15 @@ struct Plan {
   /// What its amount is.
   var clue: Clue?
   /// What else is to be said of it.
-  var more: [Clue] = []
+  var more = ClueSet()
   var isWithCharges = false
 
-  /// What it books, whatever speaks for it.
-  var key: Key { Key(lines: lines, credits: credits) }
+  /// Whether both book the same, whatever speaks for it.
+  func books(as other: Plan) -> Bool { lines == other.lines && credits == other.credits }
 
-  struct Key: Hashable {
-    var lines: [Line]
-    var credits: [Int32]
-  }
-
-  func saying(_ clues: Clue...) -> Plan {
+  func saying(_ clue: Clue) -> Plan {
     var plan = self
-    plan.more += clues
+    plan.more.insert(clue)
     return plan
   }
 }
