@@ -1,3 +1,5 @@
+import Claims
+
 /// Clues without an order, in one word: candidates that nobody sees are compared without making lists.
 struct ClueSet: Equatable {
   private var bits: UInt32 = 0

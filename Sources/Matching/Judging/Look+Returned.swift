@@ -6,7 +6,10 @@ extension Look {
     let taken = takenBack()
     for strength in [Tie.same, .named, .account] {
       let tied = taken.filter { $0.tie == strength }
-      if tied.count == 1 { return .sure(reversal(tied[0])) }
+      // Of equal payments on one invoice it is all the same which of them is taken back: the latest.
+      if let latest = tied.first, tied.count == 1 || areOnOneInvoice(tied) {
+        return .sure(reversal(latest))
+      }
       if tied.count > 1 { return .doubtful(tied.prefix(9).map(reversal)) }
     }
     let failed = failedCollections()
@@ -17,6 +20,11 @@ extension Look {
     }
     if tied.count == 1 { return .sure(failure(tied[0])) }
     return .doubtful(Array((taken.map(reversal) + failed.map(failure)).prefix(9)))
+  }
+
+  private func areOnOneInvoice(_ taken: [TakenBack]) -> Bool {
+    let receivables = taken.map { $0.payments.map { book.payment($0).receivable } }
+    return receivables.allSatisfy { $0.count == 1 && $0 == receivables[0] }
   }
 
   /// How a return is tied to a payment, beside its amount.
