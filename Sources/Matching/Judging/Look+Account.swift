@@ -11,9 +11,10 @@ extension Look {
     {
       return .doubtful
     }
+    let fitting = account.items.filter(mayFit)
     let single =
-      first(account.items) { exact([$0]) } ?? first(account.items) { expected($0) }
-      ?? first(account.items) { asked([$0]) }
+      first(fitting) { exact([$0]) } ?? first(fitting) { expected($0) }
+      ?? first(fitting) { asked([$0]) }
     if let single { return account.isCut ? .doubtful : .sure(single) }
     if let letter = letter(among: account.items) { return .sure(letter) }
     return only(sets(of: account))
