@@ -18,8 +18,7 @@ struct MatchingScene {
 
   private var random: UInt64 = 2026
 
-  init(items count: Int, sums wanted: Int) {
-    let customers = max(1, count / 5)
+  init(items count: Int, customers: Int, sums wanted: Int) {
     for index in 0..<count {
       items.append(item(index, customer: Int(next() % UInt64(customers))))
     }

@@ -91,6 +91,16 @@ import Testing
     #expect(doubts?.first?.clues == [.knownAccount, .otherCurrency])
   }
 
+  @Test func `of a thousand invoices still finds the one of that amount`() throws {
+    var books = Books(payers: books.payers)
+    books.items = try (1...1000).map { try item($0, "2026-\(1000 + $0)", .peeters, 1000 + $0) }
+    books.items.append(try item(1001, "2026-9999", .peeters, 1900))
+    let one = try books.verdict(sum(1999, account: Accounts.first))
+    #expect(one.sure == "2026-1999 19.99")
+    #expect(try books.verdict(sum(1900, account: Accounts.first)).sure == "2026-1900 19.00")
+    #expect(try books.verdict(sum(3006, account: Accounts.first)).sure == nil)
+  }
+
   @Test func `of a hundred invoices takes no guess at which`() throws {
     var books = Books(payers: books.payers)
     books.items = try (1...100).map { try item($0, "2026-\(1000 + $0)", .peeters, 1000 + $0) }

@@ -179,7 +179,9 @@ extension MatchBook {
       guard steps <= 512, found.count <= 32 else { return nil }
       add(shelf.amount(entry), minorUnits, currency, to: &found)
     }
-    for amount in moved[key] ?? [] { add(amount, minorUnits, currency, to: &found) }
+    for amount in moved[key] ?? [] where found.count <= 32 {
+      add(amount, minorUnits, currency, to: &found)
+    }
     return found.count <= 32 ? found : nil
   }
 

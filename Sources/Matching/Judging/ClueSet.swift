@@ -39,16 +39,18 @@ struct ClueSet: Equatable {
 
   private static let weights = order.map(\.weight)
 
-  /// By the place in `Clue.allCases` the place in `order`.
-  private static let places: [UInt32] = Clue.allCases.map { clue in
-    UInt32(order.firstIndex(of: clue) ?? 0)
-  }
+  /// By the number of a clue its place in `order`.
+  private static let places: [UInt32] = {
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, clue) in order.enumerated() { places[clue.number] = UInt32(place) }
+    return places
+  }()
 
   private static func place(of clue: Clue) -> UInt32 { places[clue.number] }
 }
 
 extension Clue {
-  /// Its place in `allCases`.
+  /// Each has its own, from 0 on.
   fileprivate var number: Int {
     switch self {
     case .structuredCommunication: 0

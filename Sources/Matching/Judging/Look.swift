@@ -79,6 +79,14 @@ final class Look {
 
   // MARK: Evidence
 
+  /// What may have been paid: the sum, and with it what the bank kept.
+  lazy var totals: [Int64] = {
+    guard let charges = sum.charges, charges.currency == currency, charges.isPositive else {
+      return [amount]
+    }
+    return [amount, amount &+ charges.minorUnits]
+  }()
+
   lazy var message = Message(of: sum)
 
   /// Items whose valid reference is in it, whatever their state and currency.
@@ -209,11 +217,14 @@ final class Look {
   func oldestFirst(_ items: [Int32]) -> [Int32] {
     guard items.count > 1 else { return items }
     let shelf = book.shelf
-    return items.sorted { one, other in
+    func isOlder(_ one: Int32, _ other: Int32) -> Bool {
       let (one, other) = (Int(one), Int(other))
       let (day, otherDay) = (shelf.items[one].due, shelf.items[other].due)
       return day == otherDay ? shelf.items[one].id < shelf.items[other].id : day < otherDay
     }
+    // The books give them in this order.
+    let isOrdered = (1..<items.count).allSatisfy { !isOlder(items[$0], items[$0 - 1]) }
+    return isOrdered ? items : items.sorted(by: isOlder)
   }
 
   /// The customer of all of them; nil where there are several, or none.
