@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "maan",
       dependencies: [
-        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas", "Screens",
+        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas",
+        "Screens",
         "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
