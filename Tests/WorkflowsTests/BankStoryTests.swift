@@ -1,6 +1,7 @@
 import Claims
 import Importing
 import Matching
+import Store
 import Testing
 import Workflows
 
@@ -256,6 +257,237 @@ import Workflows
         ])
       #expect(try office.bank(file) == .init(added: 2, booked: 1))
       #expect(try office.stage(id) == .overdue)
+    }
+  }
+}
+
+@Suite struct `A statement` {
+  private static let termijn = BankFile.Entry(
+    amount: "25.00", on: "2026-11-20", name: "X", message: "termijn")
+
+  @Test func `that goes on where another ended tells of other money, though it looks the same`()
+    throws
+  {
+    try Office.story { office in
+      let first = try office.bank(BankFile(through: "2026-11-20", [Self.termijn]))
+      #expect(first.added == 1)
+      let next = BankFile(
+        through: "2026-11-20", number: "2", opening: "1025.00", [Self.termijn])
+      #expect(try office.bank(next).added == 1)
+      #expect(try office.bank(next) == .init(added: 0, known: 1, booked: 0))
+    }
+  }
+
+  @Test func `that doesn't begin where the one before ended shows the gap`() throws {
+    try Office.story { office in
+      try office.bank(BankFile(through: "2026-11-18", [Self.entry("10.00", "2026-11-18")]))
+      let later = BankFile(
+        through: "2026-11-20", number: "3", opening: "1110.00",
+        [Self.entry("20.00", "2026-11-20")])
+      #expect(try office.bank(later).gaps == 1)
+      let standing = try #require(try office.desk.inbox().accounts.first)
+      #expect(standing.gaps.map(\.closing) == [euro("1010.00")])
+      #expect(standing.gaps.map(\.opening) == [euro("1110.00")])
+      // What was missing comes after all.
+      let missing = BankFile(
+        through: "2026-11-19", number: "2", opening: "1010.00",
+        [Self.entry("100.00", "2026-11-19")])
+      try office.bank(missing)
+      #expect(try office.desk.inbox().accounts.first?.gaps == [])
+      #expect(try office.desk.inbox().accounts.first?.through == day("2026-11-20"))
+    }
+  }
+
+  private static func entry(_ amount: String, _ on: String) -> BankFile.Entry {
+    BankFile.Entry(amount: amount, on: on, name: "Somebody", message: "x")
+  }
+
+  @Test func `without any entry still tells how far the bank data goes`() throws {
+    try Office.story { office in
+      try office.bank(BankFile(through: "2026-11-18", [Self.entry("10.00", "2026-11-18")]))
+      try office.bank(BankFile(through: "2026-11-19", number: "2", opening: "1010.00", []))
+      #expect(try office.desk.inbox().accounts.first?.through == day("2026-11-19"))
+    }
+  }
+
+  @Test func `tried out leaves nothing, and says what would come of it`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1210.00", due: "2026-10-15")
+      try office.reference(id, "+++090/9337/55493+++")
+      let file = BankFile(
+        through: "2026-11-20",
+        [.init(amount: "1210.00", on: "2026-11-20", name: "X", structured: "090933755493")])
+      let report = try office.bring([try office.file(file.xml, "a.xml")], dryRun: true)
+      #expect(report.linesAdded == 1)
+      #expect(report.paymentsBooked == 1)
+      #expect(report.action == nil)
+      #expect(try office.open(id) == euro("1210.00"))
+      #expect(try office.desk.inbox().accounts.isEmpty)
+    }
+  }
+
+  @Test func `that is undone takes its payments along, and those that stand on it are named`()
+    throws
+  {
+    try Office.story { office in
+      let id = try office.add("101", "1210.00", due: "2026-10-15")
+      let file = BankFile(
+        through: "2026-11-20", [.init(amount: "600.00", on: "2026-11-20", name: "Y")])
+      let report = try office.bring([try office.file(file.xml, "a.xml")])
+      let line = try #require(try office.desk.inbox().entries.first).line.id
+      try office.perform(.place(line, on: [id], amount: nil))
+      #expect(try office.open(id) == euro("610.00"))
+      let action = try #require(report.action)
+      let blocked = #expect(throws: UndoBlocked.self) {
+        try office.desk.undo(action.id, takingDependants: false)
+      }
+      #expect(blocked?.dependants.map(\.note.verb) == [.match])
+      _ = try office.desk.undo(action.id, takingDependants: true)
+      #expect(try office.open(id) == euro("1210.00"))
+      _ = try office.desk.redo(nil, takingDependants: true)
+    }
+  }
+}
+
+@Suite struct `Old bank data` {
+  @Test func `accuses nobody of a broken promise`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1210.00", due: "2026-10-15")
+      office.on("2026-11-16")
+      try office.bank(BankFile(through: "2026-11-18", [.init(amount: "1.00", on: "2026-11-18")]))
+      try office.perform(.promise(id, by: day("2026-11-20"), amount: nil))
+      office.on("2026-11-24")
+      let next = try #require(try office.row(id).next(on: office.today))
+      #expect(next.action == .check)
+      #expect(next.from == day("2026-11-24"))
+      #expect(next.reasons.contains(.cannotTell(through: day("2026-11-18"))))
+      // The data of Monday tells: it wasn't paid by the working day after.
+      try office.bank(
+        BankFile(
+          through: "2026-11-23", number: "2", opening: "1001.00",
+          [.init(amount: "1.00", on: "2026-11-23", message: "other")]))
+      let told = try #require(try office.row(id).next(on: office.today))
+      #expect(told.action == .reminder)
+      #expect(!told.reasons.contains { if case .cannotTell = $0 { true } else { false } })
+    }
+  }
+
+  @Test func `is looked at for the account that the invoice names`() throws {
+    let (kbc, belfius) = (try IBAN("BE71096123456769"), try IBAN("BE68539007547034"))
+    let data = BankData(through: [
+      BankAccount(kbc): day("2026-11-18"), BankAccount(belfius): day("2026-11-23"),
+    ])
+    #expect(data.reach(for: kbc) == day("2026-11-18"))
+    #expect(data.reach(for: nil) == day("2026-11-23"))
+    #expect(BankData().reach(for: nil) == nil)
+  }
+}
+
+@Suite struct `A payment after a notice` {
+  @Test func `of what the notice asked settles it all`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-08-01")
+      office.on("2026-11-10")
+      try office.notice(id)
+      let asked = try #require(try office.state(id).notice).asked.total
+      office.on("2026-11-13")
+      let file = BankFile(
+        through: "2026-11-13",
+        [.init(amount: AmountText.machine(asked), on: "2026-11-13", name: "CAFE ZUID")])
+      #expect(try office.bank(file) == .init(added: 1, booked: 1))
+      #expect(try office.stage(id) == .paid)
+      #expect(try office.claim(id).total.isZero)
+      #expect(try office.state(id).customerCredit.isZero)
+    }
+  }
+
+  @Test func `of the balance alone asks whether the rest is let go`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-08-01")
+      try office.reference(id, "+++090/9337/55493+++")
+      office.on("2026-11-10")
+      try office.notice(id)
+      let file = BankFile(
+        through: "2026-11-13",
+        [.init(amount: "1000.00", on: "2026-11-13", name: "X", structured: "090933755493")])
+      office.on("2026-11-16")
+      try office.bank(file)
+      let next = try #require(try office.row(id).next(on: office.today))
+      #expect(next.action == .check)
+      #expect(next.reasons == [.claimUndecided(paid: day("2026-11-13"))])
+      #expect(try office.due() == ["Café Zuid: check: 101: 0.00 EUR"])
+      try office.perform(.keepClaim(id))
+      #expect(try office.row(id).next(on: office.today)?.reasons.isEmpty == false)
+      #expect(try office.claim(id).total.isPositive)
+      _ = try office.ledger.undo()
+      try office.perform(.writeOff(id, amount: nil, reason: .waived))
+      #expect(try office.row(id).next(on: office.today) == nil)
+      #expect(try office.claim(id).total.isZero)
+    }
+  }
+}
+
+@Suite struct `A payment that is there` {
+  @Test func `is moved to the invoice on which it belongs`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "500.00", due: "2026-10-15")
+      let other = try office.add("102", "500.00", due: "2026-10-15")
+      try office.pay(id, "500.00", on: "2026-11-20")
+      let payment = try #require(try office.payment(id))
+      try office.perform(.movePayment(id, payment.id, to: other))
+      #expect(try office.stage(id) == .overdue)
+      #expect(try office.stage(other) == .paid)
+      #expect(try office.payment(other)?.on == day("2026-11-20"))
+    }
+  }
+
+  @Test func `is taken off, and its line waits again`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "500.00", due: "2026-10-15")
+      let file = BankFile(
+        through: "2026-11-20", [.init(amount: "500.00", on: "2026-11-20", name: "Y")])
+      try office.bank(file)
+      let line = try #require(try office.desk.inbox().entries.first).line.id
+      try office.perform(.place(line, on: [id], amount: nil))
+      #expect(try office.stage(id) == .paid)
+      let payment = try #require(try office.payment(id))
+      try office.perform(.reverse(id, payment.id, .mistake, on: nil))
+      #expect(try office.stage(id) == .overdue)
+      #expect(try office.desk.inbox().entries.map(\.line.id) == [line])
+    }
+  }
+
+  @Test func `of a collector is booked gross, with his fee, and his account is nobody's`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-08-01")
+      let iban = "BE68539007547034"
+      let file = BankFile(
+        through: "2026-11-20",
+        [
+          .init(
+            amount: "382.50", on: "2026-11-20", from: iban, name: "Gerechtsdeurwaarder",
+            message: "dossier 7")
+        ])
+      try office.bank(file)
+      let line = try #require(try office.desk.inbox().entries.first).line.id
+      let state = try office.state(id)
+      var match = Intent.Match(
+        line,
+        as: Candidate(
+          allocations: [
+            Allocation(
+              receivable: id, number: "101", customer: state.customer, customerName: "Café Zuid",
+              amount: euro("450.00"))
+          ], clues: []))
+      match.fee = euro("67.50")
+      try office.perform(.match(match))
+      #expect(try office.open(id) == euro("550.00"))
+      #expect(try office.payment(id)?.amount == euro("450.00"))
+      #expect(try office.desk.inbox().entries.isEmpty)
+      let payers = try office.desk.read { try $0.bank.payers() }
+      let account = try #require(BankAccount(iban))
+      #expect(payers.roles[account] == .collector)
+      #expect(payers.customers[account] == nil)
     }
   }
 }

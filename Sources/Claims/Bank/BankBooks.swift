@@ -1,6 +1,7 @@
 /// What the books say of the bank, as seen inside one transaction of the store. Valid only inside it.
 public struct BankBooks {
   public var line: (BankLine.ID) throws -> BankLine?
+  public var statement: (AccountStatement.ID) throws -> StatementTaken?
   /// In order of their days, newest first.
   public var lines: (BankLineQuery) throws -> [BankLine]
   /// The accounts of which statements were taken in, by name.
@@ -21,6 +22,7 @@ public struct BankBooks {
 
   public init(
     line: @escaping (BankLine.ID) throws -> BankLine?,
+    statement: @escaping (AccountStatement.ID) throws -> StatementTaken?,
     lines: @escaping (BankLineQuery) throws -> [BankLine],
     accounts: @escaping () throws -> [AccountStanding],
     openItems: @escaping () throws -> [OpenItem],
@@ -33,6 +35,7 @@ public struct BankBooks {
     payers: @escaping () throws -> PayerBook
   ) {
     self.line = line
+    self.statement = statement
     self.lines = lines
     self.accounts = accounts
     self.openItems = openItems
@@ -47,7 +50,8 @@ public struct BankBooks {
   /// Of a store into which no statement was ever taken.
   public static var none: BankBooks {
     BankBooks(
-      line: { _ in nil }, lines: { _ in [] }, accounts: { [] }, openItems: { [] },
+      line: { _ in nil }, statement: { _ in nil }, lines: { _ in [] }, accounts: { [] },
+      openItems: { [] },
       closedItems: { _, _ in [] }, items: { _ in [] }, typedPayments: { _ in [] },
       bankPayments: { _ in [] },
       payment: { _ in nil }, payers: { PayerBook() })

@@ -9,7 +9,8 @@ struct BankReader {
 
   func books() -> BankBooks {
     BankBooks(
-      line: { try folding.bankLine($0) }, lines: { try lines($0) }, accounts: { try accounts() },
+      line: { try folding.bankLine($0) }, statement: { try folding.statement($0) },
+      lines: { try lines($0) }, accounts: { try accounts() },
       openItems: { try items(where: "r.is_closed = 0", []) },
       closedItems: { try closedItems($0, $1) },
       items: { ids in

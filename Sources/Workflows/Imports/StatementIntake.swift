@@ -16,6 +16,13 @@ struct StatementIntake {
   private var standings: [Place: AccountStanding]?
   private var newAccounts: [BankAccount] = []
   private var gaps: [ImportReport.Gap] = []
+  /// What was taken from each file: one file says the same money once, unless it holds a statement twice.
+  private var taken: [String: [StatementDocument]] = [:]
+  private var lineFiles: [BankLine.ID: String] = [:]
+  /// By file: the known lines that an entry of it turned out to be.
+  private var found: [String: Set<BankLine.ID>] = [:]
+  /// The statements that lines belong to, those of this run included.
+  private var statements: [AccountStatement.ID: StatementTaken] = [:]
 
   private struct Place: Hashable {
     var account: BankAccount
@@ -45,9 +52,16 @@ struct StatementIntake {
       let through = [document.through, document.closing?.on, days.max()].compactMap(\.self).max()
     else { return false }
     let from = min(days.min() ?? through, through)
+    guard !(taken[statement.file] ?? []).contains(where: { $0.tellsTheSame(as: document) }) else {
+      linesKnown += document.entries.count
+      statementsKnown += 1
+      return false
+    }
+    taken[statement.file, default: []].append(document)
     var standings = try knownStandings()
-    let known = try knownLines(place, from...through)
-    let fresh = newEntries(of: document, beside: known)
+    let known = try knownLines(place, from...through, than: document, in: statement.file)
+    let (fresh, there) = newEntries(of: document, beside: known)
+    found[statement.file, default: []].formUnion(there)
     linesKnown += document.entries.count - fresh.count
     let standing = standings[place]
     guard !fresh.isEmpty || standing.map({ through > $0.through }) ?? true else {
@@ -55,20 +69,20 @@ struct StatementIntake {
       return false
     }
     let id = AccountStatement.ID(rawValue: try books.newID())
-    events.append(
-      .statementTaken(
-        StatementTaken(
-          statement: id, account: document.account, currency: document.currency,
-          format: document.format.name, number: document.number,
-          opening: document.opening?.amount, closing: document.closing?.amount, from: from,
-          through: through, entries: document.entries.count, added: fresh.count,
-          document: statement.original)))
+    let record = StatementTaken(
+      statement: id, account: document.account, currency: document.currency,
+      format: document.format.name, number: document.number, opening: document.opening?.amount,
+      closing: document.closing?.amount, from: from, through: through,
+      entries: document.entries.count, added: fresh.count, document: statement.original)
+    statements[id] = record
+    events.append(.statementTaken(record))
     for entry in fresh {
       let taken = BankLineTaken(
         line: BankLine.ID(rawValue: try books.newID()), statement: id, account: document.account,
         format: document.format.family, entry: entry)
       events.append(.bankLineTaken(taken))
       lines.append(BankLine(taken))
+      lineFiles[taken.line] = statement.file
     }
     statementsAdded += 1
     note(document, place, from: from, through: through, in: &standings)
@@ -116,14 +130,31 @@ struct StatementIntake {
     return found
   }
 
-  private func knownLines(
-    _ place: Place, _ days: ClosedRange<CalendarDay>
+  /// The lines that an entry of `document` may be: not those of a statement before it, which ended with the balance
+  /// with which this one begins, nor those of the same file.
+  private mutating func knownLines(
+    _ place: Place, _ days: ClosedRange<CalendarDay>, than document: StatementDocument,
+    in file: String
   ) throws -> [BankLine] {
-    try books.bank.lines(.account(place.account, place.currency, days))
-      + lines.filter {
-        $0.account == place.account && $0.entry.amount.currency == place.currency
-          && days.contains($0.entry.bookedOn)
-      }
+    let fromHere = lines.filter {
+      $0.account == place.account && $0.entry.amount.currency == place.currency
+        && days.contains($0.entry.bookedOn) && lineFiles[$0.id] != file
+    }
+    let known = try books.bank.lines(.account(place.account, place.currency, days)) + fromHere
+    return try known.filter { line in
+      guard found[file]?.contains(line.id) != true else { return false }
+      guard let opening = document.opening?.amount,
+        let before = try record(of: line.statement), before.closing == opening
+      else { return true }
+      return before.opening == opening && before.closing == document.closing?.amount
+    }
+  }
+
+  private mutating func record(of id: AccountStatement.ID) throws -> StatementTaken? {
+    if let known = statements[id] { return known }
+    let found = try books.bank.statement(id)
+    statements[id] = found
+    return found
   }
 
   // MARK: What is new
@@ -136,7 +167,8 @@ struct StatementIntake {
 
   private func newEntries(
     of document: StatementDocument, beside known: [BankLine]
-  ) -> [BankEntry] {
+  ) -> (fresh: [BankEntry], there: [BankLine.ID]) {
+    var matched: [BankLine.ID] = []
     var there = Dictionary(grouping: known) {
       Key(day: $0.entry.bookedOn, amount: $0.entry.amount)
     }
@@ -151,6 +183,7 @@ struct StatementIntake {
         continue
       }
       if let at = group.firstIndex(where: { EntryLikeness.areEqual($0.entry, entry) }) {
+        matched.append(group[at].id)
         there[key]?.remove(at: at)
       } else {
         undecided.append((place, entry))
@@ -165,10 +198,10 @@ struct StatementIntake {
         EntryLikeness.of(line.entry, entry).map { (at: at, likeness: $0) }
       }.max { ($0.likeness, -$0.at) < ($1.likeness, -$1.at) }
       guard let best, let at = fresh.firstIndex(of: entry) else { continue }
-      there[key]?.remove(at: best.at)
+      if let line = there[key]?.remove(at: best.at) { matched.append(line.id) }
       fresh.remove(at: at)
     }
-    return fresh
+    return (fresh, matched)
   }
 }
 
@@ -254,5 +287,14 @@ extension StatementDocument.Format {
     case .camt: "camt"
     case .coda, .mt940, .mt942, .table, .cardTable: name
     }
+  }
+}
+
+extension StatementDocument {
+  /// The same statement, whatever its wrapping says of it.
+  fileprivate func tellsTheSame(as other: StatementDocument) -> Bool {
+    account == other.account && currency == other.currency && number == other.number
+      && opening == other.opening && closing == other.closing
+      && entries.map(\.entry) == other.entries.map(\.entry)
   }
 }
