@@ -69,7 +69,7 @@ extension Cockpit {
     steps.removeAll { step in step.actions.contains { ids.contains($0.id) } }
     undone.append(SessionStep(actions: actions.reversed(), at: now))
     say(.done(words.notice.undone(actions.map { texts.actionNote($0.note) })))
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   mutating func finishRedo(_ actions: [Action]) -> [Effect] {
@@ -77,7 +77,7 @@ extension Cockpit {
     undone.removeAll { step in step.actions.contains { ids.contains($0.id) } }
     steps.append(SessionStep(actions: actions, at: now))
     say(.done(words.notice.redone(actions.map { texts.actionNote($0.note) })))
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   /// The answer to a question.

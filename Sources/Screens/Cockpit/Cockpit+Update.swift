@@ -28,6 +28,13 @@ extension Cockpit {
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
     case .customerLoaded(let file): take(file)
     case .handoverChecked(let id, let found): checks[id] = found
+    case .bankLoaded(let standing): bank = standing
+    case .inboxLoaded(let inbox): return take(inbox)
+    case .inboxFound(let found, let token): take(found: found, token: token)
+    case .importing(let done, let all): importProgress = (done, all)
+    case .imported(let report, let problems): return finishImport(report, problems)
+    case .importStopped: return finishStopped()
+    case .pathCompleted(let completion): take(completion)
     case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
     case .previewed(let token, let preview): show(.ready(preview), token: token)
     case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
@@ -45,7 +52,9 @@ extension Cockpit {
     case .refused(let sentence):
       say(.error(sentence))
       return resume()
-    case .failed(let sentence): say(.error(sentence))
+    case .failed(let sentence):
+      say(.error(sentence))
+      if working == .rereading { return resume() }
     case .storeChanged: return refresh()
     case .newDay(let day): return turn(to: day)
     }
@@ -95,6 +104,7 @@ extension Cockpit {
 
   private mutating func take(openBook book: RowBook) -> [Effect] {
     openBook = book
+    lookUpAgain()
     var effects: [Effect] = []
     for at in layers.indices {
       guard case .quickPayment(var quick) = layers[at] else { continue }
@@ -160,7 +170,7 @@ extension Cockpit {
       tell(outcomes, actions)
     }
     if closes { closeDone() }
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   /// A form shows what was wrong with it and stays; everything else says so on the message line.
@@ -231,6 +241,7 @@ extension Cockpit {
       drafts.quickPayment = ""
       if let payment = quick.payment { drafts[payment.draftKey] = nil }
       layers.removeLast()
+    case .search: layers.removeLast()
     case .letter:
       layers.removeLast()
       if case .form(let form) = layers.last {

@@ -1,5 +1,6 @@
 public import Canvas
 public import Claims
+public import Matching
 public import Workflows
 
 /// What happens to the screen.
@@ -11,6 +12,15 @@ public enum Message: Sendable {
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)
   case customerLoaded(CustomerFile)
+  case bankLoaded(BankStanding)
+  case inboxLoaded(Inbox)
+  case inboxFound([Candidate], token: Int)
+  /// An import has read so many of so many files.
+  case importing(done: Int, of: Int)
+  /// What an import brought, and what was wrong with files, a sentence each.
+  case imported(ImportReport, problems: [String])
+  case importStopped
+  case pathCompleted(PathCompletion)
   case handoverChecked(Receivable.ID, [HandoverCheck])
   /// The rate of today's half-year isn't published: another one stands in, in so many claims.
   case rateUnknown(Rate, claims: Int)

@@ -1,0 +1,330 @@
+import Canvas
+import Claims
+import Matching
+import Workflows
+import Wording
+
+extension Cockpit {
+  func drawInbox(_ screen: InboxScreen, on canvas: inout Canvas) {
+    drawInboxTitle(screen, on: &canvas)
+    canvas.cursor = Position(row: 1, column: 0)
+    let area = Area(row: 1, column: 0, width: width, height: inboxHeight)
+    guard let inbox = screen.inbox else {
+      canvas.fit(
+        words.inbox.reading, row: area.row, column: 1, width: width - 2, style: .muted)
+      return
+    }
+    guard !screen.lines.isEmpty else { return drawEmptyInbox(inbox, in: area, on: &canvas) }
+    let painter = InboxPainter(screen, inboxWords, width: width, on: canvas)
+    let shown = screen.window.lines(count: screen.lines.count, height: area.height)
+    for (step, index) in shown.enumerated() {
+      painter.draw(index, row: area.row + step, on: &canvas)
+      if index == screen.cursor { canvas.cursor = Position(row: area.row + step, column: 0) }
+    }
+    if shown.upperBound < screen.lines.count { drawMoreBelow(on: &canvas) }
+    if notice != nil { return drawNotice(on: &canvas) }
+    guard working != .importing, let entry = screen.entry else { return }
+    let room = shown.upperBound < screen.lines.count ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
+    canvas.fit(
+      inboxWords.detail(entry), row: height - 2, column: 1, width: max(0, width - 2 - room))
+  }
+
+  private func drawMoreBelow(on canvas: inout Canvas) {
+    let text = words.panel.moreBelow
+    canvas.put(
+      text, row: height - 2, column: max(0, width - canvas.columns(of: text) - 1), style: .muted)
+  }
+
+  private func drawInboxTitle(_ screen: InboxScreen, on canvas: inout Canvas) {
+    let name = " \(words.inbox.title)  "
+    let end = canvas.put(name, row: 0, column: 0, style: .title)
+    guard let inbox = screen.inbox else { return }
+    let separator = " \(glyphs.separator) "
+    let waiting = words.inbox.waiting(inbox.entries.count)
+    let next = canvas.put(waiting, row: 0, column: end, limit: max(0, width - end - 1))
+    let room = width - next - separator.count - 1
+    let forms = inboxWords.reaches(inbox.accounts)
+    guard let reach = forms.first(where: { canvas.columns(of: $0) <= room }) else { return }
+    let isStale = inbox.accounts.contains { inboxWords.isStale($0) }
+    let from = canvas.put(separator, row: 0, column: next)
+    canvas.put(reach, row: 0, column: from, style: isStale ? .warning : .plain)
+  }
+
+  /// Nothing waits: how far the bank data goes, and how more comes in.
+  private func drawEmptyInbox(_ inbox: Inbox, in area: Area, on canvas: inout Canvas) {
+    var lines = [
+      TextView.Line(
+        inbox.accounts.isEmpty ? words.inbox.noData : words.inbox.nothingWaits,
+        style: inbox.accounts.isEmpty ? .plain : .ok),
+      TextView.Line(""),
+    ]
+    for account in inbox.accounts {
+      let balance = account.balance.map { [words.format.money($0)] } ?? []
+      let facts = [
+        account.account.printed, inboxWords.reach(account, isOnly: true),
+      ]
+      lines.append(
+        .init(
+          (facts + balance).joined(separator: "  "),
+          style: inboxWords.isStale(account) ? .warning : .plain))
+    }
+    if !inbox.accounts.isEmpty { lines.append(.init("")) }
+    lines.append(.init(words.inbox.takeMore, style: .muted))
+    let wrapped = TextView(lines).lines(width: max(2, width - 2), cellWidth: cellWidth)
+    for (step, line) in wrapped.prefix(max(0, area.height - 1)).enumerated() {
+      canvas.put(line.text, row: area.row + 1 + step, column: 1, style: line.style, limit: width - 2)
+    }
+    drawNotice(on: &canvas)
+  }
+
+  /// What can be done with the selected line, the most useful first.
+  func inboxHints(_ screen: InboxScreen) -> [HintBar.Hint] {
+    let texts = words.inbox
+    let escape = hint(.escape, words.panel.back)
+    let ending = [commandHint(.takeFiles), commandHint(.undo), commandHint(.actions)]
+      .compactMap(\.self) + [commandHint(.help)].compactMap(\.self)
+    if screen.unseenPayment != nil { return [hint(.enter, texts.openInvoice), escape] + ending }
+    guard let entry = screen.entry else { return [escape] + ending }
+    let isShort = entry.short != nil || screen.candidate?.short != nil
+    guard isShort else {
+      let first =
+        screen.candidate == nil
+        ? [hint(.enter, words.command(.searchInvoice).hint)]
+        : [hint(.enter, words.command(.takeCandidate).hint)]
+      let number = screen.candidates.count > 1 ? [HintBar.Hint("1-9", "")] : []
+      let more: [ScreenCommand] =
+        screen.candidate == nil ? [.splitLine, .ignoreLine] : [.searchInvoice, .splitLine, .ignoreLine]
+      return first + number + commandHints(more) + [escape] + ending
+    }
+    return [hint(.enter, texts.partPayment)]
+      + commandHints([.shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges])
+      + [escape] + commandHints([.shortDiscount, .shortRetention]) + ending
+  }
+
+  // MARK: Looking for an invoice
+
+  func drawSearch(_ search: InvoiceSearch, on canvas: inout Canvas) {
+    let content = min(86, max(0, width - 4))
+    let isMove: Bool = if case .move = search.purpose { true } else { false }
+    let popup = Popup(
+      title: isMove ? words.inbox.moveTitle : words.inbox.searchTitle,
+      hints: [
+        hint(.enter, isMove ? words.inbox.moveHere : words.inbox.take),
+        HintBar.Hint(glyphs.up + glyphs.down, words.panel.choose),
+        hint(.escape, words.panel.back),
+      ])
+    let inside = popup.draw(contentWidth: content, contentHeight: searchHeight + 5, on: &canvas)
+    guard !inside.isEmpty else { return }
+    canvas.fit(
+      about(search), row: inside.row, column: inside.column, width: inside.width, style: .muted)
+    let label = words.form.search + "  "
+    let end = canvas.put(
+      label, row: inside.row + 1, column: inside.column, limit: inside.width)
+    search.field.draw(
+      row: inside.row + 1, column: end, width: max(1, min(36, inside.endColumn - end)),
+      isFocused: true, on: &canvas)
+    let list = inside.without(top: 3).top(searchHeight)
+    if let notice, inside.height > 2 {
+      canvas.fit(
+        notice.text, row: inside.row + 2, column: inside.column, width: inside.width,
+        style: notice.style)
+    }
+    let isReading = isMove && openBook == nil
+    guard let found = search.found, !found.isEmpty else {
+      let text =
+        isReading
+        ? words.list.reading
+        : search.field.text.isEmpty ? words.form.typeToFind : words.form.nothingFits
+      canvas.fit(text, row: list.row, column: list.column, width: list.width, style: .muted)
+      return
+    }
+    let table = CandidateTable(found, inboxWords, from: list.column, width: list.width, on: canvas)
+    let lines = search.window.lines(count: found.count, height: list.height)
+    for (step, position) in lines.enumerated() {
+      let isSelected = position == search.cursor
+      let style: Style = isSelected ? .plain.selected : .plain
+      let row = list.row + step
+      if isSelected {
+        canvas.fill(
+          Area(row: row, column: list.column, width: list.width, height: 1), style: style)
+      }
+      table.draw(
+        found[position], mark: isSelected ? glyphs.pointer : "", row: row, style: style,
+        on: &canvas)
+    }
+  }
+
+  private func about(_ search: InvoiceSearch) -> String {
+    switch search.purpose {
+    case .line(let entry): about(entry)
+    case .move(let payment, let row):
+      words.inbox.movedPayment(
+        words.format.money(payment.amount), words.format.near(payment.on, seenFrom: today),
+        "\(row.number), \(row.customerName)")
+    }
+  }
+
+  /// A bank line in one row: the amount first, so that what is cut is the message.
+  func about(_ entry: Inbox.Entry) -> String {
+    let texts = inboxWords
+    return [
+      texts.amount(entry.sum.amount), texts.day(entry.sum.bookedOn), texts.name(entry),
+      texts.message(entry),
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  // MARK: In the title of the list
+
+  /// How far the bank data goes and how much waits, the longest form first.
+  var bankNotes: [String] {
+    guard !bank.accounts.isEmpty || bank.waiting > 0 else { return [] }
+    let reaches = inboxWords.reaches(bank.accounts)
+    guard bank.waiting > 0, let key = Command.named(.inbox)?.keys.first else { return reaches }
+    let name = key.name(words.key, glyphs)
+    let long = words.inbox.waitingHere(bank.waiting, name)
+    let brief = words.inbox.waitingBriefly(bank.waiting, name)
+    let separator = " \(glyphs.separator) "
+    return reaches.map { $0 + separator + long }
+      + (reaches.last.map { [$0 + separator + brief] } ?? []) + [long, brief]
+  }
+
+  var isBankStale: Bool { bank.accounts.contains { inboxWords.isStale($0) } }
+}
+
+/// Draws the lines of the inbox in columns that all of them share.
+struct InboxPainter {
+  private let screen: InboxScreen
+  private let words: InboxWords
+  private let width: Int
+  private let entries: [Table.Placement]
+  private let table: Table
+  private let candidates: CandidateTable
+
+  init(_ screen: InboxScreen, _ words: InboxWords, width: Int, on canvas: Canvas) {
+    self.screen = screen
+    self.words = words
+    self.width = width
+    let amount = screen.entries.map { canvas.columns(of: words.amount($0.sum.amount)) }.max() ?? 0
+    let day = screen.entries.map { words.day($0.sum.bookedOn).count }.max() ?? 0
+    let name = screen.entries.map { canvas.columns(of: words.name($0)) }.max() ?? 0
+    table = Table([
+      .init("", minimum: 1, gap: 1), .init("", minimum: max(9, amount), alignment: .right),
+      .init("", minimum: day), .init("", minimum: 8, ideal: min(26, name)),
+      .init("", minimum: 9, priority: 2), .init("", minimum: 8, ideal: 300, priority: 1),
+    ])
+    entries = table.placements(width: width - 2, from: 1)
+    let all = screen.entries.flatMap(\.candidates)
+    candidates = CandidateTable(
+      all, words, from: width < 60 ? 2 : 5, width: width - (width < 60 ? 3 : 6), on: canvas,
+      others: screen.entries.compactMap { entry in
+        entry.short.map { words.words.inbox.short(words.words.format.amount($0.lacking)) }
+      }, unseen: screen.inbox?.unseen ?? [])
+  }
+
+  func draw(_ index: Int, row: Int, on canvas: inout Canvas) {
+    let isSelected = index == screen.cursor
+    let style: Style = isSelected ? .plain.selected : .plain
+    if isSelected {
+      canvas.fill(Area(row: row, column: 0, width: width, height: 1), style: style)
+    }
+    switch screen.lines[index] {
+    case .entry(let at):
+      let entry = screen.entries[at]
+      table.drawRow(row: row, placements: entries, style: style, on: &canvas) {
+        [
+          screen.entryIndex == at ? words.glyphs.pointer : "", words.amount(entry.sum.amount),
+          words.day(entry.sum.bookedOn), words.name(entry), words.account(entry),
+          words.message(entry),
+        ][$0]
+      }
+    case .candidate(let at, let rank):
+      // What Enter takes is bold.
+      let isFirst = rank == 0 && screen.selected == .entry(at)
+      candidates.draw(
+        screen.entries[at].candidates[rank], mark: String(rank + 1), row: row,
+        style: isFirst ? style.bold : style, on: &canvas)
+    case .note(let at): drawNote(screen.entries[at], row: row, on: &canvas)
+    case .blank: break
+    case .unseenTitle:
+      canvas.fit(
+        words.words.inbox.unseen(Desk.joinDays), row: row, column: 1, width: width - 2,
+        style: .heading)
+    case .unseen(let at):
+      guard let payment = screen.inbox?.unseen[at] else { return }
+      candidates.draw(payment, mark: isSelected ? words.glyphs.pointer : "", row: row, style: style, on: &canvas)
+    }
+  }
+
+  private func drawNote(_ entry: Inbox.Entry, row: Int, on canvas: inout Canvas) {
+    let texts = words.words.inbox
+    guard let short = entry.short else {
+      canvas.fit(
+        "\(words.texts.bank.nothingFits) (\(texts.searchHere))", row: row,
+        column: candidates.textColumn, width: width - candidates.textColumn - 1, style: .muted)
+      return
+    }
+    candidates.draw(
+      ["", texts.bookedOn(short.number, short.customerName), "",
+        texts.short(words.words.format.amount(short.lacking)), ""],
+      row: row, style: .plain, on: &canvas)
+  }
+}
+
+/// Columns of candidates: which, whose, how much, what is lacking, why. Amounts are whole or not there.
+struct CandidateTable {
+  private let words: InboxWords
+  private let table: Table
+  private let places: [Table.Placement]
+
+  init(
+    _ candidates: [Candidate], _ words: InboxWords, from column: Int, width: Int,
+    on canvas: Canvas, others: [String] = [], unseen: [KnownPayment] = []
+  ) {
+    self.words = words
+    let sums =
+      candidates.map { words.amount($0) } + unseen.map { words.words.format.amount($0.amount) }
+    let amount = sums.map { canvas.columns(of: $0) }.max() ?? 0
+    let difference = (candidates.map { words.difference($0) } + others)
+      .map { canvas.columns(of: $0) }.max() ?? 0
+    let named = candidates.map { canvas.columns(of: words.documents($0)) }
+      + unseen.map { canvas.columns(of: "\($0.number)  \($0.customerName)") }
+    let fixed = 3 + amount + 2 + (difference > 0 ? difference + 2 : 0)
+    table = Table([
+      .init("", minimum: 1),
+      .init(
+        "", minimum: max(4, min(14, width - fixed)),
+        ideal: min(40, max(others.isEmpty ? 0 : 36, named.max() ?? 0))),
+      .init("", minimum: amount, alignment: .right),
+      .init("", minimum: difference, priority: difference > 0 ? 2 : 3, gap: difference > 0 ? 2 : 0),
+      .init("", minimum: 6, ideal: 200, priority: 4),
+    ])
+    places = table.placements(width: width, from: column)
+  }
+
+  /// Where what is said of a candidate begins.
+  var textColumn: Int { places.first { $0.index == 1 }?.column ?? 0 }
+
+  func draw(
+    _ candidate: Candidate, mark: String, row: Int, style: Style, on canvas: inout Canvas
+  ) {
+    draw(
+      [
+        mark, words.documents(candidate), words.amount(candidate), words.difference(candidate),
+        words.clues(candidate),
+      ], row: row, style: style, on: &canvas)
+  }
+
+  func draw(
+    _ payment: KnownPayment, mark: String, row: Int, style: Style, on canvas: inout Canvas
+  ) {
+    draw(
+      [
+        mark, "\(payment.number)  \(payment.customerName)",
+        words.words.format.amount(payment.amount), "", words.day(payment.on),
+      ], row: row, style: style, on: &canvas)
+  }
+
+  func draw(_ cells: [String], row: Int, style: Style, on canvas: inout Canvas) {
+    table.drawRow(row: row, placements: places, style: style, on: &canvas) { cells[$0] }
+  }
+}
