@@ -13,13 +13,21 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
 
+/// `Resources/scripts/fuzz` builds the readers so that libFuzzer sees which way they go. Nothing else sets it.
+let isFuzzing = Context.environment["MAAN_FUZZ"] != nil
+let fuzzed: [SwiftSetting] =
+  isFuzzing ? strict + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : strict
+
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 /// One of our Swift targets. What it may import is what stands in `uses`, and nothing else.
-func ours(_ name: String, uses: [Target.Dependency] = [], path: String? = nil) -> Target {
-  .target(name: name, dependencies: uses, path: path, swiftSettings: strict)
+func ours(
+  _ name: String, uses: [Target.Dependency] = [], path: String? = nil,
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: uses, path: path, swiftSettings: settings)
 }
 
 /// The tests of a target, with their golden files in a folder beside them.
@@ -37,8 +45,9 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
-    ours("Claims"),
-    ours("Importing", uses: ["Claims", "CLibXML2"]),
+    ours("Claims", settings: fuzzed),
+    ours(
+      "Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF", "CZlib"], settings: fuzzed),
     ours("Matching", uses: ["Claims"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
@@ -61,6 +70,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -71,7 +84,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     ours("TestSupport", uses: ["CPty"], path: "Tests/Support/TestSupport"),
     tests(of: "Claims", uses: ["Claims", "TestSupport"]),
-    tests(of: "Importing", uses: ["Importing", "Claims", "TestSupport"]),
+    tests(
+      of: "Importing",
+      uses: ["Importing", "Claims", "TestSupport", "CLibArchive", "CQPDF", "CZlib"]),
     tests(of: "Matching", uses: ["Matching", "Claims", "TestSupport"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
@@ -85,6 +100,17 @@ let package = Package(
     .executableTarget(
       name: "ClaimsBench", dependencies: ["Workflows", "Store", "Claims"], path: "Tests/Bench",
       swiftSettings: strict),
+    .executableTarget(
+      name: "MatchingBench", dependencies: ["Matching", "Claims"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "MaanFuzz", dependencies: ["Importing"], path: "Tests/Fuzz", exclude: ["Seeds"],
+      swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -55,6 +55,17 @@ import Wording
     expectGolden(lines.joined(separator: "\n"), "due-\(language.rawValue)")
   }
 
+  @Test(arguments: Language.allCases) func `say this of the bank`(_ language: Language) {
+    let bank = Texts.inLanguage(language).bank
+    let lines =
+      MatchGround.allCases.map(bank.ground) + [""] + Clue.allCases.map(bank.clue) + [""]
+      + BankEntry.Kind.allCases.map(bank.notAPayment) + [
+        "", bank.byHand, bank.ignored, bank.nothingFits, bank.tooLittle("66.50"),
+        bank.tooMuch("66.50"), bank.waiting(1), bank.waiting(3),
+      ]
+    expectGolden(lines.joined(separator: "\n"), "bank-\(language.rawValue)")
+  }
+
   /// English is left out of these two: its sentences are read where they are made.
   @Test(arguments: Language.translated) func `refuse and warn like this`(_ language: Language) {
     let texts = Texts.inLanguage(language)

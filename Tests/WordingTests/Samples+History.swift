@@ -10,12 +10,54 @@ extension Sample {
 
   /// Every kind of event, in the shapes that read differently.
   static let events: [Event] =
-    parties + invoices + payments + disputes + agreements + contacts + proofs + insolvency
+    parties + invoices + payments + disputes + agreements + contacts + proofs + insolvency + bank
     + RateSeries.allCases.map {
       .rateAdded(
         RateAdded(
           on: on, series: $0, from: day("2027-01-11"), rate: Rate(basisPoints: 1_050), source: "x"))
     }
+
+  private static let bank: [Event] = {
+    guard let account = BankAccount("BE71096123456769") else { return [] }
+    let line = BankLine.ID(rawValue: 17)
+    let statement = AccountStatement.ID(rawValue: 16)
+    let payment = Payment.ID(rawValue: 18)
+    let source = PaymentSource(line: line, amount: euro("411.11"))
+    let entry = BankEntry(bookedOn: on, amount: euro("411.11"))
+    let taken = StatementTaken(
+      statement: statement, account: account, currency: .euro, format: "coda",
+      from: on, through: on, entries: 1, added: 1)
+    let joined = PaymentJoined(
+      receivable: receivable, payment: payment, source: source, on: on)
+    let grounds = MatchGround.allCases.map {
+      Event.paymentReceived(
+        PaymentReceived(
+          receivable: receivable, on: on, amount: euro("411.11"), source: source, ground: $0))
+    }
+    let reversals = PaymentReversed.Cause.allCases.map {
+      Event.paymentReversed(
+        PaymentReversed(
+          receivable: receivable, payment: payment, on: on, amount: euro("411.11"), cause: $0,
+          reason: $0 == .returned ? "AC04" : nil))
+    }
+    let roles = (PayerRole.allCases.map(Optional.some) + [nil]).map {
+      Event.payerMarked(PayerMarked(account: account, role: $0, on: on))
+    }
+    let failed = CollectionFailed(receivable: receivable, on: on, reason: "AM04")
+    let ignored = LineIgnored(line: line, on: on, cause: .person, note: "tax refund")
+    return grounds + reversals + roles + [
+      .statementTaken(taken),
+      .bankLineTaken(
+        BankLineTaken(
+          line: line, statement: statement, account: account, format: "coda", entry: entry)),
+      .paymentJoined(joined), .collectionFailed(failed),
+      .lineDoubted(LineDoubted(line: line, on: on, receivables: [receivable])),
+      .lineIgnored(ignored), .lineReviewed(LineReviewed(line: line, on: on)),
+      .payerLearned(PayerLearned(customer: customer, account: account, on: on)),
+      .payerForgotten(PayerForgotten(customer: customer, account: account, on: on)),
+      .claimKept(ClaimKept(receivable: receivable, on: on)),
+    ]
+  }()
 
   private static let parties: [Event] = [
     .customerRecorded(

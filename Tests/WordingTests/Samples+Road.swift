@@ -54,7 +54,12 @@ enum Sample {
     case .awaitingYes: .lapsed(due: day("2026-11-15"), amount: euro("644.44"))
     case .lapsed: .limitation(day("2026-12-24"))
     case .limitation: .peppolUnknown
-    case .peppolUnknown: nil
+    case .peppolUnknown:
+      .doubtfulLine(BankLine.ID(rawValue: 17), on: day("2026-11-20"), amount: euro("491.91"))
+    case .doubtfulLine: .cannotTell(through: day("2026-11-18"))
+    case .cannotTell: .claimUndecided(paid: day("2026-11-19"))
+    case .claimUndecided: .paymentReturned(on: day("2026-11-21"))
+    case .paymentReturned: nil
     }
   }
 

@@ -38,7 +38,12 @@ extension Sample {
       .rateLeavesGap(.legalInterest, from: day("2027-01-11")), .noSource,
       .handoverForbidden(number: number, [.solvent, .noAuthority]),
       .termNotTooLong(number: number, days: 30, limit: 60),
-      .termNotTooLong(number: number, days: 30, limit: nil),
+      .termNotTooLong(number: number, days: 30, limit: nil), .lineNotFound("17"),
+      .lineUsedUp(left: euro("0")), .lineUsedUp(left: euro("411.11")), .lineIsNoPayment,
+      .paymentNotFound("p18"),
+      .alreadyBooked(number: number, amount: euro("411.11"), on: day("2026-11-20")),
+      .nothingToAllocate(number: number), .creditOfAnother(number: number),
+      .payerUnknown("BE71 0961 2345 6769"), .notAnAccount("-"), .nothingUndecided(number: number),
     ] + RateSeries.allCases.map { .rateFromWrongDay($0, given: day("2027-01-11")) }
 
   static let cautions: [Caution] =
@@ -68,6 +73,9 @@ extension Sample {
       .declareBy(nil), .vatComesBack(euro("210.00")),
       .handoverMissing(number: number, [.delivery, .order]), .agencyToCheck,
       .termTooLong(number: number, days: 90, limit: 60),
+      .joinedLine(number: number, on: day("2026-11-20")), .lineRemains(euro("88.88")),
+      .accountLearned("Verbeke NV", BankAccount(iban("BE71096123456769"))),
+      .sharedAccount(BankAccount(iban("BE71096123456769"))),
     ] + CustomerKind.allCases.map { .kindAssumed("Verbeke NV", $0) }
     + Language.allCases.map { .languageMissing($0, used: $0 == .english ? .dutch : .english) }
 }

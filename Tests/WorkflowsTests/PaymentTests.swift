@@ -16,7 +16,27 @@ import Workflows
       #expect(try office.next(id) == "-")
       #expect(
         try office.refusal { try office.pay(id, "1.00") }
-          == .closed(number: "101", stage: .paid))
+          == .alreadyBooked(number: "101", amount: euro("1000.00"), on: office.today))
+    }
+  }
+
+  @Test func `that came twice is the customer's credit, once one says so`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-11-30")
+      try office.pay(id)
+      var twice = Intent.Payment(id, amount: euro("1000.00"))
+      twice.again = true
+      let paid = try office.desk.perform(.pay(twice))
+      #expect(paid.cautions == [.overpaid(number: "101", amount: euro("1000.00"))])
+      #expect(try office.stage(id) == .paid)
+      let other = try office.add("102", "300.00", due: "2026-11-30")
+      let allocated = try office.desk.perform(.allocate(id, to: [other], amount: nil))
+      #expect(allocated.amount == euro("300.00"))
+      #expect(try office.stage(other) == .paid)
+      #expect(try office.state(id).customerCredit == euro("700.00"))
+      try office.undo()
+      #expect(try office.open(other) == euro("300.00"))
+      #expect(try office.state(id).customerCredit == euro("1000.00"))
     }
   }
 

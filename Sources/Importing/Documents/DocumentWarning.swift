@@ -4,6 +4,8 @@ public import Claims
 public enum DocumentWarning: Hashable, Sendable {
   /// Payable is trusted, though it isn't gross less prepaid plus rounding (BR-CO-16).
   case payableDiffers(stated: Money, computed: Money)
+  /// The file doesn't say what is to be paid: its total less what is prepaid was taken.
+  case payableNotStated(taken: Money)
   case noDueDate
   case dueBeforeIssued(due: CalendarDay, issued: CalendarDay)
   /// The account can't be printed as an IBAN or put in a QR code.
@@ -24,4 +26,6 @@ public enum DocumentWarning: Hashable, Sendable {
   case typeCodeContradictsRoot(String)
   case sellerWithoutName
   case buyerWithoutName
+  /// `01/02/2026` can be read either way, and no date of the table decides: the day was taken to stand first.
+  case dayOrderAssumed(line: Int)
 }

@@ -39,7 +39,7 @@ extension InvoiceDocument {
   private var partyWarnings: [DocumentWarning] {
     var warnings: [DocumentWarning] = []
     if isSelfBilled { warnings.append(.selfBilled) }
-    if seller.name == nil { warnings.append(.sellerWithoutName) }
+    if seller.name == nil, !isOwnList { warnings.append(.sellerWithoutName) }
     if buyer.name == nil { warnings.append(.buyerWithoutName) }
     return warnings
   }

@@ -66,7 +66,7 @@ public struct InvoiceDocument: Equatable, Sendable {
   /// BT-24.
   public var customizationID: String?
 
-  /// It stands in a table of our own invoices, which states no seller.
+  /// A row of a table of our own invoices: it states no seller.
   public var isOwnList = false
 
   /// What a person should know about this document, though it came in.

@@ -49,6 +49,8 @@ extension InvoiceDocument {
     public var email: String?
     /// BT-42, BT-57.
     public var phone: String?
+    /// For letters to it; only tables of invoices state it.
+    public var language: Language?
 
     public init() {}
 

@@ -11,7 +11,15 @@ enum ContentKind: Hashable, Sendable {
   case table
   case unknown
 
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ContentKind {
+  /// The first that fits; `tables` are the user's own, beside those that are known.
+  static func of(
+    _ bytes: UnsafeBufferPointer<UInt8>, tables: [TableMapping] = []
+  ) -> ContentKind {
+    let kind = withoutTables(bytes)
+    return kind == .unknown && TableHeader.occurs(in: bytes, tables: tables) ? .table : kind
+  }
+
+  private static func withoutTables(_ bytes: UnsafeBufferPointer<UInt8>) -> ContentKind {
     if bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       return .zip
@@ -33,8 +41,7 @@ enum ContentKind: Hashable, Sendable {
     if first == UInt8(ascii: "<") { return isHTML(text) ? .html : .xml }
     if isCODA(text) { return .coda }
     let lines = text.split { $0 == 10 || $0 == 13 }
-    if isMT940(lines) { return .mt940 }
-    return TableHeader.occurs(in: lines) ? .table : .unknown
+    return isMT940(lines) ? .mt940 : .unknown
   }
 
   private static func isHTML(_ text: ArraySlice<UInt8>) -> Bool {

@@ -31,37 +31,13 @@ extension FileContent {
 
 /// Why a file was left out without being wrong.
 public enum SkipReason: Hashable, Sendable {
-  public enum StatementFormat: Hashable, Sendable {
-    case coda
-    /// The message with its version, such as `camt.053.001.02`.
-    case camt(String)
-    case mt940
-    case table
-  }
-
-  public enum ArchiveFormat: Hashable, Sendable {
-    case gzip
-    case zip
-  }
-
-  public enum InvoiceFormat: Hashable, Sendable {
-    /// UN/CEFACT Cross Industry Invoice, ZUGFeRD 1.0 included.
-    case crossIndustry
-    /// A PDF, with or without an invoice inside.
-    case pdf
-  }
-
   case empty
   /// A page of a web site, often a log-in page saved by mistake.
   case webPage
-  /// Unpack it first.
-  case archive(ArchiveFormat)
   /// A proforma invoice (325) claims nothing.
   case proforma(number: String)
-  /// Bank statements are not read by this version.
-  case statement(StatementFormat)
-  case notReadYet(InvoiceFormat)
-  /// A UBL document that is neither invoice nor credit note, such as `Order`.
+  /// A UBL document that is neither invoice nor credit note, such as `Order`, or a message of a bank that
+  /// is no statement, such as `camt.029.001.09`.
   case otherDocument(String)
   /// A PDF without an invoice that a program can read.
   case pdfWithoutInvoice

@@ -18,7 +18,7 @@ public struct ImportFailure: Error, Equatable, Sendable {
 }
 
 /// What readers throw before the name of the file is known.
-struct Problems: Error {
+struct Problems: Error, Equatable {
   var list: [ImportProblem]
 
   init(_ problem: ImportProblem) { list = [problem] }

@@ -8,6 +8,8 @@ public enum ImportProblem: Hashable, Sendable {
     case tooManyDecimals
     /// More than fifteen digits before the point.
     case tooLarge
+    /// `1.000`, and no other amount of the file shows whether these are thousands or decimals.
+    case ambiguous
   }
 
   case tooLarge(bytes: Int, limit: Int)
@@ -45,6 +47,8 @@ public enum ImportProblem: Hashable, Sendable {
   case missingColumn(String, line: Int)
   /// A table's row with more or fewer cells than its header.
   case wrongCellCount(found: Int, expected: Int, line: Int)
+  /// A cell of a table without which its row says nothing.
+  case emptyCell(field: String, line: Int)
   /// Bytes that are no text in any encoding that the format has.
   case notText(line: Int)
   /// Unpacked it is more than `limit` bytes, or far more than its packed size allows for.
@@ -66,7 +70,7 @@ public enum ImportProblem: Hashable, Sendable {
       .notAnAmount(_, _, _, let line), .notACurrency(_, _, let line),
       .mixedCurrencies(_, _, _, let line), .wrongLength(_, _, let line),
       .unexpectedRecord(_, let line), .missingColumn(_, let line),
-      .wrongCellCount(_, _, let line), .notText(let line):
+      .wrongCellCount(_, _, let line), .emptyCell(_, let line), .notText(let line):
       line
     case .tooLarge, .unsupportedEncoding, .wrongRoot, .missing, .noStatement, .expandsTooFar,
       .tooManyMembers, .nestedTooDeep, .locked, .damaged:
@@ -79,7 +83,7 @@ public enum ImportProblem: Hashable, Sendable {
     switch self {
     case .missing(let field), .repeated(let field, _), .notADay(let field, _, _),
       .notAnAmount(let field, _, _, _), .notACurrency(let field, _, _),
-      .mixedCurrencies(let field, _, _, _):
+      .mixedCurrencies(let field, _, _, _), .emptyCell(let field, _):
       field
     case .tooLarge, .malformed, .truncated, .doctype, .entity, .unsupportedEncoding, .tooDeep,
       .tooManyAttributes, .tooManyElements, .wrongRoot, .noStatement, .wrongLength,

@@ -48,7 +48,7 @@ public struct StatementDocument: Equatable, Sendable {
   public var isDuplicate = false
   public var opening: Balance?
   public var closing: Balance?
-  /// What is booked, in file order.
+  /// What is booked, in file order; of a table in the order in which it was booked.
   public var entries: [Entry] = []
   /// How many entries are announced only: pending, expected, refused.
   public var notBooked = 0
@@ -95,6 +95,8 @@ public enum StatementWarning: Hashable, Sendable {
   case partsDiffer(sum: Money, amount: Money, line: Int)
   /// An amount with more than two decimals was rounded half away from zero.
   case rounded(found: String, line: Int)
+  /// `01/02/2026` can be read either way, and no date of the table decides: the day was taken to stand first.
+  case dayOrderAssumed(line: Int)
 }
 
 extension StatementWarning {
@@ -104,7 +106,7 @@ extension StatementWarning {
     case .balanceDiffers, .totalsDiffer, .recordCountDiffers, .accountsDiffer, .impossibleDay,
       .unreadableBalance, .partsDiffer:
       true
-    case .noOpeningBalance, .noClosingBalance, .invalidReference, .rounded: false
+    case .noOpeningBalance, .noClosingBalance, .invalidReference, .rounded, .dayOrderAssumed: false
     }
   }
 }

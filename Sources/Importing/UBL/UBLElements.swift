@@ -1,31 +1,8 @@
 /// What is read of a UBL 2.x `Invoice` or `CreditNote`, and where it stands (EN 16931-3-2; UBL 2.0 and
 /// e-FFF where they differ).
 enum UBLElements {
-  enum Field: Hashable, Sendable {
-    case number, typeCode, issued, due, currency, taxCurrency
-    case taxExclusive, taxInclusive, prepaid, rounding, payable
-    case buyerReference, orderReference, customization, note
-    case meansCode, reference, meansDue, account, terms, billingReference, attachment
-    case vatBase, vatTax, vatCategory, vatRate
-    case tradingName, registrationName, legalID, taxID, taxScheme, endpoint, identifier
-    case street, houseNumber, addition, postcode, city, country, contact, email, phone
-    case itemName, itemDescription
-
-    /// A second one would be another invoice to another reader.
-    var isSingle: Bool {
-      switch self {
-      case .number, .typeCode, .issued, .due, .currency, .taxCurrency, .taxExclusive,
-        .taxInclusive, .prepaid, .rounding, .payable:
-        true
-      default: false
-      }
-    }
-  }
-
-  enum Group: Hashable, Sendable {
-    case seller, buyer, payee
-    case taxScheme, vatPart, line
-  }
+  typealias Field = InvoiceElements.Field
+  typealias Group = InvoiceElements.Group
 
   static let root = "urn:oasis:names:specification:ubl:schema:xsd:"
   static let map = ElementMap(namespaces: namespaces, rules: rules, groups: groups)

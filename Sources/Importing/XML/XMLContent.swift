@@ -32,17 +32,13 @@ enum XMLContent {
       guard name == "Invoice" || name == "CreditNote" else {
         return .skipped(.otherDocument(HarmlessText.line(name, limit: 60)))
       }
-      let document = try UBL.document(&reader, isCreditNote: name == "CreditNote")
-      return document.isProforma
-        ? .skipped(.proforma(number: document.number)) : .invoice(document)
+      return content(try UBL.document(&reader, isCreditNote: name == "CreditNote"))
     }
-    if name == "CrossIndustryInvoice" || name == "CrossIndustryDocument" {
-      return .skipped(.notReadYet(.crossIndustry))
+    if let document = try CII.document(&reader, namespace: namespace, name: name) {
+      return content(document)
     }
-    let iso20022 = "urn:iso:std:iso:20022:tech:xsd:"
-    if namespace.hasPrefix(iso20022 + "camt.") {
-      let message = String(namespace.dropFirst(iso20022.count))
-      return .skipped(.statement(.camt(HarmlessText.line(message, limit: 40))))
+    if namespace.hasPrefix(CAMT.family), name == "Document" {
+      return try CAMT.content(&reader, namespace: namespace)
     }
     if name.lowercased() == "html" { return .skipped(.webPage) }
     throw Problems(
@@ -50,18 +46,8 @@ enum XMLContent {
         name: HarmlessText.line(name, limit: 100),
         namespace: HarmlessText.line(namespace, limit: 200)))
   }
-}
 
-/// UBL 2.x.
-enum UBL {
-  /// The document on whose root `reader` stands, read to the end of the file.
-  static func document(
-    _ reader: inout XMLReader, isCreditNote: Bool
-  ) throws(Problems) -> InvoiceDocument {
-    var draft = UBLDraft()
-    var walk = ElementWalk<UBLDraft>(UBLElements.map)
-    try walk.run(&reader, visitor: &draft)
-    while try reader.next() != nil {}
-    return try draft.document(isCreditNote: isCreditNote)
+  private static func content(_ document: InvoiceDocument) -> FileContent {
+    document.isProforma ? .skipped(.proforma(number: document.number)) : .invoice(document)
   }
 }

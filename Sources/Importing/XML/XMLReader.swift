@@ -2,6 +2,7 @@ import CLibXML2
 import Claims
 
 /// libxml2's reader over bytes in memory: no network, no entities, own errors, limits kept by `XMLGuard`.
+/// Blanks between elements are left out: handing them on took a fifth of the time.
 ///
 /// It holds no state that is shared, so several may run at once. Pointers that it hands out are good until
 /// the next step.
@@ -29,6 +30,7 @@ struct XMLReader: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
+      | XML_PARSE_NOBLANKS.rawValue
     let made = bytes.withMemoryRebound(to: CChar.self) { bytes in
       xmlReaderForMemory(bytes.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
     }
@@ -97,6 +99,9 @@ struct XMLReader: ~Copyable {
     }
     return UnsafePointer(space.pointee.href)
   }
+
+  /// Whether the current element is in `namespace`, which ends in a zero.
+  func isIn(_ namespace: [UInt8]) -> Bool { xmlStrEqual(namespace, self.namespace) == 1 }
 
   /// The characters of the current text, in UTF-8.
   var text: UnsafePointer<UInt8>? { xmlTextReaderConstValue(handle) }

@@ -85,9 +85,16 @@ extension Desk {
   ) throws -> ReceivableState {
     let state = try state(payment.receivable, on: books)
     // What is paid can be paid twice: that is the customer's credit.
-    let takesMore = state.writtenOff != nil || state.stage(on: today) == .paid
-    guard takesMore, payment.amount != nil, !state.isCredit else {
+    guard payment.amount != nil, !state.isCredit else {
       return try openState(payment.receivable, on: books)
+    }
+    if state.writtenOff != nil { return state }
+    guard state.stage(on: today) == .paid, let last = state.payments.last else {
+      return try openState(payment.receivable, on: books)
+    }
+    guard payment.again else {
+      throw Trouble.alreadyBooked(
+        number: state.facts.number, amount: last.amount, on: last.on)
     }
     return state
   }

@@ -61,7 +61,10 @@ struct ImportReading {
     }
     fingerprints[path] = Self.fingerprint(of: bytes)
     do throws(ImportFailure) {
-      take(try DocumentReader.read(bytes: bytes, name: path), named: path, in: path)
+      take(
+        try DocumentReader.read(
+          bytes: bytes, name: path, options: ReadingOptions(tables: world.settings.tables)),
+        named: path, in: path)
     } catch {
       fail(error)
     }

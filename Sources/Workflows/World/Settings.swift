@@ -1,4 +1,5 @@
 public import Claims
+public import Importing
 
 /// What `config.toml` says, with its defaults.
 public struct Settings: Sendable, Equatable {
@@ -10,6 +11,8 @@ public struct Settings: Sendable, Equatable {
   public var law: LawSettings
   /// Whether a reminder may already ask interest and costs.
   public var claimFrom: ClaimStart
+  /// The user's own tables, of a bank or of invoices.
+  public var tables: [TableMapping]
 
   public enum ClaimStart: String, CaseIterable, Sendable {
     case reminder, notice
@@ -17,13 +20,15 @@ public struct Settings: Sendable, Equatable {
 
   public init(
     creditor: Creditor? = nil, terms: Terms = Terms(), policy: Policy = Policy(),
-    law: LawSettings = LawSettings(), claimFrom: ClaimStart = .notice
+    law: LawSettings = LawSettings(), claimFrom: ClaimStart = .notice,
+    tables: [TableMapping] = []
   ) {
     self.creditor = creditor
     self.terms = terms
     self.policy = policy
     self.law = law
     self.claimFrom = claimFrom
+    self.tables = tables
   }
 }
 

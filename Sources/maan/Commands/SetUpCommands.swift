@@ -109,7 +109,7 @@ struct ConfigCommand: ParsableCommand {
         }
       }
       let file = try ConfigFile(store: directory)
-      _ = try file.settings()
+      let tables = try file.settings().tables
       if let key {
         guard ConfigKeys.kind(of: key) != nil else {
           throw ConfigFile.Problem.unknownKey(path: file.path, key: key)
@@ -121,9 +121,12 @@ struct ConfigCommand: ParsableCommand {
       }
       let pairs = ConfigKeys.kinds.map { ($0.key, JSON.text(file.effective($0.key))) }
       globals.show(
-        [("path", .text(file.path)), ("settings", .object(pairs))],
+        [
+          ("path", .text(file.path)), ("settings", .object(pairs)),
+          ("tables", .texts(tables.map(\.summary))),
+        ],
         ["# \(file.path)"]
-          + ConfigKeys.kinds.map { line($0.key, file) })
+          + ConfigKeys.kinds.map { line($0.key, file) } + tables.map(\.summary))
     }
   }
 

@@ -18,12 +18,7 @@ extension Sentences {
     switch reason {
     case .empty: "the file is empty"
     case .webPage: "a web page, not an invoice: it was perhaps saved after a login had ended"
-    case .archive(.gzip): "packed with gzip: unpack it first"
-    case .archive(.zip): "a zip archive: unpack it first"
     case .proforma(let number): "proforma \(number): nothing is claimed by it"
-    case .statement: "a bank statement: this version doesn't read them yet"
-    case .notReadYet(.crossIndustry): "a CII invoice: this version reads UBL only"
-    case .notReadYet(.pdf): "a PDF: this version reads UBL only"
     case .otherDocument(let name): "a \(name), neither an invoice nor a credit note"
     case .pdfWithoutInvoice: "a PDF without an invoice inside that a program can read"
     case .unknown: "neither an invoice nor a bank statement"
@@ -92,6 +87,7 @@ extension Sentences {
     case .missingColumn(let name, _): "the column \(name) is missing"
     case .wrongCellCount(let found, let expected, _):
       "the row has \(found) cells, its header \(expected)"
+    case .emptyCell(let field, _): "\(field) is empty"
     case .notText: "it holds bytes that are no text"
     case .expandsTooFar(let limit): "unpacked it is more than the \(limit) bytes allowed"
     case .tooManyMembers(let limit): "it holds more than \(limit) files"
@@ -108,6 +104,7 @@ extension Sentences {
     case .notANumber: "not an amount"
     case .tooManyDecimals: "more than two decimals"
     case .tooLarge: "too large"
+    case .ambiguous: "thousands or decimals? No other amount of the file shows it"
     }
   }
 }
@@ -143,6 +140,8 @@ extension Sentences {
       "line \(line): the parts make \(sum), the entry is \(amount)"
     case .rounded(let found, let line):
       "line \(line): \(found) has more than two decimals and was rounded"
+    case .dayOrderAssumed:
+      "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 
@@ -151,6 +150,8 @@ extension Sentences {
     case .foreignCurrency, .prepaid, .negativeTotal: nil
     case .payableDiffers(let stated, let computed):
       "it asks \(stated), which is not its total less prepayments (\(computed)); what it asks is taken"
+    case .payableNotStated(let taken):
+      "it doesn't say what is to be paid: its total less prepayments (\(taken)) is taken"
     case .noDueDate: "it has no due date: counted from terms.payment_days"
     case .dueBeforeIssued(let due, let issued): "it is due on \(due), before its own day \(issued)"
     case .notAnIBAN(let text): "its account \(text) is no valid IBAN"
@@ -163,6 +164,8 @@ extension Sentences {
     case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
     case .sellerWithoutName: "its seller has no name"
     case .buyerWithoutName: "its buyer has no name"
+    case .dayOrderAssumed:
+      "its dates were read with the day first: nothing in the file shows the order"
     }
   }
 }

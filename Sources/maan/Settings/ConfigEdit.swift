@@ -55,9 +55,10 @@ struct ConfigEdit {
     return quoted + "\""
   }
 
+  /// Of `[[table]]` it is `[table`, so that no key is looked for in such an entry.
   private static func table(of line: String) -> String? {
     let trimmed = line.drop { $0 == " " || $0 == "\t" }
-    guard trimmed.hasPrefix("["), !trimmed.hasPrefix("[["), let end = trimmed.firstIndex(of: "]")
+    guard trimmed.hasPrefix("["), let end = trimmed.firstIndex(of: "]")
     else { return nil }
     return String(trimmed[trimmed.index(after: trimmed.startIndex)..<end])
       .filter { $0 != " " }

@@ -58,6 +58,7 @@ struct ConfigFile {
     if let start = try choice("policy.claim_from", Settings.ClaimStart.self) {
       settings.claimFrom = start
     }
+    settings.tables = try tables()
     return settings
   }
 
@@ -255,7 +256,8 @@ extension ConfigFile {
 
   /// A misspelt key would otherwise be a setting that silently doesn't hold.
   private func refuseUnknownKeys() throws(Problem) {
-    for key in ConfigFile.keys(of: table, under: "") where !ConfigKeys.all.contains(key) {
+    for key in ConfigFile.keys(of: table, under: "")
+    where key != "table" && !ConfigKeys.all.contains(key) {
       throw .unknownKey(path: path, key: key)
     }
   }

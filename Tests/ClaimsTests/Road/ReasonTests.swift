@@ -25,6 +25,10 @@ import Testing
     .awaitingYes(since: day("2026-11-24")),
     .lapsed(due: day("2027-01-01"), amount: euro("300.00")), .limitation(day("2027-01-15")),
     .peppolUnknown,
+    .doubtfulLine(
+      BankLine.ID(rawValue: 17), on: day("2026-11-20"),
+      amount: Money(minorUnits: 49_000)), .cannotTell(through: day("2026-11-18")),
+    .claimUndecided(paid: day("2026-11-19")), .paymentReturned(on: day("2026-11-21")),
   ]
 
   @Test(arguments: all) func `come back as they were written`(_ reason: Reason) {

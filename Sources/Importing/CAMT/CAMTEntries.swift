@@ -1,0 +1,209 @@
+import Claims
+
+/// Makes the entries of one statement.
+struct CAMTEntries {
+  private let account: BankAccount
+  private let holder: SearchKey?
+  /// For an entry without a day of its own.
+  private let spare: CalendarDay?
+  private var amounts: CAMTAmounts
+  /// Of all entries so far.
+  private(set) var sum: Money
+  private var count = 0
+
+  var problems: [ImportProblem] { amounts.problems }
+  var warnings: [StatementWarning] { amounts.warnings }
+
+  init(account: BankAccount, currency: Currency, holder: String?, spare: CalendarDay?) {
+    self.account = account
+    self.holder = holder.map { SearchKey($0) }
+    self.spare = spare
+    amounts = CAMTAmounts(currency: currency)
+    sum = .zero(currency)
+  }
+
+  mutating func entry(_ draft: CAMTDraft.Entry) -> StatementDocument.Entry? {
+    count += 1
+    guard let amount = signedAmount(draft) else { return nil }
+    let valueOn = day(draft.valueOn)
+    guard let bookedOn = day(draft.bookedOn) ?? valueOn ?? spare else {
+      amounts.problems.append(.missing(field: "Ntry[\(count)]/BookgDt"))
+      return nil
+    }
+    let kind = kind(of: draft)
+    var entry = BankEntry(bookedOn: bookedOn, valueOn: valueOn, amount: amount, kind: kind)
+    entry.bankReference = draft.own.serviceReference
+    if draft.transactions.count > 1 {
+      fillParts(of: &entry, draft)
+    } else {
+      fill(&entry, draft.transactions.first ?? CAMTDraft.Transaction(), draft)
+    }
+    return StatementDocument.Entry(line: draft.line, entry: entry)
+  }
+
+  /// The sign is the indicator's as it stands, for reversals too.
+  private mutating func signedAmount(_ draft: CAMTDraft.Entry) -> Money? {
+    let isCredit = draft.own.sign.flatMap { amounts.isCredit($0) }
+    if draft.own.sign == nil { missing("CdtDbtInd") }
+    guard let value = draft.own.amount else {
+      missing("Amt")
+      return nil
+    }
+    guard let money = amounts.money(value), let isCredit else { return nil }
+    let signed = isCredit ? money : -money
+    let total = sum.minorUnits.addingReportingOverflow(signed.minorUnits)
+    guard !total.overflow, total.partialValue.magnitude < 1 << 60 else {
+      let found = HarmlessText.line(value.text, limit: 40)
+      amounts.problems.append(
+        .notAnAmount(field: value.path, found: found, fault: .tooLarge, line: value.line))
+      return nil
+    }
+    sum += signed
+    return signed
+  }
+
+  private mutating func missing(_ field: String) {
+    amounts.problems.append(.missing(field: "Ntry[\(count)]/\(field)"))
+  }
+
+  private mutating func day(_ value: ElementValue?) -> CalendarDay? {
+    guard let value else { return nil }
+    if let day = CAMTAmounts.day(value) { return day }
+    let found = HarmlessText.line(value.text, limit: 40)
+    amounts.warnings.append(.impossibleDay(found: found, line: value.line))
+    return nil
+  }
+
+  private func kind(of draft: CAMTDraft.Entry) -> BankEntry.Kind {
+    if draft.isReversal || draft.transactions.contains(where: \.isReturned) { return .returned }
+    return draft.own.code.kind ?? draft.transactions.first?.code.kind ?? .transfer
+  }
+}
+
+extension CAMTEntries {
+  private mutating func fill(
+    _ entry: inout BankEntry, _ draft: CAMTDraft.Transaction, _ whole: CAMTDraft.Entry
+  ) {
+    entry.counterparty = counterparty(
+      draft, isCredit: !entry.amount.isNegative, isReturned: entry.kind == .returned)
+    entry.remittance = remittance(draft, line: whole.line)
+    if entry.remittance.message.isEmpty, entry.remittance.reference == nil,
+      entry.counterparty.name == nil
+    {
+      entry.remittance.message = draft.additional ?? whole.own.additional ?? ""
+    }
+    entry.returnReason = draft.returnReason
+    entry.bankReference = entry.bankReference ?? draft.serviceReference
+    let instructed = draft.instructedAmount ?? whole.own.instructedAmount
+    entry.original = instructed.flatMap { original($0) }
+    entry.charges = charges(
+      draft.charges.isEmpty && draft.chargeTotal == nil ? whole.own : draft,
+      instructed: instructed, of: entry.amount)
+  }
+
+  private mutating func fillParts(of entry: inout BankEntry, _ draft: CAMTDraft.Entry) {
+    var partSum: Int64 = 0
+    for transaction in draft.transactions {
+      guard let part = part(transaction, of: entry, line: draft.line) else { continue }
+      entry.parts.append(part)
+      partSum &+= part.amount.minorUnits
+    }
+    let sum = Money(minorUnits: partSum, currency: amounts.currency)
+    if !entry.parts.isEmpty, sum != entry.amount {
+      amounts.warnings.append(.partsDiffer(sum: sum, amount: entry.amount, line: draft.line))
+    }
+    if draft.own.additional != nil, entry.parts.isEmpty {
+      entry.remittance.message = draft.own.additional ?? ""
+    }
+  }
+
+  /// Nil where the transaction states no amount in the currency of the account.
+  private mutating func part(
+    _ draft: CAMTDraft.Transaction, of entry: BankEntry, line: Int
+  ) -> BankEntry.Part? {
+    let stated = [draft.amount, draft.transactionAmount].compactMap { $0 }
+    let value = stated.first { amount in
+      (amount.attributes.first ?? nil).map { Currency($0) == amounts.currency } ?? true
+    }
+    guard let value, let money = amounts.money(value) else { return nil }
+    let isCredit = draft.sign.flatMap { amounts.isCredit($0) } ?? !entry.amount.isNegative
+    return BankEntry.Part(
+      amount: isCredit ? money : -money,
+      counterparty: counterparty(draft, isCredit: isCredit, isReturned: entry.kind == .returned),
+      remittance: remittance(draft, line: line), returnReason: draft.returnReason)
+  }
+
+  /// The payer of a credit, the payee of a debit. In what is returned the roles are mostly those of the
+  /// first payment: then it is he who isn't the holder of this account.
+  private func counterparty(
+    _ draft: CAMTDraft.Transaction, isCredit: Bool, isReturned: Bool
+  ) -> BankEntry.Counterparty {
+    let takesDebtor = isCredit != isReturned
+    let first = counterparty(takesDebtor ? draft.debtor : draft.creditor)
+    let isNobody = first == BankEntry.Counterparty() && isReturned
+    guard isNobody || isOurs(first) else { return first }
+    let second = counterparty(takesDebtor ? draft.creditor : draft.debtor)
+    return second == BankEntry.Counterparty() || isOurs(second) ? first : second
+  }
+
+  private func counterparty(_ party: CAMTDraft.Party) -> BankEntry.Counterparty {
+    BankEntry.Counterparty(
+      name: party.name, account: (party.iban ?? party.otherAccount).flatMap { BankAccount($0) },
+      ultimateName: party.ultimateName)
+  }
+
+  private func isOurs(_ party: BankEntry.Counterparty) -> Bool {
+    if let stated = party.account { return stated == account }
+    guard let name = party.name, let holder else { return false }
+    return SearchKey(name) == holder
+  }
+
+  private mutating func remittance(
+    _ draft: CAMTDraft.Transaction, line: Int
+  ) -> BankEntry.Remittance {
+    for reference in draft.references where CAMTEntries.isMistyped(reference) {
+      amounts.warnings.append(.invalidReference(reference, line: line))
+    }
+    let words = draft.messages + draft.references.dropFirst()
+    return BankEntry.Remittance(
+      reference: draft.references.first,
+      message: words.count > 1
+        ? HarmlessText.line(words.joined(separator: " "), limit: 2_000) : words.first ?? "",
+      endToEnd: draft.endToEnd)
+  }
+
+  private static func isMistyped(_ reference: String) -> Bool {
+    guard StructuredCommunication.isMeant(by: reference) else { return false }
+    if case .structured? = PaymentReference(reference) { return false }
+    return true
+  }
+
+  /// What was sent, in another currency.
+  private func original(_ value: ElementValue) -> Money? {
+    guard let stated = value.attributes.first ?? nil, let currency = Currency(stated),
+      currency != amounts.currency
+    else { return nil }
+    var other = CAMTAmounts(currency: currency)
+    return other.money(value)
+  }
+
+  /// What the bank kept of a credit: charges that are in the amount already, in its currency.
+  private func charges(
+    _ draft: CAMTDraft.Transaction, instructed: ElementValue?, of amount: Money
+  ) -> Money? {
+    guard amount.isPositive else { return nil }
+    var reading = CAMTAmounts(currency: amount.currency)
+    if let instructed, reading.money(instructed) == amount { return nil }
+    var kept: Int64 = 0
+    for charge in draft.charges where charge.isIncluded && !charge.isCredit {
+      let (sum, isTooMuch) = kept.addingReportingOverflow(
+        charge.amount.flatMap { reading.money($0) }?.minorUnits ?? 0)
+      guard !isTooMuch else { return nil }
+      kept = sum
+    }
+    if draft.charges.isEmpty, let total = draft.chargeTotal {
+      kept = reading.money(total)?.minorUnits ?? 0
+    }
+    return kept > 0 ? Money(minorUnits: kept, currency: amount.currency) : nil
+  }
+}

@@ -1,0 +1,193 @@
+public import Claims
+
+/// What a payment can be matched with: open invoices and credits, payments that were typed, known payers.
+///
+/// Made once for many sums: the indexes are shared by all copies, what changes is only what `book` takes in.
+public struct MatchBook: Sendable {
+  let shelf: Shelf
+  /// What is open of each item, as far as it may be paid; 0 of what is closed or written off.
+  private(set) var opens: [Int64]
+  /// What is asked and expected of items on which something was booked since.
+  private(set) var changed: [Int32: Change] = [:]
+  /// The same as `shelf.byAmount` for amounts that came up since.
+  private(set) var moved: [UInt64: [Shelf.Amount]] = [:]
+  private(set) var isTypedGone: [Bool]
+  private(set) var booked: [KnownPayment]
+  private(set) var bookedByAmount: [Money: [Int]] = [:]
+
+  struct Change: Sendable {
+    var asked: Int64?
+    var expected: Int64?
+    var isDirectDebit: Bool
+  }
+
+  public init(
+    items: [OpenItem], payers: PayerBook, typed: [KnownPayment] = [],
+    booked: [KnownPayment] = []
+  ) {
+    opens = items.map { item in
+      item.standing == .open || item.standing == .handedOver ? item.open.minorUnits : 0
+    }
+    shelf = Shelf(items: items, payers: payers, typed: typed, opens: opens)
+    isTypedGone = [Bool](repeating: false, count: typed.count)
+    self.booked = []
+    self.booked.reserveCapacity(booked.count)
+    for payment in booked { take(payment) }
+  }
+
+  /// What is to become of a sum.
+  public func verdict(on sum: IncomingSum) -> Verdict { Look(at: sum, in: self).verdict() }
+
+  /// Takes in a payment that came by the bank, so that a return may take it back.
+  public mutating func take(_ payment: KnownPayment) {
+    bookedByAmount[payment.amount, default: []].append(booked.count)
+    booked.append(payment)
+  }
+
+  /// Takes in what was decided, so that the next sum is looked at in the light of it.
+  ///
+  /// What is paid is open no more; a typed payment that was joined and a payment that was taken back are gone.
+  public mutating func book(_ candidate: Candidate) {
+    for allocation in candidate.allocations {
+      switch allocation.what {
+      case .payment: change(allocation) { $0 > 0 ? max(0, $0 - $1) : $0 }
+      case .credit: change(allocation) { $0 < 0 ? min(0, $0 + $1) : $0 }
+      case .join(let id):
+        if let index = shelf.typed.firstIndex(where: { $0.id == id }) { isTypedGone[index] = true }
+      case .reversal(let id):
+        takeBack(id, allocation.amount)
+        change(allocation) { max(0, $0) + $1 }
+      case .failedCollection: change(allocation, isFailed: true) { open, _ in open }
+      }
+    }
+  }
+
+  private mutating func change(
+    _ allocation: Allocation, isFailed: Bool = false, by rule: (Int64, Int64) -> Int64
+  ) {
+    guard let index = index(of: allocation.receivable) else { return }
+    let paid = allocation.amount.minorUnits
+    let (before, asked, expected) = (opens[Int(index)], asked(index), expected(index))
+    let now = rule(before, paid)
+    opens[Int(index)] = now
+    let less = max(0, before - now)
+    var change = Change(isDirectDebit: isDirectDebit(index) && !isFailed)
+    if now > 0 {
+      change.asked = asked.map { $0 - less }
+      change.expected = expected.flatMap { $0 > less ? $0 - less : less == 0 ? $0 : nil }
+    }
+    changed[index] = change
+    if now > 0 { note(index) }
+    if shelf.items[Int(index)].letter != nil { noteLetter(of: index) }
+  }
+
+  private mutating func note(_ index: Int32) {
+    let currency = shelf.items[Int(index)].open.currency
+    moved[Shelf.key(opens[Int(index)], currency), default: []].append(.balance(index))
+    if let asked = asked(index), shelf.items[Int(index)].letter == nil {
+      moved[Shelf.key(asked, currency), default: []].append(.asked(index))
+    }
+    if let expected = expected(index) {
+      moved[Shelf.key(expected, currency), default: []].append(.expected(index))
+    }
+  }
+
+  private mutating func noteLetter(of index: Int32) {
+    let item = shelf.items[Int(index)]
+    guard let letter = item.letter else { return }
+    let total = letterTotal(itemsOfLetter(letter, in: item.open.currency))
+    guard total > 0 else { return }
+    moved[Shelf.key(total, item.open.currency), default: []].append(.letter(letter))
+  }
+
+  private mutating func takeBack(_ id: Payment.ID, _ amount: Money) {
+    guard let index = booked.firstIndex(where: { $0.id == id }) else { return }
+    bookedByAmount[booked[index].amount]?.removeAll { $0 == index }
+    guard booked[index].amount.currency == amount.currency else { return }
+    booked[index].amount -= amount
+    guard booked[index].amount.isPositive else { return }
+    bookedByAmount[booked[index].amount, default: []].append(index)
+  }
+}
+
+// MARK: What is so now
+
+extension MatchBook {
+  /// The payments that came with one line, by line.
+  func bookedTogether(_ currency: Currency) -> [[Int]] {
+    var groups: [BankLine.ID: [Int]] = [:]
+    for (index, payment) in booked.enumerated()
+    where payment.amount.currency == currency && payment.amount.isPositive {
+      if let line = payment.line { groups[line, default: []].append(index) }
+    }
+    return groups.values.filter { $0.count > 1 }
+  }
+
+  func index(of id: Receivable.ID) -> Int32? {
+    var chain = shelf.byID[Shelf.key(id.rawValue)]
+    return chain.next()
+  }
+
+  func asked(_ index: Int32) -> Int64? {
+    if let change = changed[index] { return change.asked }
+    return shelf.items[Int(index)].asked?.minorUnits
+  }
+
+  func expected(_ index: Int32) -> Int64? {
+    if let change = changed[index] { return change.expected }
+    return shelf.items[Int(index)].expected?.minorUnits
+  }
+
+  func isDirectDebit(_ index: Int32) -> Bool {
+    changed[index]?.isDirectDebit ?? shelf.items[Int(index)].isDirectDebit
+  }
+
+  /// What of a letter is still open, in one currency. None where it was of more than 64 items.
+  func itemsOfLetter(_ letter: TakenStep.ID, in currency: Currency) -> [Int32] {
+    let all = Array(shelf.byLetter[Shelf.key(letter.rawValue)].prefix(65))
+    guard all.count <= 64 else { return [] }
+    return all.filter { opens[Int($0)] > 0 && shelf.items[Int($0)].open.currency == currency }
+  }
+
+  func letterTotal(_ items: [Int32]) -> Int64 {
+    items.reduce(0) { $0 &+ (asked($1) ?? opens[Int($1)]) }
+  }
+
+  /// What may bring in exactly this amount now. Nil where that is too much to look through.
+  func bringing(_ minorUnits: Int64, _ currency: Currency) -> [Bringing]? {
+    let key = Shelf.key(minorUnits, currency)
+    var found: [Bringing] = []
+    var steps = 0
+    for entry in shelf.byAmount[key] {
+      steps += 1
+      guard steps <= 512, found.count <= 32 else { return nil }
+      add(shelf.amount(entry), minorUnits, currency, to: &found)
+    }
+    for amount in moved[key] ?? [] { add(amount, minorUnits, currency, to: &found) }
+    return found.count <= 32 ? found : nil
+  }
+
+  struct Bringing: Hashable {
+    var items: [Int32]
+    var what: Shelf.Amount
+  }
+
+  private func add(
+    _ amount: Shelf.Amount, _ minorUnits: Int64, _ currency: Currency, to found: inout [Bringing]
+  ) {
+    let items: [Int32]
+    switch amount {
+    case .balance(let index): items = opens[Int(index)] == minorUnits ? [index] : []
+    case .asked(let index):
+      items = opens[Int(index)] > 0 && asked(index) == minorUnits ? [index] : []
+    case .expected(let index):
+      items = opens[Int(index)] > 0 && expected(index) == minorUnits ? [index] : []
+    case .letter(let letter):
+      let all = itemsOfLetter(letter, in: currency)
+      items = letterTotal(all) == minorUnits ? all : []
+    }
+    guard let first = items.first, shelf.items[Int(first)].open.currency == currency else { return }
+    let bringing = Bringing(items: items, what: amount)
+    if !found.contains(bringing) { found.append(bringing) }
+  }
+}

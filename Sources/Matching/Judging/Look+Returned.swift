@@ -1,0 +1,124 @@
+import Claims
+
+extension Look {
+  /// A payment that is taken back, or a direct debit that failed before it was booked.
+  func returned() -> Verdict {
+    let taken = takenBack()
+    for strength in [Tie.same, .named, .account] {
+      let tied = taken.filter { $0.tie == strength }
+      if tied.count == 1 { return .sure(reversal(tied[0])) }
+      if tied.count > 1 { return .doubtful(tied.prefix(9).map(reversal)) }
+    }
+    let failed = failedCollections()
+    let named = failed.filter { referenced.contains($0) || numbered.strong.contains($0) }
+    if taken.isEmpty || !named.isEmpty, named.count == 1, open(named[0]) == -amount {
+      return .sure(failure(named[0]))
+    }
+    return .doubtful(Array((taken.map(reversal) + failed.map(failure)).prefix(9)))
+  }
+
+  /// How a return is tied to a payment, beside its amount.
+  fileprivate enum Tie {
+    case same, named, account, amount
+  }
+
+  private struct TakenBack {
+    var payments: [Int]
+    var tie: Tie
+    var isWithCharges = false
+  }
+
+  /// Payments of this amount, the latest first; those that came with one line together too.
+  private func takenBack() -> [TakenBack] {
+    var found: [TakenBack] = []
+    let charges = sum.charges.flatMap { $0.currency == currency ? $0.minorUnits : nil } ?? 0
+    for total in charges > 0 ? [-amount, -amount - charges] : [-amount] where found.isEmpty {
+      let money = Money(minorUnits: total, currency: currency)
+      for index in book.bookedByAmount[money] ?? [] where mayPrecede(index) {
+        found.append(TakenBack(payments: [index], tie: tie(index)))
+      }
+      for group in book.bookedTogether(currency) where group.count > 1 {
+        let whole = group.reduce(Int64(0)) { $0 &+ book.booked[$1].amount.minorUnits }
+        guard whole == total, group.allSatisfy(mayPrecede) else { continue }
+        found.append(
+          TakenBack(payments: group, tie: group.map(tie).min { $0.rank < $1.rank } ?? .amount))
+      }
+      for at in found.indices { found[at].isWithCharges = total != -amount }
+    }
+    return found.sorted { one, other in
+      let (mine, theirs) = (book.booked[one.payments[0]], book.booked[other.payments[0]])
+      return mine.on == theirs.on ? mine.id > theirs.id : mine.on > theirs.on
+    }
+  }
+
+  private func mayPrecede(_ index: Int) -> Bool {
+    book.booked[index].on.days(since: sum.bookedOn) <= 3
+  }
+
+  private func tie(_ index: Int) -> Tie {
+    let payment = book.booked[index]
+    if let own = payment.endToEnd, own == sum.remittance.endToEnd { return .same }
+    if let item = book.index(of: payment.receivable),
+      referenced.contains(item) || numbered.strong.contains(item)
+    {
+      return .named
+    }
+    let key = ByteText.key(payment.number)
+    let isNamed = message.words.contains { word in
+      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], payment.number)
+    }
+    if isNamed, !NumberWords.isWeak(payment.number) { return .named }
+    if let account = sum.counterparty.account, account == payment.account { return .account }
+    return .amount
+  }
+
+  private func reversal(_ back: TakenBack) -> Candidate {
+    var clues: [Clue] = [.returnedPayment]
+    switch back.tie {
+    case .same, .amount: break
+    case .named: clues.append(.number)
+    case .account: clues.append(.knownAccount)
+    }
+    clues.append(back.payments.count == 1 ? .exactAmount : .exactSum)
+    let allocations = back.payments.map { index in
+      let payment = book.booked[index]
+      return Allocation(
+        receivable: payment.receivable, number: payment.number, customer: payment.customer,
+        customerName: payment.customerName, amount: payment.amount, what: .reversal(payment.id))
+    }
+    return Candidate(
+      allocations: allocations, clues: clues, bankCharges: back.isWithCharges ? sum.charges : nil)
+  }
+
+  // MARK: Failed direct debits
+
+  private func failedCollections() -> [Int32] {
+    let named = referenced + numbered.strong.filter { !referenced.contains($0) }
+    let alike = book.bringing(-amount, currency)?.flatMap(\.items) ?? []
+    var found: [Int32] = []
+    for index in named + alike where isPayable(index) && book.isDirectDebit(index) {
+      if !found.contains(index) { found.append(index) }
+    }
+    return Array(found.prefix(9))
+  }
+
+  private func failure(_ index: Int32) -> Candidate {
+    var clues: [Clue] = []
+    if referenced.contains(index) { clues.append(.structuredCommunication) }
+    if numbered.strong.contains(index) { clues.append(.number) }
+    if open(index) == -amount { clues.append(.exactAmount) }
+    return Candidate(
+      allocations: [allocation(index, min(-amount, open(index)), .failedCollection)], clues: clues)
+  }
+}
+
+extension Look.Tie {
+  fileprivate var rank: Int {
+    switch self {
+    case .same: 0
+    case .named: 1
+    case .account: 2
+    case .amount: 3
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Claims
+
+/// The items whose numbers stand in a message as whole words, at most 64 of each sort.
+struct Numbered {
+  /// Numbers that say enough by themselves.
+  private(set) var strong: [Int32] = []
+  /// Short ones and years, which must have the exact amount.
+  private(set) var weak: [Int32] = []
+  /// Values of words of at most six digits: perhaps the end of a number. Twelve at most.
+  private(set) var loose: [Int] = []
+
+  /// Words that may be one number: `F 2026 0131`.
+  private static let longest = 4
+
+  init(in message: Message, shelf: Shelf) {
+    let words = message.words
+    for word in words where word.isPlainNumber && word.length <= 6 && loose.count < 12 {
+      let value = message.bytes[word.start..<word.end].reduce(0) { $0 * 10 + Int($1 - 48) }
+      if value > 0, !loose.contains(value) { loose.append(value) }
+    }
+    var at = 0
+    while at < words.count {
+      at += max(1, read(from: at, of: words, in: message.bytes, shelf))
+    }
+  }
+
+  /// How many words from `at` on made a number; 0 where none did.
+  private mutating func read(
+    from at: Int, of words: [Message.Word], in bytes: [UInt8], _ shelf: Shelf
+  ) -> Int {
+    var last = at
+    var (length, hasDigit) = (words[at].length, words[at].hasDigit)
+    while last + 1 < words.count, last - at + 1 < Numbered.longest, words[last + 1].followsBlank,
+      length + words[last + 1].length <= 24
+    {
+      last += 1
+      length += words[last].length
+    }
+    var key = words[at].key
+    var keys = [key]
+    for index in (at + 1)..<max(at + 1, last + 1) {
+      for byte in bytes[words[index].start..<words[index].end] where byte.isWord {
+        key = ByteText.add(byte.folded, to: key)
+      }
+      hasDigit = hasDigit || words[index].hasDigit
+      keys.append(key)
+    }
+    guard hasDigit else { return 0 }
+    for count in stride(from: keys.count, to: 0, by: -1) {
+      let range = words[at].start..<words[at + count - 1].end
+      if find(keys[count - 1], bytes[range], shelf) { return count }
+    }
+    guard words[at].hasDigit else { return 0 }
+    return readParts(of: words[at], in: bytes, shelf) ? 1 : 0
+  }
+
+  private mutating func find(
+    _ key: UInt64, _ text: ArraySlice<UInt8>, _ shelf: Shelf
+  ) -> Bool {
+    var isFound = false
+    for index in shelf.byNumber[key].prefix(64) {
+      let number = shelf.items[Int(index)].number
+      guard NumberWords.spell(text, number) else { continue }
+      isFound = true
+      add(index, isWeak: NumberWords.isWeak(number))
+    }
+    return isFound
+  }
+
+  private mutating func add(_ index: Int32, isWeak: Bool) {
+    if isWeak {
+      if weak.count < 64, !weak.contains(index) { weak.append(index) }
+    } else {
+      if strong.count < 64, !strong.contains(index) { strong.append(index) }
+    }
+  }
+
+  /// `FACT2026-101`, and `2026-101/2026-102` where both are numbers.
+  private mutating func readParts(
+    of word: Message.Word, in bytes: [UInt8], _ shelf: Shelf
+  ) -> Bool {
+    let range = word.start..<word.end
+    if let start = NumberWords.startOfNumber(in: bytes, range) {
+      let rest = bytes[start..<word.end]
+      if find(Numbered.key(rest), rest, shelf) { return true }
+    }
+    guard !word.isPlainNumber, word.length <= 64 else { return false }
+    let parts = bytes[range].split(separator: 47)
+    guard parts.count > 1, parts.allSatisfy({ Numbered.mayStandAlone($0) }) else { return false }
+    var other = self
+    guard parts.allSatisfy({ other.find(Numbered.key($0), $0, shelf) }) else { return false }
+    self = other
+    return true
+  }
+
+  private static func key(_ text: ArraySlice<UInt8>) -> UInt64 {
+    text.reduce(ByteText.seed) { $1.isWord ? ByteText.add($1.folded, to: $0) : $0 }
+  }
+
+  /// Not a piece of a longer number: it has a joint or a letter of its own, or five digits.
+  private static func mayStandAlone(_ part: ArraySlice<UInt8>) -> Bool {
+    part.contains(where: \.isDigit) && (part.count >= 5 || part.contains { !$0.isDigit })
+  }
+}

@@ -1,0 +1,52 @@
+import Claims
+import Matching
+
+/// Times what a morning's bank file takes to be matched with the books of a large firm.
+@main
+enum MatchingBench {
+  static func main() {
+    time(items: 50_000, sums: 9_000, atMost: 80)
+    time(items: 100_000, sums: 1, atMost: 60)
+    time(items: 500_000, sums: 90_000, atMost: 800)
+  }
+
+  private static func time(items: Int, sums: Int, atMost limit: Int) {
+    let scene = MatchingScene(items: items, sums: sums)
+    let clock = ContinuousClock()
+    var best: Duration?
+    var told = ""
+    for _ in 0..<7 {
+      var counts = (sure: 0, doubtful: 0, candidates: 0)
+      var made = Duration.zero
+      let whole = clock.measure {
+        let start = clock.now
+        var book = MatchBook(items: scene.items, payers: scene.payers, typed: scene.typed)
+        made = clock.now - start
+        for sum in scene.sums {
+          switch book.verdict(on: sum) {
+          case .sure(let candidate):
+            counts.sure += 1
+            book.book(candidate)
+          case .doubtful(let candidates):
+            counts.doubtful += 1
+            counts.candidates += candidates.count
+          case .setAside: break
+          }
+        }
+      }
+      guard best.map({ whole < $0 }) ?? true else { continue }
+      best = whole
+      told =
+        "book \(made.tenths) ms, \(counts.sure) sure, \(counts.doubtful) doubtful"
+        + " with \(counts.candidates) candidates"
+    }
+    print("\(sums) sums, \(items) items: \(best?.tenths ?? "") ms (at most \(limit) ms); \(told)")
+  }
+}
+
+extension Duration {
+  fileprivate var tenths: String {
+    let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
