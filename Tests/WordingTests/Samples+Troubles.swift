@@ -74,6 +74,7 @@ extension Sample {
       .handoverMissing(number: number, [.delivery, .order]), .agencyToCheck,
       .termTooLong(number: number, days: 90, limit: 60),
       .joinedLine(number: number, on: day("2026-11-20")), .lineRemains(euro("88.88")),
+      .takeOutOfPile(customer: "Verbeke NV", number: number),
       .accountLearned("Verbeke NV", BankAccount(iban("BE71096123456769"))),
       .sharedAccount(BankAccount(iban("BE71096123456769"))),
     ] + CustomerKind.allCases.map { .kindAssumed("Verbeke NV", $0) }

@@ -126,6 +126,8 @@ public enum Caution: Hashable, Sendable {
   case joinedLine(number: String, on: CalendarDay)
   case accountLearned(String, BankAccount)
   case sharedAccount(BankAccount)
+  /// A letter that waits in the outbox was overtaken by a payment.
+  case takeOutOfPile(customer: String, number: String)
   /// What is left of a line that was booked in part.
   case lineRemains(Money)
 }

@@ -5,7 +5,7 @@ enum PDFContent {
   ) throws(Problems) -> FileContent {
     try PDFGuard.check(bytes)
     let reader = try PDFReader(bytes)
-    let attachments = reader.attachments()
+    let attachments = try reader.attachments()
     if let invoice = attachments.first(where: { names.contains($0.name.lowercased()) }) {
       let content = try read(try reader.contents(of: invoice, &limits))
       return isInvoice(content) ? content : .skipped(.pdfWithoutInvoice)

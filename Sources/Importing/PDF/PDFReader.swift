@@ -18,20 +18,24 @@ struct PDFReader: ~Copyable {
     handle = try PDFReader.open(bytes)
   }
 
-  deinit {
+  deinit { PDFReader.close(handle) }
+
+  /// An error that nobody asked for would be written to the terminal.
+  private static func close(_ handle: qpdf_data?) {
     var handle = handle
+    if qpdf_has_error(handle) == 1 { _ = qpdf_get_error(handle) }
     qpdf_cleanup(&handle)
   }
 
   private static func open(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) -> qpdf_data? {
-    var made = qpdf_init()
+    let made = qpdf_init()
     PDFReader.silence(made)
     let outcome = bytes.withMemoryRebound(to: CChar.self) { bytes in
       qpdf_read_memory(made, "pdf", bytes.baseAddress, UInt64(bytes.count), nil)
     }
     guard outcome & (1 << 1) == 0 else {
       let problems = failure(made)
-      qpdf_cleanup(&made)
+      close(made)
       throw problems
     }
     return made
@@ -56,8 +60,9 @@ struct PDFReader: ~Copyable {
   }
 
   /// The files inside, as the catalogue names them (`Names/EmbeddedFiles`, then `AF`); one may come twice.
-  func attachments() -> [Attachment] {
+  func attachments() throws(Problems) -> [Attachment] {
     let root = qpdf_get_root(handle)
+    guard qpdf_has_error(handle) == 0 else { throw PDFReader.failure(handle) }
     var found: [Attachment] = []
     if let names = child("/Names", of: root), let tree = child("/EmbeddedFiles", of: names) {
       collect(tree, into: &found)

@@ -38,23 +38,6 @@ public struct Candidate: Hashable, Sendable {
   }
 }
 
-extension Candidate {
-  /// Why it was booked without asking, where it is sure.
-  public var ground: MatchGround {
-    for clue in clues {
-      switch clue {
-      case .structuredCommunication: return .structuredCommunication
-      case .creditorReference: return .creditorReference
-      case .letterAmount: return .letterAmount
-      case .knownAccount: return .knownAccount
-      case .returnedPayment: return .returned
-      default: continue
-      }
-    }
-    return .number
-  }
-}
-
 /// What one document gets of a sum.
 public struct Allocation: Hashable, Sendable {
   public enum What: Hashable, Sendable {

@@ -98,10 +98,12 @@ struct BankReader {
     func json(_ texts: [String]) throws -> String { try journal.codec.text(of: texts) }
     let byReference = try items(
       where: """
-        r.reference IN (SELECT value FROM json_each(?)) AND r.reference <> '' AND r.is_closed = 1
+        r.reference IN (SELECT value FROM json_each(?)) AND r.reference <> ''
+          AND r.is_closed = 1 AND r.total > 0
         """, [json(references.map(\.printed))])
     let byNumber = try items(
-      where: "r.number IN (SELECT value FROM json_each(?)) AND r.is_closed = 1", [json(numbers)])
+      where: "r.number IN (SELECT value FROM json_each(?)) AND r.is_closed = 1 AND r.total > 0",
+      [json(numbers)])
     let known = Set(byReference.map(\.id))
     return byReference + byNumber.filter { !known.contains($0.id) }
   }

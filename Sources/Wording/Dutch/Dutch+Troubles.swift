@@ -161,6 +161,8 @@ extension Dutch {
       "\(account.printed) wordt onthouden als rekening van \(name) (maan customer NAAM --forget-account maakt dat ongedaan)."
     case .sharedAccount(let account):
       "\(account.printed) betaalt voor meerdere klanten en wordt dus van niemand onthouden."
+    case .takeOutOfPile(let name, let number):
+      "\(number) is betaald terwijl de brief klaarligt: haal hem uit de stapel: \(name)."
     case .lineRemains(let amount): "\(money(amount)) van de verrichting is nog af te handelen."
     case .waitingForYes:
       "Het wachten is op hun akkoord: een antwoord, een ondertekend exemplaar of de eerste betaling."

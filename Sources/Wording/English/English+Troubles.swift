@@ -176,6 +176,8 @@ extension English {
       "\(account.printed) is remembered as \(name)'s (maan customer NAME --forget-account undoes that)."
     case .sharedAccount(let account):
       "\(account.printed) pays for several customers, so it isn't learned as anybody's."
+    case .takeOutOfPile(let name, let number):
+      "\(number) is paid while its letter lies ready: take it out of the pile: \(name)."
     case .lineRemains(let amount): "\(money(amount)) of the bank line is still to be settled."
     case .waitingForYes: "Waiting for their yes: a reply, a signed copy or the first instalment."
     }

@@ -162,6 +162,8 @@ extension French {
       "\(account.printed) est retenu comme compte de \(name) (maan customer NOM --forget-account l'oublie)."
     case .sharedAccount(let account):
       "\(account.printed) paie pour plusieurs clients : il n'est retenu pour aucun."
+    case .takeOutOfPile(let name, let number):
+      "\(number) est payée alors que sa lettre est prête : retirez-la de la pile : \(name)."
     case .lineRemains(let amount): "\(money(amount)) de l'opération reste à régler."
     case .waitingForYes:
       "On attend leur accord : une réponse, un exemplaire signé ou le premier versement."

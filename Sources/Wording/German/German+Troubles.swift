@@ -162,6 +162,8 @@ extension German {
       "\(account.printed) ist als Konto von \(name) gemerkt (maan customer NAME --forget-account vergisst es)."
     case .sharedAccount(let account):
       "\(account.printed) zahlt für mehrere Kunden und wird für keinen gemerkt."
+    case .takeOutOfPile(let name, let number):
+      "\(number) ist bezahlt, während das Schreiben bereitliegt: aus dem Stapel nehmen: \(name)."
     case .lineRemains(let amount): "\(money(amount)) der Bankbuchung sind noch zu klären."
     case .waitingForYes:
       "Noch fehlt die Zustimmung: eine Antwort, ein unterschriebenes Exemplar oder die erste Rate."

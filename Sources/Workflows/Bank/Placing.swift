@@ -88,20 +88,27 @@ struct Placing {
       id: Payment.ID(rawValue: try books.newID()),
       source: PaymentSource(line: line.id, part: part, amount: fromLine), ground: manner.ground)
     if fee != nil, manner.isBankFee || manner.fee == nil { received.isBankFee = true }
-    if manner.tellsShort, let short, short.isPositive { received.shortBy = short }
-    if try leavesClaim(received) {
-      received.keepsClaim = true
-      received.leavesClaimOpen = true
+    // Less than half is a part payment as such; nearly all has a reason that a person may know.
+    if manner.tellsShort, let short, short.isPositive, short <= amount { received.shortBy = short }
+    if let state = try books.receivable(allocation.receivable) {
+      if try leavesClaim(received, on: state) {
+        received.keepsClaim = true
+        received.leavesClaimOpen = true
+      }
+      if amount >= state.open, state.steps.contains(where: { $0.sentOn == nil }) {
+        cautions.append(
+          .takeOutOfPile(customer: allocation.customerName, number: allocation.number))
+      }
     }
     events.append(.paymentReceived(received))
     booked += 1
   }
 
   /// Whether more than the balance is claimed, and this payment of the balance says nothing of it.
-  private func leavesClaim(_ payment: PaymentReceived) throws -> Bool {
-    guard let state = try books.receivable(payment.receivable), !state.isCredit else {
-      return false
-    }
+  private func leavesClaim(
+    _ payment: PaymentReceived, on state: ReceivableState
+  ) throws -> Bool {
+    guard !state.isCredit else { return false }
     let hasAgreement = state.settlement.map { !$0.isOffer } ?? false
     guard state.notice != nil || state.isHandedOver || hasAgreement,
       payment.amount >= state.open, state.open.isPositive

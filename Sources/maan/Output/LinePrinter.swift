@@ -121,13 +121,15 @@ struct LinePrinter {
     let what: [String?] = [
       entry.counterparty.name, entry.counterparty.account?.printed, reference(entry.remittance),
       entry.remittance.message.isEmpty ? nil : "\"\(entry.remittance.message)\"",
+      entry.parts.count > 1 ? "a batch of \(entry.parts.count)" : nil,
     ]
     let sign = entry.amount.isNegative ? "" : "+"
     let status = paid.isEmpty ? line.status.rawValue : paid.joined(separator: ", ")
     var lines = [
       "\(line.id)  \(entry.bookedOn.iso)  \(sign)\(figure(entry.amount))  \(status)"
     ]
-    lines += TextTable.wrapped(what.compactMap(\.self).joined(separator: " · "))
+    let told = what.compactMap(\.self).joined(separator: " · ")
+    if !told.isEmpty { lines += TextTable.wrapped(told) }
     for waits in waiting {
       switch waits.state {
       case .short(let short):

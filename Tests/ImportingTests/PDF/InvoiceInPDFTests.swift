@@ -69,6 +69,11 @@ import Testing
     }
     let pdf = SamplePDF.file(invoice)
     #expect(try read(Array(pdf.dropLast(20))) == read(invoice))
+    let rootless = String(decoding: pdf, as: UTF8.self).replacing("/Root", with: "/Boot")
+    guard case .damaged? = problems(Array(rootless.utf8)).first else {
+      Issue.record("a PDF without a catalogue came in")
+      return
+    }
   }
 
   @Test func `never unpack without end`() {
