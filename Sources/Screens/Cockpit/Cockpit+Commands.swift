@@ -37,6 +37,7 @@ extension Cockpit {
   }
 
   func availability(of command: Command, on rows: [ListRow]) -> Availability {
+    if command.name == .actions, inboxOnTop != nil { return .possible }
     if command.places == .inbox {
       return inboxObstacle(to: command.name).map { .impossible($0) } ?? .possible
     }

@@ -98,14 +98,14 @@ extension Cockpit {
 
   /// The step that the selected row's road proposes, where a key does it.
   private var suggestedCommands: [ScreenCommand] {
-    switch list.selectedRow?.next(on: today)?.action {
+    if list.selectedRow?.isHeldByLine == true { return [.inbox] }
+    return switch list.selectedRow?.next(on: today)?.action {
     case .reminder: [.remind]
     case .notice: [.notice]
     case .call: [.contact]
     case .answer: [.closeDispute]
     case .handover: [.handOver]
-    case .check: list.selectedRow?.isHeldByLine == true ? [.inbox] : []
-    case nil: []
+    case .check, nil: []
     }
   }
 

@@ -22,6 +22,7 @@ extension Cockpit {
     case .key(let key): return take(key)
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
+    case .creditsLoaded(let rows): credits = RowBook(rows)
     case .outboxLoaded(let ids): waiting = ids
     case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):

@@ -42,6 +42,8 @@ public struct Cockpit: Sendable {
   var wanted: (id: Receivable.ID, command: ScreenCommand)?
   /// All open rows, once the quick payment asked for them.
   var openBook: RowBook?
+  /// Unused credits, once a split asked for them.
+  var credits = RowBook()
   /// Whether it was asked if the rate for late payment is known: once, after all rows are there.
   var hasAskedForRate = false
   /// Whether the rate for late payment of today's half-year isn't published.
@@ -137,7 +139,10 @@ public struct Cockpit: Sendable {
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }
-      if case .form(let form) = layer { effects += loads(for: form) }
+      if case .form(let form) = layer {
+        effects += loads(for: form)
+        if form.kind == .split { effects.append(.loadCredits) }
+      }
     }
     return effects
   }
@@ -159,7 +164,15 @@ public struct Cockpit: Sendable {
       claim: { day in id.flatMap { claim(of: $0, on: day) } },
       check: { collector in
         id.flatMap { checks[$0] }?.first { $0.collector == collector }
-      }, find: openBook.map { book in { book.found($0) } })
+      }, find: openBook.map { book in { found($0, in: [book, credits]) } })
+  }
+
+  /// The rows that hold a text; one whose number it is stands alone.
+  private func found(_ text: String, in books: [RowBook]) -> [ListRow] {
+    let found = books.flatMap { $0.found(text) }
+    let key = SearchKey(text)
+    let exact = found.filter { SearchKey($0.number) == key }
+    return exact.isEmpty ? found : exact
   }
 }
 

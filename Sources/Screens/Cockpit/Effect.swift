@@ -7,6 +7,8 @@ public enum Effect: Hashable, Sendable {
   case load(ListQuery, token: Int, pageFirst: Bool)
   /// All open rows, for the quick payment.
   case loadOpen
+  /// Unused credits of customers, to be set off.
+  case loadCredits
   /// Which invoices have a letter that was written and hasn't gone out.
   case loadOutbox
   case loadCase(Receivable.ID)

@@ -8,6 +8,7 @@ public enum Message: Sendable {
   case key(Key)
   case loaded(token: Int, Load)
   case openLoaded(RowBook)
+  case creditsLoaded([ListRow])
   case outboxLoaded(Set<Receivable.ID>)
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)

@@ -108,7 +108,8 @@ extension FormScreen {
         continue
       }
       let limit = open.map { $0.isNegative ? -$0 : $0 } ?? rest
-      let proposal = allocation.what == .credit ? limit : min(max(rest, .zero(rest.currency)), limit)
+      let proposal =
+        allocation.what == .credit ? limit : min(max(rest, .zero(rest.currency)), limit)
       let entered = AmountEntry(text(row + 1), rest.currency)
       var amount = proposal
       if case .empty = entered {
@@ -330,7 +331,7 @@ extension FormScreen {
       text(0).trimmed.isEmpty ? .needed(context.words.form.fileMissing) : .none
     ])
     reading.lines = beneath.map { .init($0, style: .muted) }
-    if beneath.isEmpty { reading.lines = [.init(context.words.inbox.takeMore, style: .muted)] }
+    if beneath.isEmpty { reading.lines = [.init(context.words.inbox.whatFiles, style: .muted)] }
     return reading
   }
 }

@@ -152,6 +152,7 @@ extension Cockpit {
   private mutating func openWithBook(_ form: FormScreen) -> [Effect] {
     let effects = open(form)
     return effects + (openBook == nil ? [.loadOpen] : [])
+      + (form.kind == .split ? [.loadCredits] : [])
   }
 
   // MARK: Searching

@@ -24,7 +24,8 @@ extension Cockpit {
     if shown.upperBound < screen.lines.count { drawMoreBelow(on: &canvas) }
     if notice != nil { return drawNotice(on: &canvas) }
     guard working != .importing, let entry = screen.entry else { return }
-    let room = shown.upperBound < screen.lines.count ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
+    let room =
+      shown.upperBound < screen.lines.count ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
     canvas.fit(
       inboxWords.detail(entry), row: height - 2, column: 1, width: max(0, width - 2 - room))
   }
@@ -72,7 +73,8 @@ extension Cockpit {
     lines.append(.init(words.inbox.takeMore, style: .muted))
     let wrapped = TextView(lines).lines(width: max(2, width - 2), cellWidth: cellWidth)
     for (step, line) in wrapped.prefix(max(0, area.height - 1)).enumerated() {
-      canvas.put(line.text, row: area.row + 1 + step, column: 1, style: line.style, limit: width - 2)
+      canvas.put(
+        line.text, row: area.row + 1 + step, column: 1, style: line.style, limit: width - 2)
     }
     drawNotice(on: &canvas)
   }
@@ -81,7 +83,8 @@ extension Cockpit {
   func inboxHints(_ screen: InboxScreen) -> [HintBar.Hint] {
     let texts = words.inbox
     let escape = hint(.escape, words.panel.back)
-    let ending = [commandHint(.takeFiles), commandHint(.undo), commandHint(.actions)]
+    let ending =
+      [commandHint(.takeFiles), commandHint(.undo), commandHint(.actions)]
       .compactMap(\.self) + [commandHint(.help)].compactMap(\.self)
     if screen.unseenPayment != nil { return [hint(.enter, texts.openInvoice), escape] + ending }
     guard let entry = screen.entry else { return [escape] + ending }
@@ -93,7 +96,8 @@ extension Cockpit {
         : [hint(.enter, words.command(.takeCandidate).hint)]
       let number = screen.candidates.count > 1 ? [HintBar.Hint("1-9", "")] : []
       let more: [ScreenCommand] =
-        screen.candidate == nil ? [.splitLine, .ignoreLine] : [.searchInvoice, .splitLine, .ignoreLine]
+        screen.candidate == nil
+        ? [.splitLine, .ignoreLine] : [.searchInvoice, .splitLine, .ignoreLine]
       return first + number + commandHints(more) + [escape] + ending
     }
     return [hint(.enter, texts.partPayment)]
@@ -244,6 +248,9 @@ struct InboxPainter {
         screen.entries[at].candidates[rank], mark: String(rank + 1), row: row,
         style: isFirst ? style.bold : style, on: &canvas)
     case .note(let at): drawNote(screen.entries[at], row: row, on: &canvas)
+    case .allPlaced:
+      canvas.fit(
+        words.words.inbox.nothingWaits, row: row, column: 1, width: width - 2, style: .ok)
     case .blank: break
     case .unseenTitle:
       canvas.fit(
@@ -251,7 +258,8 @@ struct InboxPainter {
         style: .heading)
     case .unseen(let at):
       guard let payment = screen.inbox?.unseen[at] else { return }
-      candidates.draw(payment, mark: isSelected ? words.glyphs.pointer : "", row: row, style: style, on: &canvas)
+      candidates.draw(
+        payment, mark: isSelected ? words.glyphs.pointer : "", row: row, style: style, on: &canvas)
     }
   }
 
@@ -264,8 +272,10 @@ struct InboxPainter {
       return
     }
     candidates.draw(
-      ["", texts.bookedOn(short.number, short.customerName), "",
-        texts.short(words.words.format.amount(short.lacking)), ""],
+      [
+        "", texts.bookedOn(short.number, short.customerName), "",
+        texts.short(words.words.format.amount(short.lacking)),
+      ],
       row: row, style: .plain, on: &canvas)
   }
 }
@@ -284,19 +294,20 @@ struct CandidateTable {
     let sums =
       candidates.map { words.amount($0) } + unseen.map { words.words.format.amount($0.amount) }
     let amount = sums.map { canvas.columns(of: $0) }.max() ?? 0
-    let difference = (candidates.map { words.difference($0) } + others)
+    let difference =
+      (candidates.map { words.difference($0) } + others)
       .map { canvas.columns(of: $0) }.max() ?? 0
-    let named = candidates.map { canvas.columns(of: words.documents($0)) }
+    let named =
+      candidates.map { canvas.columns(of: words.documents($0)) }
       + unseen.map { canvas.columns(of: "\($0.number)  \($0.customerName)") }
-    let fixed = 3 + amount + 2 + (difference > 0 ? difference + 2 : 0)
+    let note = max(difference, min(28, width / 3))
     table = Table([
       .init("", minimum: 1),
       .init(
-        "", minimum: max(4, min(14, width - fixed)),
-        ideal: min(40, max(others.isEmpty ? 0 : 36, named.max() ?? 0))),
+        "", minimum: max(4, min(16, width - note - amount - 7)),
+        ideal: min(40, max(others.isEmpty ? 0 : 32, named.max() ?? 0))),
       .init("", minimum: amount, alignment: .right),
-      .init("", minimum: difference, priority: difference > 0 ? 2 : 3, gap: difference > 0 ? 2 : 0),
-      .init("", minimum: 6, ideal: 200, priority: 4),
+      .init("", minimum: note, ideal: 300, priority: 1),
     ])
     places = table.placements(width: width, from: column)
   }
@@ -309,8 +320,9 @@ struct CandidateTable {
   ) {
     draw(
       [
-        mark, words.documents(candidate), words.amount(candidate), words.difference(candidate),
-        words.clues(candidate),
+        mark, words.documents(candidate), words.amount(candidate),
+        [words.difference(candidate), words.clues(candidate)].filter { !$0.isEmpty }
+          .joined(separator: "; "),
       ], row: row, style: style, on: &canvas)
   }
 
@@ -320,7 +332,7 @@ struct CandidateTable {
     draw(
       [
         mark, "\(payment.number)  \(payment.customerName)",
-        words.words.format.amount(payment.amount), "", words.day(payment.on),
+        words.words.format.amount(payment.amount), words.day(payment.on),
       ], row: row, style: style, on: &canvas)
   }
 

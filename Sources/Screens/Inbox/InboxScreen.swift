@@ -13,6 +13,8 @@ struct InboxScreen: Sendable {
     /// Beneath an entry without candidates, or booked and short: what is to be said of it.
     case note(Int)
     case blank
+    /// No line waits, and payments are listed below.
+    case allPlaced
     case unseenTitle
     case unseen(Int)
 
@@ -20,7 +22,7 @@ struct InboxScreen: Sendable {
     var isStop: Bool {
       switch self {
       case .entry, .candidate, .unseen: true
-      case .note, .blank, .unseenTitle: false
+      case .note, .blank, .allPlaced, .unseenTitle: false
       }
     }
   }
@@ -54,7 +56,7 @@ struct InboxScreen: Sendable {
   var entryIndex: Int? {
     switch selected {
     case .entry(let entry), .candidate(let entry, _), .note(let entry): entry
-    case .blank, .unseenTitle, .unseen, nil: nil
+    case .blank, .allPlaced, .unseenTitle, .unseen, nil: nil
     }
   }
 
@@ -127,7 +129,7 @@ struct InboxScreen: Sendable {
         ? [.note(index)] : candidates.indices.map { Line.candidate(index, $0) }
     }
     guard let unseen = inbox?.unseen, !unseen.isEmpty else { return }
-    if !lines.isEmpty { lines.append(.blank) }
+    lines += lines.isEmpty ? [.blank, .allPlaced, .blank] : [.blank]
     lines.append(.unseenTitle)
     lines += unseen.indices.map { Line.unseen($0) }
   }
@@ -144,7 +146,7 @@ struct InboxScreen: Sendable {
       switch line {
       case .entry(let at): entries[at].place == place
       case .unseen(let at): inbox.map { .unseen($0.unseen[at].id) == place } ?? false
-      case .candidate, .note, .blank, .unseenTitle: false
+      case .candidate, .note, .blank, .allPlaced, .unseenTitle: false
       }
     }
   }
@@ -218,7 +220,7 @@ struct InboxScreen: Sendable {
       let next = lines[(head + 1)...].firstIndex { line in
         switch line {
         case .candidate, .note: false
-        case .entry, .blank, .unseenTitle, .unseen: true
+        case .entry, .blank, .allPlaced, .unseenTitle, .unseen: true
         }
       }
       window.show((next ?? lines.count) - 1, count: lines.count, height: height, margin: 0)

@@ -46,14 +46,10 @@ public struct RowBook: Sendable {
     search.matches(needle, among: candidates)
   }
 
-  /// The rows that hold a text; one whose number it is stands alone.
+  /// The rows that hold a text.
   func found(_ text: String) -> [ListRow] {
     let needle = RowNeedle(text)
-    guard !needle.isEmpty else { return [] }
-    let found = matches(needle)
-    let key = SearchKey(text)
-    let exact = found.filter { SearchKey(rows[Int($0)].number) == key }
-    return (exact.isEmpty ? found : exact).map { rows[Int($0)] }
+    return needle.isEmpty ? [] : matches(needle).map { rows[Int($0)] }
   }
 
   /// What is open on the rows at `indices`, or on all, by currency in the order of first appearance.

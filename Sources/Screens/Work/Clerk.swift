@@ -98,6 +98,12 @@ public struct Clerk: Sendable {
       }
       answer(.loaded(token: token, try load(query, limit: nil)))
     case .loadOpen: answer(.openLoaded(try openRows()))
+    case .loadCredits:
+      answer(
+        .creditsLoaded(
+          try desk.read { books in
+            try books.details(try books.bank.openItems().filter(\.isCredit).map(\.id))
+          }))
     case .loadOutbox:
       answer(.outboxLoaded(Set(try desk.read { books in try books.outbox() }.map(\.id))))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))

@@ -17,6 +17,8 @@ public struct InboxTexts: Sendable {
   public let noData: String
   /// How to bring more in.
   public let takeMore: String
+  /// What can be taken in.
+  public let whatFiles: String
   /// Over the payments that were typed and not seen.
   public let unseen: @Sendable (_ days: Int) -> String
   /// Where a short payment was booked.

@@ -44,7 +44,8 @@ extension ScreenEnglish {
     case .keepClaim:
       .init("keep", "keep claiming", "The balance is paid; interest and costs stay claimed")
     case .takeCandidate:
-      .init("take", "take the candidate", "Books the line as the selected candidate says, or the first")
+      .init(
+        "take", "take the candidate", "Books the line as the selected candidate says, or the first")
     case .takeNumbered:
       .init("take", "take by number", "Books the line as the candidate with that number says")
     case .searchInvoice: .init("search", "search an invoice", "Finds another invoice for the line")

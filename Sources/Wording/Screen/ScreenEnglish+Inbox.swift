@@ -12,6 +12,7 @@ extension ScreenEnglish {
     nothingWaits: "Nothing waits: every bank line has its place.",
     noData: "No bank statement has been taken in yet.",
     takeMore: "f takes in statements: CODA, CAMT, MT940, a bank's table; files or a folder.",
+    whatFiles: "Bank statements (CODA, CAMT, MT940, a bank's table) and invoices, or a folder.",
     unseen: { "Typed, and not seen on the bank for more than \($0) days" },
     bookedOn: { number, customer in "booked on \(number)  \(customer)" },
     short: { "short \($0)" },

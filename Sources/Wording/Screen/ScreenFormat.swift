@@ -61,7 +61,8 @@ public struct ScreenFormat: Hashable, Sendable {
   /// `24 Nov`, with the year where it isn't that of `today`.
   public func dayAndMonth(_ day: CalendarDay, seenFrom today: CalendarDay) -> String {
     let (year, month, number) = day.parts
-    let text = "\(number)\(language == .german ? "." : "") "
+    let text =
+      "\(number)\(language == .german ? "." : "") "
       + shortMonth(CalendarWords.of(language), month)
     return year == today.year ? text : "\(text) \(year)"
   }

@@ -130,8 +130,10 @@ final class StoreQueue: Sendable {
     case .loadBank: .bank
     case .loadInbox: .inbox
     case .searchInbox: .search
-    case .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable, .findRedoable,
-      .checkHandover, .findUnknownRate, .importFiles, .stopImport, .completePath, .redraw, .suspend, .quit:
+    case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
+      .findRedoable,
+      .checkHandover, .findUnknownRate, .importFiles, .stopImport, .completePath, .redraw, .suspend,
+      .quit:
       nil
     }
   }

@@ -1,5 +1,6 @@
 import Canvas
 import Claims
+import Matching
 import Screens
 import Wording
 import Workflows

@@ -142,9 +142,19 @@ struct FakeBooks {
         guard case .waiting = query else { return lines }
         return lines.filter { $0.status == .toReview || $0.shortBy != nil }
       },
-      accounts: { accounts }, openItems: { [] }, closedItems: { _, _ in [] }, items: { _ in [] },
+      accounts: { accounts }, openItems: { openItems }, closedItems: { _, _ in [] },
+      items: { _ in [] },
       typedPayments: { _ in typed }, bankPayments: { _ in [] },
       payment: { id in typed.first { $0.id == id } }, payers: { PayerBook() })
+  }
+
+  private var openItems: [OpenItem] {
+    states.values.filter { !$0.isClosed }.sorted { $0.id < $1.id }.map { state in
+      OpenItem(
+        id: state.id, number: state.facts.number, customer: state.customer,
+        customerName: customers[state.customer]?.record.name ?? "", issued: state.facts.issued,
+        due: state.facts.due, open: state.open, reference: state.facts.reference)
+    }
   }
 
   private var typed: [KnownPayment] {

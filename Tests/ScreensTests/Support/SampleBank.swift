@@ -26,11 +26,11 @@ enum SampleBank {
   }
 
   /// An account whose lines all have their place.
-  static func quietLedger() -> FakeLedger {
+  static func quietLedger(through day: String = "2026-11-23") -> FakeLedger {
     let ledger = SampleBooks.ledger()
     guard let kbc else { preconditionFailure("no account") }
     ledger.record(
-      Action.Note(.importFiles, count: 1), [statement(kbc, through: "2026-11-23", "12345.67")])
+      Action.Note(.importFiles, count: 1), [statement(kbc, through: day, "12345.67")])
     return ledger
   }
 
@@ -113,7 +113,8 @@ enum SampleBank {
     guard let row = row("2026-0131", ledger) else { preconditionFailure("no such invoice") }
     var payment = PaymentReceived(
       receivable: row.id, on: day("2026-11-23"), amount: money("9000.00"),
-      id: Payment.ID(rawValue: 900), source: PaymentSource(line: line(507), amount: money("9000.00")),
+      id: Payment.ID(rawValue: 900),
+      source: PaymentSource(line: line(507), amount: money("9000.00")),
       ground: .number)
     payment.shortBy = money("680.00")
     return .paymentReceived(payment)
