@@ -259,6 +259,9 @@ extension Cockpit {
   private func inboxName(of command: ScreenCommand, _ screen: InboxScreen) -> String {
     guard command == .takeCandidate else { return words.command(command).name }
     if screen.unseenPayment != nil { return words.inbox.openInvoice }
+    if screen.entry?.short == nil, screen.candidate?.isCollected == true {
+      return words.command(.collected).name
+    }
     let isShort = screen.entry?.short != nil || screen.candidate?.short != nil
     return isShort ? words.inbox.partPayment : words.command(command).name
   }

@@ -19,7 +19,9 @@ extension Cockpit {
     if layers.last?.isWhole ?? true { drawHints(on: &canvas) }
     if working == .importing {
       canvas.fit(importLine, row: height - 2, column: 1, width: width - 2, style: .muted)
-    } else if working != nil, working != .rereading, layers.last?.isWhole ?? true {
+    } else if let working, working != .rereading, working != .finding,
+      layers.last?.isWhole ?? true
+    {
       canvas.fit(words.notice.working, row: height - 2, column: 1, width: width - 2, style: .muted)
     }
     return canvas

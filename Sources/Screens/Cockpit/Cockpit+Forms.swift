@@ -206,6 +206,12 @@ extension Cockpit {
   }
 
   private mutating func submit(_ quick: QuickPayment) -> [Effect] {
+    if quick.book == nil {
+      // What was typed and confirmed before the rows were there isn't lost.
+      working = .finding
+      heldKeys.append(.enter)
+      return []
+    }
     guard let row = quick.selectedRow, let payment = quick.payment else { return [] }
     let reading = payment.read(context(for: row.id))
     if let ambiguity = reading.ambiguity {

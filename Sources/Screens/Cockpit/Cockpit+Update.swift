@@ -55,7 +55,7 @@ extension Cockpit {
       return resume()
     case .failed(let sentence):
       say(.error(sentence))
-      if working == .rereading { return resume() }
+      if working == .rereading || working == .finding { return resume() }
     case .storeChanged: return refresh()
     case .newDay(let day): return turn(to: day)
     }
@@ -114,6 +114,7 @@ extension Cockpit {
       effects = offerPayment(&quick, before: before)
       layers[at] = .quickPayment(quick)
     }
+    if working == .finding { effects += resume() }
     return effects
   }
 

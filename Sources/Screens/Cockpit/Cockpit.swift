@@ -69,6 +69,8 @@ public struct Cockpit: Sendable {
     case performing(Int, closes: Bool)
     /// The inbox is read anew after what was done.
     case rereading
+    /// Open rows are read, of which Enter takes the first that fits.
+    case finding
     case importing
     case undoing
     case redoing

@@ -120,7 +120,8 @@ enum Availability: Hashable, Sendable {
       .previousView, .lastView, .unmark,
       .review, .inbox, .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected,
       .ignoreLine, .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
-      .shortDiscount, .shortRetention, .rates, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
+      .shortDiscount, .shortRetention, .rates, .palette, .messages, .help, .back, .quit, .redraw,
+      .suspend:
       false
     }
   }

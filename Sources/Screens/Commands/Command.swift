@@ -75,7 +75,8 @@ extension Command {
       name: .shortDiscount, keys: [.character("s")], places: .inbox, group: .bank, isAction: true),
     Command(
       name: .shortRetention, keys: [.character("r")], places: .inbox, group: .bank, isAction: true),
-    Command(name: .takeFiles, keys: [.character("f")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .takeFiles, keys: [.character("f")], places: .inbox, group: .bank, isAction: true),
     Command(name: .open, keys: [.enter, .right], places: [.list, .customer], group: .look),
     Command(
       name: .pay, keys: [.character("p")], places: .anywhere, group: .money, isAction: true),

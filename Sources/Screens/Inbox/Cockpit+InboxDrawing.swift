@@ -23,11 +23,18 @@ extension Cockpit {
     }
     if shown.upperBound < screen.lines.count { drawMoreBelow(on: &canvas) }
     if notice != nil { return drawNotice(on: &canvas) }
-    guard working != .importing, let entry = screen.entry else { return }
-    let room =
-      shown.upperBound < screen.lines.count ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
-    canvas.fit(
-      inboxWords.detail(entry), row: height - 2, column: 1, width: max(0, width - 2 - room))
+    guard working != .importing, let text = inboxDetail(screen) else { return }
+    let isCut = shown.upperBound < screen.lines.count
+    let room = isCut ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
+    canvas.fit(text, row: height - 2, column: 1, width: max(0, width - 2 - room))
+  }
+
+  /// What the columns cut off of the selected line.
+  private func inboxDetail(_ screen: InboxScreen) -> String? {
+    if case .candidate = screen.selected, let candidate = screen.candidate {
+      return inboxWords.detail(candidate)
+    }
+    return screen.entry.map { inboxWords.detail($0) }
   }
 
   private func drawMoreBelow(on canvas: inout Canvas) {
@@ -89,6 +96,12 @@ extension Cockpit {
     if screen.unseenPayment != nil { return [hint(.enter, texts.openInvoice), escape] + ending }
     guard let entry = screen.entry else { return [escape] + ending }
     let isShort = entry.short != nil || screen.candidate?.short != nil
+    if entry.short == nil, screen.candidate?.isCollected == true {
+      return [hint(.enter, words.command(.collected).hint)]
+        + commandHints([.searchInvoice, .splitLine, .ignoreLine]) + [escape] + ending
+    }
+    let mayBeCollected = screen.candidate?.clues.contains(.handedOver) == true
+    let collected = mayBeCollected ? commandHints([.collected]) : []
     guard isShort else {
       let first =
         screen.candidate == nil
@@ -98,9 +111,9 @@ extension Cockpit {
       let more: [ScreenCommand] =
         screen.candidate == nil
         ? [.splitLine, .ignoreLine] : [.searchInvoice, .splitLine, .ignoreLine]
-      return first + number + commandHints(more) + [escape] + ending
+      return first + number + collected + commandHints(more) + [escape] + ending
     }
-    return [hint(.enter, texts.partPayment)]
+    return [hint(.enter, texts.partPayment)] + collected
       + commandHints([.shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges])
       + [escape] + commandHints([.shortDiscount, .shortRetention]) + ending
   }
@@ -142,7 +155,13 @@ extension Cockpit {
       canvas.fit(text, row: list.row, column: list.column, width: list.width, style: .muted)
       return
     }
-    let table = CandidateTable(found, inboxWords, from: list.column, width: list.width, on: canvas)
+    let sum: Money =
+      switch search.purpose {
+      case .line(let entry): entry.sum.amount
+      case .move(let payment, _): payment.amount
+      }
+    let table = CandidateTable(
+      found.map { ($0, sum) }, inboxWords, from: list.column, width: list.width, on: canvas)
     let lines = search.window.lines(count: found.count, height: list.height)
     for (step, position) in lines.enumerated() {
       let isSelected = position == search.cursor
@@ -153,7 +172,7 @@ extension Cockpit {
           Area(row: row, column: list.column, width: list.width, height: 1), style: style)
       }
       table.draw(
-        found[position], mark: isSelected ? glyphs.pointer : "", row: row, style: style,
+        found[position], of: sum, mark: isSelected ? glyphs.pointer : "", row: row, style: style,
         on: &canvas)
     }
   }
@@ -217,9 +236,9 @@ struct InboxPainter {
       .init("", minimum: 9, priority: 2), .init("", minimum: 8, ideal: 300, priority: 1),
     ])
     entries = table.placements(width: width - 2, from: 1)
-    let all = screen.entries.flatMap(\.candidates)
     candidates = CandidateTable(
-      all, words, from: width < 60 ? 2 : 5, width: width - (width < 60 ? 3 : 6), on: canvas,
+      screen.entries.flatMap { entry in entry.candidates.map { ($0, entry.sum.amount) } }, words,
+      from: width < 60 ? 2 : 5, width: width - (width < 60 ? 3 : 6), on: canvas,
       others: screen.entries.compactMap { entry in
         entry.short.map { words.words.inbox.short(words.words.format.amount($0.lacking)) }
       }, unseen: screen.inbox?.unseen ?? [])
@@ -245,7 +264,8 @@ struct InboxPainter {
       // What Enter takes is bold.
       let isFirst = rank == 0 && screen.selected == .entry(at)
       candidates.draw(
-        screen.entries[at].candidates[rank], mark: String(rank + 1), row: row,
+        screen.entries[at].candidates[rank], of: screen.entries[at].sum.amount,
+        mark: String(rank + 1), row: row,
         style: isFirst ? style.bold : style, on: &canvas)
     case .note(let at): drawNote(screen.entries[at], row: row, on: &canvas)
     case .allPlaced:
@@ -287,18 +307,20 @@ struct CandidateTable {
   private let places: [Table.Placement]
 
   init(
-    _ candidates: [Candidate], _ words: InboxWords, from column: Int, width: Int,
+    _ candidates: [(candidate: Candidate, sum: Money)], _ words: InboxWords, from column: Int,
+    width: Int,
     on canvas: Canvas, others: [String] = [], unseen: [KnownPayment] = []
   ) {
     self.words = words
     let sums =
-      candidates.map { words.amount($0) } + unseen.map { words.words.format.amount($0.amount) }
+      candidates.map { words.amount($0.candidate, of: $0.sum) }
+      + unseen.map { words.words.format.amount($0.amount) }
     let amount = sums.map { canvas.columns(of: $0) }.max() ?? 0
     let difference =
-      (candidates.map { words.difference($0) } + others)
+      (candidates.map { words.difference($0.candidate) } + others)
       .map { canvas.columns(of: $0) }.max() ?? 0
     let named =
-      candidates.map { canvas.columns(of: words.documents($0)) }
+      candidates.map { canvas.columns(of: words.documents($0.candidate)) }
       + unseen.map { canvas.columns(of: "\($0.number)  \($0.customerName)") }
     let note = max(difference, min(28, width / 3))
     table = Table([
@@ -316,11 +338,12 @@ struct CandidateTable {
   var textColumn: Int { places.first { $0.index == 1 }?.column ?? 0 }
 
   func draw(
-    _ candidate: Candidate, mark: String, row: Int, style: Style, on canvas: inout Canvas
+    _ candidate: Candidate, of sum: Money, mark: String, row: Int, style: Style,
+    on canvas: inout Canvas
   ) {
     draw(
       [
-        mark, words.documents(candidate), words.amount(candidate),
+        mark, words.documents(candidate), words.amount(candidate, of: sum),
         [words.difference(candidate), words.clues(candidate)].filter { !$0.isEmpty }
           .joined(separator: "; "),
       ], row: row, style: style, on: &canvas)

@@ -84,8 +84,12 @@ struct InboxWords {
     return seen.isEmpty ? text : "\(text)  \(seen.joined(separator: ", "))"
   }
 
-  func amount(_ candidate: Candidate) -> String {
-    guard let total = candidate.total else { return "" }
+  /// What the documents take of a sum; what is too much is said beside it.
+  func amount(_ candidate: Candidate, of sum: Money) -> String {
+    guard var total = candidate.total else { return "" }
+    if let excess = candidate.excess, excess.currency == total.currency, total == sum {
+      total -= excess
+    }
     return words.format.amount(total)
       + (total.currency == .euro ? "" : " \(total.currency.code)")
   }
@@ -105,6 +109,13 @@ struct InboxWords {
     return
       ((takesBack && !candidate.clues.contains(.returnedPayment) ? [words.inbox.takesBack] : [])
       + candidate.clues.map { texts.bank.clue($0) }).joined(separator: ", ")
+  }
+
+  /// `short 100.00; number in it, name: 2026-0136  Bakkerij Van Damme BV`.
+  func detail(_ candidate: Candidate) -> String {
+    let why = [difference(candidate), clues(candidate)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+    return [why, documents(candidate)].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
   // MARK: Accounts

@@ -7,7 +7,8 @@ extension Clerk {
   private struct Stopped: Error {}
 
   func importFiles(_ path: String) throws -> Message {
-    stop.reset()
+    // At the end: a stop may be asked for while the import still waits for its turn.
+    defer { stop.reset() }
     let watching = Desk(world: watched(desk.world))
     do {
       let report = try watching.importFiles([locate(path)], Desk.ImportOptions())

@@ -7,8 +7,7 @@ public struct PathCompletion: Hashable, Sendable {
   /// What can follow in the last folder.
   public var names: [String]
 
-  /// - Parameters:
-  ///   - names: What is in the folder of the path, folders with a slash at the end; hidden ones left out.
+  /// `names` is what is in the folder of the path, folders with a slash at the end.
   public init(of asked: String, in names: [String]) {
     self.asked = asked
     let folder = asked.lastIndex(of: "/").map { asked[...$0] } ?? ""

@@ -36,7 +36,6 @@ public struct InboxTexts: Sendable {
   // Hints where a key means more than its command says.
   public let partPayment: String
   public let openInvoice: String
-  public let takeSeen: String
 
   public let searchTitle: String
   public let moveTitle: String

@@ -20,7 +20,7 @@ extension ScreenEnglish {
     restOf: { "rest of \($0)" },
     returned: { code in "taken back\(code.map { " (\($0))" } ?? "")" },
     takesBack: "takes back", searchHere: "/ searches", reading: "Reading the bank lines …",
-    partPayment: "part payment", openInvoice: "open the invoice", takeSeen: "seen, goes on",
+    partPayment: "part payment", openInvoice: "open the invoice",
     searchTitle: "Which invoice does it pay?", moveTitle: "Move the payment to",
     take: "take", moveHere: "move it",
     movedPayment: { amount, day, number in "\(amount) of \(day), booked on \(number)" },
