@@ -569,3 +569,54 @@ extension Bench {
     #expect(performs)
   }
 }
+
+@Suite struct `A payment that is typed and on the bank` {
+  /// The line of 290.00 may be the bakery's.
+  private func ledger() -> FakeLedger {
+    let ledger = SampleBank.ledger()
+    if let bakery = SampleBank.row("2026-0136", ledger) {
+      ledger.record(
+        Action.Note(.importFiles),
+        [
+          .lineDoubted(
+            LineDoubted(
+              line: SampleBank.line(503), on: SampleBooks.today, receivables: [bakery.id]))
+        ])
+    }
+    return ledger
+  }
+
+  @Test func `joins the line that waits and says so`() {
+    var bench = Bench(100, 24, ledger: ledger())
+    bench.press(.character("P"))
+    bench.type("0136")
+    bench.press(.tab)
+    bench.type("290,00")
+    bench.press(.tab)
+    bench.type("23/11")
+    bench.press(.enter)
+    #expect(bench.message.contains("Done: payment 290.00 on 2026-0136"))
+    bench.press(.character("!"))
+    #expect(bench.shows("this is the bank line of 18 Nov 2026"))
+  }
+
+  @Test func `asks before what is there is booked a second time`() {
+    var bench = Bench(ledger: ledger())
+    bench.press(.character("P"))
+    bench.type("0131")
+    bench.press(.tab)
+    bench.type("9000")
+    bench.press(.enter)
+    #expect(bench.shows("2026-0131 has a payment of 9 000.00 of Mon 23 Nov already"))
+    bench.press(.escape)
+    #expect(bench.shows("Quick payment"))
+    bench.press(.enter, .character("y"))
+    guard case .pay(let payment)? = bench.performed.last else {
+      Issue.record("nothing was booked")
+      return
+    }
+    #expect(payment.again)
+    #expect(bench.message.contains("Done: payment 9 000.00 on 2026-0131"))
+    #expect(!bench.shows("Quick payment"))
+  }
+}

@@ -83,10 +83,15 @@ extension Cockpit {
   /// The answer to a question.
   mutating func confirm(_ purpose: Question.Purpose) -> [Effect] {
     switch purpose {
-    case .undo(let ids, let taking): work(.undoing, .undo(ids, takingDependants: taking))
-    case .redo(let ids, let taking): work(.redoing, .redo(ids, takingDependants: taking))
+    case .undo(let ids, let taking):
+      return work(.undoing, .undo(ids, takingDependants: taking))
+    case .redo(let ids, let taking):
+      return work(.redoing, .redo(ids, takingDependants: taking))
     case .perform(let intents):
-      work(.performing(intents.count, closes: false), .perform(intents))
+      return work(.performing(intents.count, closes: false), .perform(intents))
+    case .payTwice(var payment):
+      payment.again = true
+      return work(.performing(1, closes: true), .perform([.pay(payment)]))
     }
   }
 }

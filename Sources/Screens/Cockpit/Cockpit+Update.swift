@@ -45,6 +45,11 @@ extension Cockpit {
         layers[layers.count - 1] = .reader(reader)
       }
     case .performed(let outcomes, let refusal): return finish(outcomes, refusal)
+    case .paidAlready(let payment, let number, let amount, let day):
+      let text = words.form.payTwice(
+        number, words.format.amount(amount), words.format.near(day, seenFrom: today))
+      layers.append(.question(Question(text: [text], purpose: .payTwice(payment))))
+      return resume()
     case .undone(let actions): return finishUndo(actions)
     case .redone(let actions): return finishRedo(actions)
     case .undoBlocked(let blocked, let isRedo): return offerGroup(blocked, isRedo: isRedo)

@@ -31,6 +31,8 @@ public enum Message: Sendable {
   case documentRead(StoredDocument, text: String)
   /// What was done of what was asked, and the sentence of the refusal that ended it.
   case performed([Outcome], refusal: String?)
+  /// The same payment is there already, of a day: it may have been paid twice.
+  case paidAlready(Intent.Payment, number: String, amount: Money, on: CalendarDay)
   case undone([Action])
   case redone([Action])
   /// Other actions stand on it; they can go together.

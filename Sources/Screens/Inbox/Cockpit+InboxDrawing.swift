@@ -207,8 +207,8 @@ extension Cockpit {
     let long = words.inbox.waitingHere(bank.waiting, name)
     let brief = words.inbox.waitingBriefly(bank.waiting, name)
     let separator = " \(glyphs.separator) "
-    return reaches.map { $0 + separator + long }
-      + (reaches.last.map { [$0 + separator + brief] } ?? []) + [long, brief]
+    return reaches.dropLast().map { $0 + separator + long }
+      + reaches.suffix(2).map { $0 + separator + brief } + [long, brief]
   }
 
   var isBankStale: Bool { bank.accounts.contains { inboxWords.isStale($0) } }

@@ -141,9 +141,11 @@ struct InboxWords {
     guard let oldest = accounts.min(by: { $0.through < $1.through }) else { return [] }
     let all = accounts.map { reach($0, isOnly: accounts.count == 1) }
       .joined(separator: " \(glyphs.separator) ")
-    let least = words.inbox.oldestReach(
-      words.format.dayAndMonth(oldest.through, seenFrom: today))
+    let day = words.format.dayAndMonth(oldest.through, seenFrom: today)
     let mark = isStale(oldest) ? " !" : ""
-    return [all, reach(oldest, isOnly: true), least + mark]
+    return [
+      all, reach(oldest, isOnly: true), words.inbox.oldestReach(day) + mark,
+      words.inbox.briefReach(day) + mark,
+    ]
   }
 }

@@ -144,6 +144,12 @@ public struct Clerk: Sendable {
     for intent in intents {
       do {
         outcomes.append(try desk.perform(located(intent)))
+      } catch Trouble.alreadyBooked(let number, let amount, let day) {
+        guard case .pay(let payment) = intent, outcomes.isEmpty else {
+          let trouble = Trouble.alreadyBooked(number: number, amount: amount, on: day)
+          return .performed(outcomes, refusal: sentence(for: trouble))
+        }
+        return .paidAlready(payment, number: number, amount: amount, on: day)
       } catch {
         return .performed(outcomes, refusal: sentence(for: error))
       }

@@ -166,6 +166,7 @@ public struct FormTexts: Sendable {
   public let typeToFind: String
   public let nothingFits: String
   public let acceptQuestion: @Sendable (_ number: String) -> String
+  public let payTwice: @Sendable (_ number: String, _ amount: String, _ day: String) -> String
   public let sendQuestion: @Sendable (_ numbers: [String]) -> String
   public let choose: String
 }

@@ -7,6 +7,8 @@ public struct InboxTexts: Sendable {
   public let reach: @Sendable (_ ending: String?, _ day: String) -> String
   /// Of several accounts the one that is known least far: `bank from 16 Nov`.
   public let oldestReach: @Sendable (_ day: String) -> String
+  /// The same where there is hardly any room.
+  public let briefReach: @Sendable (_ day: String) -> String
   /// Behind the reach of an account that wasn't brought up to date for long.
   public let stale: @Sendable (_ days: Int) -> String
   /// In the title of the list, with the key that shows them.

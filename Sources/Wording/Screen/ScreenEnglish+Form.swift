@@ -103,6 +103,9 @@ extension ScreenEnglish {
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },
+    payTwice: { number, amount, day in
+      "\(number) has a payment of \(amount) of \(day) already. Was it paid twice, and is this the second?"
+    },
     sendQuestion: { numbers in
       numbers.count == 1
         ? "The letter that waits for \(numbers[0]) goes out today?"

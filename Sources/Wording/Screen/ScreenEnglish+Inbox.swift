@@ -5,7 +5,7 @@ extension ScreenEnglish {
       number == 0 ? "nothing waits" : "\(count(number, "line waits", "lines wait"))"
     },
     reach: { ending, day in "\(ending ?? "bank") to \(day)" },
-    oldestReach: { "bank to \($0)" },
+    oldestReach: { "bank to \($0)" }, briefReach: { "to \($0)" },
     stale: { "! \(count($0, "day", "days")) old" },
     waitingHere: { lines, key in "\(count(lines, "line waits", "lines wait")): \(key)" },
     waitingBriefly: { lines, key in "\(lines): \(key)" },
