@@ -230,10 +230,11 @@ struct InboxPainter {
     let amount = screen.entries.map { canvas.columns(of: words.amount($0.sum.amount)) }.max() ?? 0
     let day = screen.entries.map { words.day($0.sum.bookedOn).count }.max() ?? 0
     let name = screen.entries.map { canvas.columns(of: words.name($0)) }.max() ?? 0
+    let account = screen.entries.map { canvas.columns(of: words.account($0)) }.max() ?? 0
     table = Table([
       .init("", minimum: 1, gap: 1), .init("", minimum: max(9, amount), alignment: .right),
       .init("", minimum: day), .init("", minimum: 8, ideal: min(26, name)),
-      .init("", minimum: 9, priority: 2), .init("", minimum: 8, ideal: 300, priority: 1),
+      .init("", minimum: account, priority: 2), .init("", minimum: 8, ideal: 300, priority: 1),
     ])
     entries = table.placements(width: width - 2, from: 1)
     candidates = CandidateTable(
