@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "maan",
       dependencies: [
-        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas", "Screens",
+        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas",
+        "Screens",
         "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -91,7 +92,9 @@ let package = Package(
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),
-    tests(of: "Workflows", uses: ["Workflows", "Store", "Claims", "Importing", "TestSupport"]),
+    tests(
+      of: "Workflows",
+      uses: ["Workflows", "Store", "Claims", "Importing", "Matching", "TestSupport"]),
     tests(of: "Canvas", uses: ["Canvas", "TestSupport"], golden: true),
     tests(
       of: "Screens",

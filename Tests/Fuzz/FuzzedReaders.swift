@@ -8,6 +8,23 @@ private let readers: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Void] = 
   "all": { bytes in _ = try? DocumentReader.read(bytes: Array(bytes), name: "fuzz") },
   "coda": { bytes in _ = try? CODA.statements(bytes) },
   "mt940": { bytes in _ = try? MT940.statements(bytes) },
+  // UBL, CII and CAMT, by their roots.
+  "xml": { bytes in _ = try? XMLContent.read(bytes) },
+  "table": { bytes in _ = try? TableContent.read(bytes, ReadingOptions()) },
+  "pdf": { bytes in
+    var limits = ArchiveLimits(packed: bytes.count)
+    _ = try? PDFContent.read(bytes, &limits)
+  },
+  "gzip": { bytes in
+    var limits = ArchiveLimits(packed: bytes.count)
+    let archive = ArchiveContent(name: "fuzz", depth: 0, options: ReadingOptions())
+    _ = try? archive.gzip(bytes, &limits)
+  },
+  "zip": { bytes in
+    var limits = ArchiveLimits(packed: bytes.count)
+    let archive = ArchiveContent(name: "fuzz", depth: 0, options: ReadingOptions())
+    _ = try? archive.zip(bytes, &limits)
+  },
 ]
 
 private let chosen = ProcessInfo.processInfo.environment["MAAN_FUZZ_READER"] ?? ""

@@ -18,8 +18,7 @@ struct MatchingScene {
 
   private var random: UInt64 = 2026
 
-  init(items count: Int, sums wanted: Int) {
-    let customers = max(1, count / 5)
+  init(items count: Int, customers: Int, sums wanted: Int) {
     for index in 0..<count {
       items.append(item(index, customer: Int(next() % UInt64(customers))))
     }
@@ -30,11 +29,11 @@ struct MatchingScene {
     for index in 0..<wanted { sums.append(sum(index, of: wanted)) }
   }
 
-  /// `Jan Peeters 117`, so that most names are one customer's.
+  /// `Jan Peeters Bouw117 BV`: most names are one customer's, some are borne by several.
   private func name(_ customer: Int) -> String {
     let (first, last) = (MatchingScene.first, MatchingScene.last)
     let name = "\(first[customer % first.count]) \(last[customer / 10 % last.count])"
-    return customer % 3 == 0 ? name : "\(name) Bouw\(customer) BV"
+    return customer % 20 == 0 ? name : "\(name) Bouw\(customer) BV"
   }
 
   private func account(_ customer: Int) -> String {

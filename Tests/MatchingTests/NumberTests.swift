@@ -119,6 +119,10 @@ import Testing
       doubts?.first?.told
         == "2026-0131 1000.00 + 2026-0133 800.00 + 2026-0135 604.50 − CN-004 100.00")
     #expect(doubts?.first?.clues == [.exactSum, .numberEnding, .partOfName])
+    for message in ["2026-0131+0133+0135-CN 004", "2026-0131/0133/0135/004", "RG131-133-135 GS4"] {
+      let told = try books.verdict(sum(230450, message)).doubts?.first?.told
+      #expect(told == doubts?.first?.told, "\(message)")
+    }
     let nameless = try books.verdict(sum(230450, "RG 131 133 135 - GS 4")).doubts
     #expect(nameless?.first?.clues == [.exactSum, .numberEnding])
   }

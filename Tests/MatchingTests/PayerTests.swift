@@ -72,6 +72,13 @@ import Testing
     #expect(try verdict(6000, ultimate: "MULLER & SOHNE").sure == nil)
   }
 
+  @Test func `under another customer's name waits`() throws {
+    let other = try sum(6000, from: "Müller & Söhne", account: Accounts.first)
+    #expect(books.verdict(other).sure == nil)
+    let stranger = try sum(6000, from: "De Smet", account: Accounts.first)
+    #expect(books.verdict(stranger).sure == "2026-0102 60.00")
+  }
+
   @Test func `of two customers decides nothing`() throws {
     var books = books
     books.payers.customers[try #require(BankAccount(Accounts.first))]?.append(Who.muller.id)
@@ -82,6 +89,16 @@ import Testing
     let doubts = try books.verdict(sum(6000, account: Accounts.first, currency: "USD")).doubts
     #expect(doubts?.map(\.told) == ["2026-0102 60.00"])
     #expect(doubts?.first?.clues == [.knownAccount, .otherCurrency])
+  }
+
+  @Test func `of a thousand invoices still finds the one of that amount`() throws {
+    var books = Books(payers: books.payers)
+    books.items = try (1...1000).map { try item($0, "2026-\(1000 + $0)", .peeters, 1000 + $0) }
+    books.items.append(try item(1001, "2026-9999", .peeters, 1900))
+    let one = try books.verdict(sum(1999, account: Accounts.first))
+    #expect(one.sure == "2026-1999 19.99")
+    #expect(try books.verdict(sum(1900, account: Accounts.first)).sure == "2026-1900 19.00")
+    #expect(try books.verdict(sum(3006, account: Accounts.first)).sure == nil)
   }
 
   @Test func `of a hundred invoices takes no guess at which`() throws {
@@ -116,9 +133,14 @@ import Testing
     #expect(verdict.ground == .letterAmount)
   }
 
-  @Test func `waits where another invoice has that balance`() throws {
+  @Test func `waits where another invoice has that balance, unless the account is known`() throws {
     var books = books
     books.items.append(try item(4, "2026-0104", .claes, 108320))
+    books.items.append(try item(5, "2026-0105", .claes, 53000))
+    books.payers.customers[try #require(BankAccount(Accounts.first))] = [Who.muller.id]
+    #expect(try books.verdict(sum(53000)).sure == nil)
+    let known = try books.verdict(sum(53000, account: Accounts.first))
+    #expect(known.sure == "2026-0102 330.00 + 2026-0103 200.00")
     let doubts = try books.verdict(sum(108320)).doubts
     #expect(Set(doubts?.map(\.told) ?? []) == ["2026-0101 1083.20", "2026-0104 1083.20"])
   }

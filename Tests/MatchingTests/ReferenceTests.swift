@@ -93,6 +93,13 @@ import Testing
     #expect(try books().verdict(sum(15000, ogm)).sure == "2026-0101 100.00 + 2026-0102 50.00")
   }
 
+  @Test func `with the balance less a credit uses the credit`() throws {
+    var books = try books()
+    books.items.append(try item(4, "CN-7", .peeters, -1250))
+    let verdict = try books.verdict(sum(8750, ogm))
+    #expect(verdict.sure == "2026-0101 100.00 − CN-7 12.50")
+  }
+
   @Test func `counts from whatever account it comes`() throws {
     var books = try books()
     books.payers.customers[try #require(BankAccount(Accounts.first))] = [Who.muller.id]
@@ -108,6 +115,16 @@ import Testing
       #expect(verdict.doubts?.first?.told == "2026-0101 100.00")
       #expect(verdict.doubts?.first?.clues.contains(.invalidReference) == true)
     }
+  }
+
+  @Test func `that is wrong on the invoice itself is a guess too`() throws {
+    let books = Books(items: [
+      try item(1, "2026-0101", .peeters, 10000, reference: "+++090/9337/55494+++"),
+      try item(2, "2026-0102", .muller, 10000),
+    ])
+    let verdict = try books.verdict(sum(10000, "+++090/9337/55494+++"))
+    #expect(verdict.doubts?.map(\.told) == ["2026-0101 100.00", "2026-0102 100.00"])
+    #expect(verdict.doubts?.first?.clues == [.exactAmount, .invalidReference])
   }
 
   @Test func `of a paid invoice waits, all of it too much`() throws {
@@ -151,7 +168,8 @@ import Testing
     ])
     let verdict = try books.verdict(sum(9200, ogm, original: money(10000, "USD")))
     #expect(verdict.doubts?.first?.told == "2026-0101 100.00 USD")
-    #expect(verdict.doubts?.first?.clues == [.structuredCommunication, .otherCurrency])
+    #expect(
+      verdict.doubts?.first?.clues == [.structuredCommunication, .exactAmount, .otherCurrency])
     #expect(try books.verdict(sum(10000, ogm)).sure == nil)
   }
 

@@ -135,8 +135,27 @@ import Testing
     #expect(doubts?.map(\.told) == ["2026-0103 70.00 wasn't collected"])
   }
 
+  @Test func `is a collection that failed by the account it was collected from`() throws {
+    var books = books
+    books.payers.customers[try #require(BankAccount(Accounts.third))] = [Who.claes.id]
+    let back = try sum(-7000, account: Accounts.third, kind: .returned)
+    #expect(books.verdict(back).sure == "2026-0103 70.00 wasn't collected")
+  }
+
   @Test func `is nothing of ours where it was no return`() throws {
     #expect(try books.verdict(sum(-10000, "2026-0101", account: Accounts.first)).doubts == [])
+    #expect(try verdict(7000, "2026-0103").doubts == [])
+  }
+
+  @Test func `may have come in the same file`() throws {
+    var match = books.match
+    let paid = try item(3, "2026-0103", .claes, 7000)
+    match.take(try payment(61, on: paid, 4000, line: 9, account: Accounts.third))
+    let back = try sum(-4000, account: Accounts.third, kind: .returned)
+    let verdict = match.verdict(on: back)
+    #expect(verdict.sure == "2026-0103 40.00 takes back 61")
+    match.book(try #require(verdict.candidate))
+    #expect(match.verdict(on: back).doubts == [])
   }
 
   @Test func `can be looked for`() throws {

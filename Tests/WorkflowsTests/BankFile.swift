@@ -1,5 +1,8 @@
 import Claims
 import Foundation
+import Matching
+import Testing
+import Workflows
 
 /// A CAMT.053 file of one account and one day or more, with balances that prove it.
 struct BankFile {
@@ -66,7 +69,9 @@ struct BankFile {
   private func xml(of entry: Entry) -> String {
     let amount = euro(entry.amount)
     let side = amount.isNegative != entry.isReturn ? "Cdtr" : "Dbtr"
-    let family = entry.isReturn ? "<Fmly><Cd>RCDT</Cd><SubFmlyCd>RRTN</SubFmlyCd></Fmly>"
+    let family =
+      entry.isReturn
+      ? "<Fmly><Cd>RCDT</Cd><SubFmlyCd>RRTN</SubFmlyCd></Fmly>"
       : "<Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly>"
     let party =
       (entry.name.map { "<\(side)><Pty><Nm>\($0)</Nm></Pty></\(side)>" } ?? "")
@@ -107,9 +112,7 @@ extension Office {
   /// Takes in a statement from a file of its own.
   @discardableResult
   func bank(_ file: BankFile) throws -> BankReport {
-    let folder = try folder()
-    let path = try folder.write(file.xml, as: "statement-\(file.number).xml")
-    let report = try bring([path])
+    let report = try bring([try self.file(file.xml, "statement-\(file.number).xml")])
     return BankReport(
       added: report.linesAdded, known: report.linesKnown, booked: report.paymentsBooked,
       toReview: report.linesToReview, gaps: report.gaps.count)
@@ -123,12 +126,36 @@ extension Office {
     var gaps = 0
   }
 
+  /// The path of a file with this text, there as long as the office.
+  func file(_ text: String, _ name: String) throws -> String {
+    let folder = try folder()
+    try folder.write(name, text)
+    return folder.path + "/" + name
+  }
+
+  func reference(_ id: Receivable.ID, _ text: String) throws {
+    var correction = Intent.Correction()
+    correction.reference = text
+    try perform(.correct(id, correction))
+  }
+
+  func payment(_ id: Receivable.ID) throws -> ReceivableState.Payment? {
+    try state(id).payments.last
+  }
+
+  /// A credit note of the café's that names no invoice of ours.
+  func creditNote(_ number: String, _ total: String) throws -> Receivable.ID {
+    let sample = Sample(number: number, total: total, credits: "unknown")
+    #expect(try bring([try file(sample.xml, "\(number).xml")]).creditNotesAdded == 1)
+    return try id(number)
+  }
+
   /// What the inbox says: of each line its candidates' numbers.
   func inbox() throws -> [[[String]]] {
     try desk.inbox().entries.map { entry in
       switch entry.state {
-      case .doubtful(let candidates): candidates.map { $0.allocations.map(\.number) }
-      case .short(let short): [["short", short.number]]
+      case .doubtful(let candidates): return candidates.map { $0.allocations.map(\.number) }
+      case .short(let short): return [["short", short.number]]
       }
     }
   }

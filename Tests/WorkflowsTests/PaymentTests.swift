@@ -1,4 +1,5 @@
 import Claims
+import Store
 import Testing
 import Workflows
 
@@ -34,7 +35,7 @@ import Workflows
       #expect(allocated.amount == euro("300.00"))
       #expect(try office.stage(other) == .paid)
       #expect(try office.state(id).customerCredit == euro("700.00"))
-      try office.undo()
+      _ = try office.ledger.undo()
       #expect(try office.open(other) == euro("300.00"))
       #expect(try office.state(id).customerCredit == euro("1000.00"))
     }

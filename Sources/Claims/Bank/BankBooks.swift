@@ -68,7 +68,8 @@ public enum BankLineQuery: Hashable, Sendable {
 public struct AccountStanding: Hashable, Sendable {
   public var account: BankAccount
   public var currency: Currency
-  /// The last day of which a statement tells.
+  /// The first and the last day of which a statement tells.
+  public var since: CalendarDay
   public var through: CalendarDay
   /// The balance at its end, where the bank states it.
   public var balance: Money?
@@ -93,11 +94,12 @@ public struct AccountStanding: Hashable, Sendable {
   }
 
   public init(
-    account: BankAccount, currency: Currency, through: CalendarDay, balance: Money? = nil,
-    statements: Int = 1, gaps: [Gap] = []
+    account: BankAccount, currency: Currency, since: CalendarDay, through: CalendarDay,
+    balance: Money? = nil, statements: Int = 1, gaps: [Gap] = []
   ) {
     self.account = account
     self.currency = currency
+    self.since = since
     self.through = through
     self.balance = balance
     self.statements = statements

@@ -31,8 +31,8 @@ extension MatchBook {
 
   private func payments(_ text: String, for sum: IncomingSum, limit: Int) -> [Candidate] {
     let needle = SearchKey(text).bytes
-    let found = booked.filter { payment in
-      payment.amount.currency == sum.amount.currency && payment.amount.isPositive
+    let found = payments.filter { payment in
+      payment.amount.currency == sum.amount.currency
         && (SearchKey(payment.number).bytes.contains(needle)
           || SearchKey(payment.customerName).bytes.contains(needle))
     }

@@ -7,19 +7,18 @@ public struct MatchBook: Sendable {
   let shelf: Shelf
   /// What is open of each item, as far as it may be paid; 0 of what is closed or written off.
   private(set) var opens: [Int64]
-  /// What is asked and expected of items on which something was booked since.
-  private(set) var changed: [Int32: Change] = [:]
+  /// What was asked, and is expected, of each item; 0 where that is nothing.
+  private var asks: [Int64]
+  private var expects: [Int64]
+  /// Direct debits that failed since.
+  private var failed: Set<Int32> = []
   /// The same as `shelf.byAmount` for amounts that came up since.
   private(set) var moved: [UInt64: [Shelf.Amount]] = [:]
   private(set) var isTypedGone: [Bool]
-  private(set) var booked: [KnownPayment]
-  private(set) var bookedByAmount: [Money: [Int]] = [:]
-
-  struct Change: Sendable {
-    var asked: Int64?
-    var expected: Int64?
-    var isDirectDebit: Bool
-  }
+  /// Payments that were booked since.
+  private var taken: [KnownPayment] = []
+  /// What is left of payments that were taken back since.
+  private var left: [Int: Int64] = [:]
 
   public init(
     items: [OpenItem], payers: PayerBook, typed: [KnownPayment] = [],
@@ -28,21 +27,17 @@ public struct MatchBook: Sendable {
     opens = items.map { item in
       item.standing == .open || item.standing == .handedOver ? item.open.minorUnits : 0
     }
-    shelf = Shelf(items: items, payers: payers, typed: typed, opens: opens)
+    asks = items.map { $0.asked?.minorUnits ?? 0 }
+    expects = items.map { $0.expected?.minorUnits ?? 0 }
+    shelf = Shelf(items: items, payers: payers, typed: typed, booked: booked, opens: opens)
     isTypedGone = [Bool](repeating: false, count: typed.count)
-    self.booked = []
-    self.booked.reserveCapacity(booked.count)
-    for payment in booked { take(payment) }
   }
 
   /// What is to become of a sum.
   public func verdict(on sum: IncomingSum) -> Verdict { Look(at: sum, in: self).verdict() }
 
   /// Takes in a payment that came by the bank, so that a return may take it back.
-  public mutating func take(_ payment: KnownPayment) {
-    bookedByAmount[payment.amount, default: []].append(booked.count)
-    booked.append(payment)
-  }
+  public mutating func take(_ payment: KnownPayment) { taken.append(payment) }
 
   /// Takes in what was decided, so that the next sum is looked at in the light of it.
   ///
@@ -53,7 +48,8 @@ public struct MatchBook: Sendable {
       case .payment: change(allocation) { $0 > 0 ? max(0, $0 - $1) : $0 }
       case .credit: change(allocation) { $0 < 0 ? min(0, $0 + $1) : $0 }
       case .join(let id):
-        if let index = shelf.typed.firstIndex(where: { $0.id == id }) { isTypedGone[index] = true }
+        var found = shelf.typedByID[Shelf.key(id.rawValue)]
+        if let index = found.next() { isTypedGone[Int(index)] = true }
       case .reversal(let id):
         takeBack(id, allocation.amount)
         change(allocation) { max(0, $0) + $1 }
@@ -71,12 +67,9 @@ public struct MatchBook: Sendable {
     let now = rule(before, paid)
     opens[Int(index)] = now
     let less = max(0, before - now)
-    var change = Change(isDirectDebit: isDirectDebit(index) && !isFailed)
-    if now > 0 {
-      change.asked = asked.map { $0 - less }
-      change.expected = expected.flatMap { $0 > less ? $0 - less : less == 0 ? $0 : nil }
-    }
-    changed[index] = change
+    asks[Int(index)] = now > 0 ? max(0, (asked ?? less) - less) : 0
+    expects[Int(index)] = now > 0 ? max(0, (expected ?? less) - less) : 0
+    if isFailed { failed.insert(index) }
     if now > 0 { note(index) }
     if shelf.items[Int(index)].letter != nil { noteLetter(of: index) }
   }
@@ -101,26 +94,49 @@ public struct MatchBook: Sendable {
   }
 
   private mutating func takeBack(_ id: Payment.ID, _ amount: Money) {
-    guard let index = booked.firstIndex(where: { $0.id == id }) else { return }
-    bookedByAmount[booked[index].amount]?.removeAll { $0 == index }
-    guard booked[index].amount.currency == amount.currency else { return }
-    booked[index].amount -= amount
-    guard booked[index].amount.isPositive else { return }
-    bookedByAmount[booked[index].amount, default: []].append(index)
+    var known = shelf.bookedIndex.byID[Shelf.key(id.rawValue)]
+    let index =
+      known.next().map { Int($0) }
+      ?? taken.lastIndex { $0.id == id }.map { shelf.booked.count + $0 }
+    guard let index, payment(index).amount.currency == amount.currency else { return }
+    left[index] = amountLeft(index) - amount.minorUnits
   }
 }
 
 // MARK: What is so now
 
 extension MatchBook {
-  /// The payments that came with one line, by line.
-  func bookedTogether(_ currency: Currency) -> [[Int]] {
-    var groups: [BankLine.ID: [Int]] = [:]
-    for (index, payment) in booked.enumerated()
-    where payment.amount.currency == currency && payment.amount.isPositive {
-      if let line = payment.line { groups[line, default: []].append(index) }
+  /// A payment that came by the bank.
+  func payment(_ index: Int) -> KnownPayment {
+    index < shelf.booked.count ? shelf.booked[index] : taken[index - shelf.booked.count]
+  }
+
+  func amountLeft(_ index: Int) -> Int64 { left[index] ?? payment(index).amount.minorUnits }
+
+  /// Payments of which exactly this is left: each alone, and those that came with one line together.
+  func payments(of minorUnits: Int64, _ currency: Currency) -> [[Int]] {
+    func isAlike(_ index: Int) -> Bool {
+      amountLeft(index) == minorUnits && payment(index).amount.currency == currency
     }
-    return groups.values.filter { $0.count > 1 }
+    let key = Shelf.key(minorUnits, currency)
+    let known = shelf.bookedIndex.byAmount[key].map { Int($0) }.filter(isAlike)
+    let reduced = left.keys.filter { $0 < shelf.booked.count && isAlike($0) }
+    let since = taken.indices.map { $0 + shelf.booked.count }.filter(isAlike)
+    let alone = Set(known + reduced + since)
+    let together = (shelf.bookedIndex.together[key] ?? []).filter { group in
+      group.allSatisfy { left[$0] == nil && payment($0).amount.currency == currency }
+    }
+    return alone.sorted().map { [$0] } + together
+  }
+
+  /// All of which something is left.
+  var payments: [KnownPayment] {
+    (0..<shelf.booked.count + taken.count).compactMap { index in
+      var payment = payment(index)
+      let left = amountLeft(index)
+      payment.amount = Money(minorUnits: left, currency: payment.amount.currency)
+      return left > 0 ? payment : nil
+    }
   }
 
   func index(of id: Receivable.ID) -> Int32? {
@@ -129,17 +145,17 @@ extension MatchBook {
   }
 
   func asked(_ index: Int32) -> Int64? {
-    if let change = changed[index] { return change.asked }
-    return shelf.items[Int(index)].asked?.minorUnits
+    let asked = asks[Int(index)]
+    return asked == 0 ? nil : asked
   }
 
   func expected(_ index: Int32) -> Int64? {
-    if let change = changed[index] { return change.expected }
-    return shelf.items[Int(index)].expected?.minorUnits
+    let expected = expects[Int(index)]
+    return expected == 0 ? nil : expected
   }
 
   func isDirectDebit(_ index: Int32) -> Bool {
-    changed[index]?.isDirectDebit ?? shelf.items[Int(index)].isDirectDebit
+    shelf.items[Int(index)].isDirectDebit && !failed.contains(index)
   }
 
   /// What of a letter is still open, in one currency. None where it was of more than 64 items.
@@ -163,7 +179,9 @@ extension MatchBook {
       guard steps <= 512, found.count <= 32 else { return nil }
       add(shelf.amount(entry), minorUnits, currency, to: &found)
     }
-    for amount in moved[key] ?? [] { add(amount, minorUnits, currency, to: &found) }
+    for amount in moved[key] ?? [] where found.count <= 32 {
+      add(amount, minorUnits, currency, to: &found)
+    }
     return found.count <= 32 ? found : nil
   }
 

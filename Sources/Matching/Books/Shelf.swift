@@ -6,6 +6,7 @@ final class Shelf: Sendable {
   let items: [OpenItem]
   let payers: PayerBook
   let typed: [KnownPayment]
+  let booked: [KnownPayment]
 
   let byID: Postings
   let byNumber: Postings
@@ -17,7 +18,9 @@ final class Shelf: Sendable {
   let byLetter: Postings
   let typedByAmount: Postings
   let typedByCustomer: Postings
+  let typedByID: Postings
 
+  private let payments = Mutex<BookedIndex?>(nil)
   private let names = Mutex<NameBook?>(nil)
   private let endings = Mutex<Postings?>(nil)
   private let atCollectors = Mutex<[Int32]?>(nil)
@@ -31,10 +34,14 @@ final class Shelf: Sendable {
     case letter(TakenStep.ID)
   }
 
-  init(items: [OpenItem], payers: PayerBook, typed: [KnownPayment], opens: [Int64]) {
+  init(
+    items: [OpenItem], payers: PayerBook, typed: [KnownPayment], booked: [KnownPayment],
+    opens: [Int64]
+  ) {
     self.items = items
     self.payers = payers
     self.typed = typed
+    self.booked = booked
     byID = Postings(count: items.count) { Shelf.key(items[$0].id.rawValue) }
     byNumber = Postings(count: items.count) { ByteText.key(items[$0].number) }
     byReference = Postings(count: items.count) { items[$0].reference.flatMap(Shelf.key) }
@@ -53,6 +60,7 @@ final class Shelf: Sendable {
     typedByAmount = Postings(count: typed.count) {
       Shelf.key(typed[$0].amount.minorUnits, typed[$0].amount.currency)
     }
+    typedByID = Postings(count: typed.count) { Shelf.key(typed[$0].id.rawValue) }
     typedByCustomer = Postings(count: typed.count) { Shelf.key(typed[$0].customer.rawValue) }
   }
 
@@ -101,9 +109,17 @@ final class Shelf: Sendable {
     case .structured(let structured):
       key(structured.digits.utf8.reduce(0) { $0 * 10 + Int64($1 - 48) })
     case .creditor(let creditor): key(creditor)
-    case .free: nil
+    case .free(let text):
+      StructuredCommunication.isMeant(by: text) ? invalidKey(digits(of: text)) : nil
     }
   }
+
+  private static func digits(of text: String) -> Int64 {
+    text.utf8.reduce(0) { $1.isDigit ? $0 * 10 + Int64($1 - 48) : $0 }
+  }
+
+  /// Of twelve digits on an invoice itself whose check digits fail: found only by those who ask for such.
+  static func invalidKey(_ digits: Int64) -> UInt64 { key(digits) | 1 << 62 }
 
   /// Above all twelve digits.
   static func key(_ creditor: CreditorReference) -> UInt64 {
@@ -111,6 +127,15 @@ final class Shelf: Sendable {
   }
 
   // MARK: Made when first asked for
+
+  var bookedIndex: BookedIndex {
+    payments.withLock { payments in
+      if let payments { return payments }
+      let made = BookedIndex(booked)
+      payments = made
+      return made
+    }
+  }
 
   var nameBook: NameBook {
     names.withLock { names in

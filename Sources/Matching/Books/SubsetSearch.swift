@@ -30,8 +30,8 @@ enum SubsetSearch {
       self.limit = limit
       var ups = [Int64](repeating: 0, count: amounts.count + 1), downs = ups
       for index in amounts.indices.reversed() {
-        ups[index] = ups[index + 1] + max(0, amounts[index])
-        downs[index] = downs[index + 1] + min(0, amounts[index])
+        ups[index] = ups[index + 1] &+ max(0, amounts[index])
+        downs[index] = downs[index + 1] &+ min(0, amounts[index])
       }
       self.ups = ups
       self.downs = downs
@@ -46,7 +46,7 @@ enum SubsetSearch {
         steps += 1
         guard steps < Search.most else { return }
         chosen.append(index)
-        extend(from: index + 1, left: left - amounts[index])
+        extend(from: index + 1, left: left &- amounts[index])
         chosen.removeLast()
         let skipped = amounts[index]
         index += 1

@@ -4,13 +4,13 @@ extension Look {
   /// A plan with what speaks for it, and against it.
   func candidate(_ plan: Plan) -> Candidate { candidate(plan, clues(of: plan)) }
 
-  func candidate(_ plan: Plan, _ clues: [Clue]) -> Candidate {
+  func candidate(_ plan: Plan, _ clues: ClueSet) -> Candidate {
     var allocations = plan.lines.map { line in
       line.typed.map { joined(typed($0)) } ?? allocation(line.item, line.amount, .payment)
     }
     allocations += plan.credits.map { allocation($0, -open($0), .credit) }
     return Candidate(
-      allocations: allocations, clues: clues, short: money(plan.short),
+      allocations: allocations, clues: clues.clues, short: money(plan.short),
       excess: money(plan.excess), bankCharges: plan.isWithCharges ? sum.charges : nil)
   }
 
@@ -32,75 +32,70 @@ extension Look {
     minorUnits == 0 ? nil : Money(minorUnits: minorUnits, currency: currency)
   }
 
-  /// The strongest first.
-  func clues(of plan: Plan) -> [Clue] {
-    let items = plan.lines.map(\.item).filter { $0 >= 0 }
-    let isJoin = plan.lines.contains { $0.typed != nil }
-    var clues = plan.more + [plan.clue].compactMap { $0 } + named(items, plan)
-    for index in items where !isJoin {
-      switch item(index).standing {
-      case .handedOver: clues.append(.handedOver)
-      case .writtenOff: clues.append(.writtenOff)
-      case .closed: clues.append(.paidAlready)
-      case .open: if open(index) <= 0 { clues.append(.paidAlready) }
-      }
+  func clues(of plan: Plan) -> ClueSet {
+    var clues = plan.more
+    if let clue = plan.clue { clues.insert(clue) }
+    for line in plan.lines where line.item >= 0 {
+      note(line.item, hasAmount: plan.clue != nil, in: &clues)
+      if line.typed == nil { noteStanding(of: line.item, in: &clues) }
     }
-    if role == .collector { clues.append(.collector) }
-    if role == .provider { clues.append(.provider) }
-    clues += payerClues(plan)
-    // Few, and nearly in order: put in one by one.
-    var ordered: [Clue] = []
-    for clue in clues where !ordered.contains(clue) {
-      let at = ordered.firstIndex { $0.weight < clue.weight } ?? ordered.count
-      ordered.insert(clue, at: at)
-    }
-    return ordered
-  }
-
-  /// What the sum says of the documents themselves.
-  private func named(_ items: [Int32], _ plan: Plan) -> [Clue] {
-    var clues: [Clue] = []
-    if let index = items.first(where: referenced.contains) {
-      if case .creditor = item(index).reference {
-        clues.append(.creditorReference)
-      } else {
-        clues.append(.structuredCommunication)
-      }
-    }
-    let isNumbered = (items + plan.credits).contains { index in
-      numbered.strong.contains(index) || plan.clue != nil && numbered.weak.contains(index)
-    }
-    return isNumbered ? clues + [.number] : clues
-  }
-
-  private func payerClues(_ plan: Plan) -> [Clue] {
-    guard let payer = plan.lines.first.map(payer),
-      plan.lines.dropFirst().allSatisfy({ line in
-        self.payer(line).id == payer.id
-      })
-    else { return [] }
-    var clues: [Clue] = []
-    if payersOfAccount.contains(payer.id) {
-      clues.append(.knownAccount)
-    } else if isAccountOfAnother(than: payer.id) {
-      clues.append(.otherAccount)
-    }
-    switch agreement(with: payer.id, payer.name) {
-    case .full: clues.append(.name)
-    case .part: clues.append(.partOfName)
-    case .none:
-      if isRanking {
-        clues +=
-          said.contains(payer.id) ? [.name] : isNameOfAnother(than: payer.id) ? [.otherName] : []
-      }
-    }
+    for credit in plan.credits { note(credit, hasAmount: plan.clue != nil, in: &clues) }
+    if role == .collector { clues.insert(.collector) }
+    if role == .provider { clues.insert(.provider) }
+    notePayer(of: plan, in: &clues)
     return clues
   }
 
-  private func payer(_ line: Plan.Line) -> (id: Customer.ID, name: String) {
-    if let index = line.typed { return (typed(index).customer, typed(index).customerName) }
-    let items = book.shelf.items
-    return (items[Int(line.item)].customer, items[Int(line.item)].customerName)
+  /// What the sum says of a document itself.
+  private func note(_ index: Int32, hasAmount: Bool, in clues: inout ClueSet) {
+    if referenced.contains(index) {
+      if case .creditor = book.shelf.items[Int(index)].reference {
+        clues.insert(.creditorReference)
+      } else {
+        clues.insert(.structuredCommunication)
+      }
+    }
+    let isNumbered =
+      numbered.strong.contains(index) || hasAmount && numbered.weak.contains(index)
+    if isNumbered { clues.insert(.number) }
+  }
+
+  private func noteStanding(of index: Int32, in clues: inout ClueSet) {
+    switch book.shelf.items[Int(index)].standing {
+    case .handedOver: clues.insert(.handedOver)
+    case .writtenOff: clues.insert(.writtenOff)
+    case .open, .closed: if open(index) <= 0 { clues.insert(.paidAlready) }
+    }
+  }
+
+  private func notePayer(of plan: Plan, in clues: inout ClueSet) {
+    guard let first = plan.lines.first else { return }
+    let payer = customer(first)
+    for line in plan.lines.dropFirst() where customer(line) != payer { return }
+    if payersOfAccount.contains(payer) {
+      clues.insert(.knownAccount)
+    } else if isAccountOfAnother(than: payer) {
+      clues.insert(.otherAccount)
+    }
+    switch agreement(with: payer, customerName(first)) {
+    case .full: clues.insert(.name)
+    case .part: clues.insert(.partOfName)
+    case .none:
+      guard isRanking else { return }
+      if said.contains(payer) {
+        clues.insert(.name)
+      } else if isNameOfAnother(than: payer) {
+        clues.insert(.otherName)
+      }
+    }
+  }
+
+  private func customer(_ line: Plan.Line) -> Customer.ID {
+    line.typed.map { typed($0).customer } ?? book.shelf.items[Int(line.item)].customer
+  }
+
+  private func customerName(_ line: Plan.Line) -> String {
+    line.typed.map { typed($0).customerName } ?? book.shelf.items[Int(line.item)].customerName
   }
 
   /// The bank names another customer, and not this one.

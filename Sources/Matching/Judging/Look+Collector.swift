@@ -13,6 +13,7 @@ extension Look {
     let possible = named.isEmpty ? handedOver.filter { open($0) >= amount } : named
     let likely = oldestFirst(
       possible.filter { open($0) == amount } + possible.filter { open($0) != amount })
-    return .doubtful(best(of: likely.prefix(64).compactMap { fitting($0) ?? filling([$0]) }))
+    let plans = likely.prefix(64).compactMap { fitting($0) ?? filling([$0]) }
+    return .doubtful(best(of: typedAlike.prefix(9).compactMap { joint([$0]) } + plans))
   }
 }

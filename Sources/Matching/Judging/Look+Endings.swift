@@ -30,7 +30,8 @@ extension Look {
   private func plansOfEndings(_ customer: Customer.ID, mayDiffer: Bool) -> [Plan] {
     let account = account(of: customer)
     func isNamed(_ index: Int32) -> Bool {
-      NumberWords.ending(item(index).number).map(numbered.loose.contains) ?? false
+      numbered.strong.contains(index)
+        || NumberWords.ending(item(index).number).map(numbered.loose.contains) ?? false
     }
     let items = account.items.filter(isNamed)
     let credits = account.credits.filter(isNamed)

@@ -20,7 +20,7 @@ extension Look {
     let customer = item(index).customer
     let agrees =
       payersOfAccount.isEmpty
-      ? agreement(with: index) != .none : payersOfAccount == [customer]
+      ? agreement(with: index) != .none : payersOfAccount.contains(customer)
     guard agrees, NumberWords.length(item(index).number) >= 4 else { return .doubtful }
     return filling([index]).map { .sure($0) } ?? .doubtful
   }

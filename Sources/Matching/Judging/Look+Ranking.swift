@@ -10,35 +10,46 @@ extension Look {
     return best(of: plans)
   }
 
+  /// How a plan compares with others.
+  private struct Rank {
+    var score: Int
+    var due: Int32
+    var plan: Int
+    var clues: ClueSet
+
+    static func < (one: Rank, other: Rank) -> Bool {
+      if one.score != other.score { return one.score > other.score }
+      return (one.due, one.plan) < (other.due, other.plan)
+    }
+  }
+
   /// The candidates of these plans, each once, the likeliest first; nine at most.
   func best(of plans: [Plan]) -> [Candidate] {
-    var known: [Plan.Key: Int] = [:]
-    var found: [(plan: Plan, clues: [Clue], score: Int)] = []
-    for plan in plans {
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(plans.count)
+    for (index, plan) in plans.enumerated() {
       let clues = clues(of: plan)
-      let score = score(plan, clues)
-      if let at = known[plan.key] {
-        if score > found[at].score { found[at] = (plan, clues, score) }
-        continue
+      let rank = Rank(score: score(plan, clues), due: due(plan), plan: index, clues: clues)
+      ranks.append(rank)
+    }
+    ranks.sort(by: <)
+    var chosen: [Rank] = []
+    for rank in ranks {
+      guard chosen.count < 9 else { break }
+      if !chosen.contains(where: { plans[$0.plan].books(as: plans[rank.plan]) }) {
+        chosen.append(rank)
       }
-      known[plan.key] = found.count
-      found.append((plan, clues, score))
     }
-    let order = found.indices.sorted { one, other in
-      if found[one].score != found[other].score { return found[one].score > found[other].score }
-      let (day, otherDay) = (due(found[one].plan), due(found[other].plan))
-      return day == otherDay ? one < other : day < otherDay
-    }
-    return order.prefix(9).map { candidate(found[$0].plan, found[$0].clues) }
+    return chosen.map { candidate(plans[$0.plan], $0.clues) }
   }
 
   private func due(_ plan: Plan) -> Int32 {
     guard let index = plan.lines.first?.item, index >= 0 else { return .max }
-    return item(index).due.dayNumber
+    return book.shelf.items[Int(index)].due.dayNumber
   }
 
-  private func score(_ plan: Plan, _ clues: [Clue]) -> Int {
-    var score = clues.reduce(0) { $0 + $1.weight }
+  private func score(_ plan: Plan, _ clues: ClueSet) -> Int {
+    var score = clues.weight
     if plan.short != 0 { score -= 30 }
     if plan.excess != 0 { score -= 60 }
     var named = 0
@@ -99,7 +110,7 @@ extension Look {
       // Many things cost the same: the amount alone says nothing then.
       if balances.count <= 5 { plans += balances }
     }
-    return role == .collector ? [] : plans
+    return plans
   }
 
   // MARK: Who pays
@@ -107,15 +118,20 @@ extension Look {
   private func plansOfPayers() -> [Plan] {
     var customers = payersOfAccount
     for id in fullyNamed + partlyNamed where !customers.contains(id) { customers.append(id) }
-    return customers.prefix(12).flatMap(plans(of:))
+    // Of many of one name only what fits to the cent is worth a line.
+    let isCommon = customers.count > 4
+    return customers.prefix(12).flatMap { customer in
+      plans(of: customer, onlyFitting: isCommon && !payersOfAccount.contains(customer))
+    }
   }
 
-  private func plans(of customer: Customer.ID) -> [Plan] {
+  private func plans(of customer: Customer.ID, onlyFitting: Bool) -> [Plan] {
     let account = account(of: customer)
     guard let oldest = account.items.first else { return [] }
     var plans = account.items.compactMap(fitting)
     if plans.count > 1 { plans[0] = plans[0].saying(.oldest) }
     plans = Array(plans.prefix(4))
+    if onlyFitting { return plans }
     plans += sets(of: account) ?? []
     if let plan = exactPrefix(of: account.items) { plans.append(plan.saying(.oldest)) }
     // Part of what he owes, or more: the oldest first.
@@ -141,12 +157,14 @@ extension Look {
 
   // MARK: What may be meant
 
-  /// Twelve digits of which one is wrong, or two neighbours have changed places.
+  /// Twelve digits of which one is wrong, or two neighbours have changed places; and those that are wrong on the
+  /// invoice itself.
   private func plansOfMisspelled() -> [Plan] {
     var found: [Int32] = []
     for suspect in message.suspects {
-      for value in Look.misspellings(of: suspect) {
-        for index in book.shelf.byReference[UInt64(value)].prefix(9)
+      let keys = Look.misspellings(of: suspect).map { UInt64($0) } + [Shelf.invalidKey(suspect)]
+      for key in keys {
+        for index in book.shelf.byReference[key].prefix(9)
         where isPayable(index) && !found.contains(index) {
           found.append(index)
         }
@@ -175,32 +193,25 @@ extension Look {
     return found
   }
 
-  /// What is open in another currency: named, or of this payer and of the same figure.
+  /// What is open in another currency: named, of what was sent, or of this payer and of the same figure.
   private func plansInOtherCurrency() -> [Plan] {
-    func isForeign(_ index: Int32) -> Bool {
-      open(index) > 0 && item(index).open.currency != currency
-    }
+    func isForeign(_ index: Int32) -> Bool { open(index) > 0 && !isPayable(index) }
     var found = (referenced + numbered.strong).filter(isForeign)
+    if let original = sum.original, original.currency != currency,
+      let sent = book.bringing(original.minorUnits, original.currency), sent.count <= 5
+    {
+      for bringing in sent where bringing.items.count == 1 { found += bringing.items }
+    }
     for customer in (payersOfAccount + fullyNamed).prefix(8) {
       let all = book.shelf.byCustomer[Shelf.key(customer.rawValue)].prefix(512)
-      for index in all where isForeign(index) && !found.contains(index) {
-        let isSame =
-          open(index) == amount
-          || sum.original.map {
-            $0
-              == Money(
-                minorUnits: open(index), currency: item(index).open.currency)
-          } ?? false
-        if isSame { found.append(index) }
-      }
+      for index in all where isForeign(index) && open(index) == amount { found.append(index) }
     }
-    return found.prefix(9).map { index in
-      let paid = sum.original.flatMap { original in
-        original.currency == item(index).open.currency ? original.minorUnits : nil
-      }
+    return found.prefix(18).map { index in
+      let item = book.shelf.items[Int(index)]
+      let sent = sum.original.flatMap { $0.currency == item.open.currency ? $0.minorUnits : nil }
       return Plan(
-        lines: [Plan.Line(item: index, amount: min(paid ?? open(index), open(index)))],
-        more: [.otherCurrency])
+        lines: [Plan.Line(item: index, amount: min(sent ?? open(index), open(index)))],
+        clue: sent == open(index) ? .exactAmount : nil, more: ClueSet(.otherCurrency))
     }
   }
 }

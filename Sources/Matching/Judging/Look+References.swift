@@ -12,14 +12,24 @@ extension Look {
 
   private func ofReferenced(_ index: Int32, _ customer: Customer.ID) -> Ruling {
     if let plan = fitting(index) { return .sure(plan) }
-    if amount < open(index) { return filling([index]).map { .sure($0) } ?? .doubtful }
     let others = numbered.strong.filter { item($0).customer == customer && $0 != index }
     let named = [index] + others.filter(isPayable)
     if let plan = exact(oldestFirst(named), less: others.filter(isUsableCredit)) {
       return .sure(plan)
     }
+    if amount < open(index) {
+      return (lessCredits(index, customer) ?? filling([index])).map { .sure($0) } ?? .doubtful
+    }
     guard others.isEmpty || !others.contains(where: isPayable) else { return .doubtful }
     return only(sets(of: account(of: customer), containing: [index]))
+  }
+
+  /// The whole less all his credits, or less one of them: he has taken it off himself.
+  private func lessCredits(_ index: Int32, _ customer: Customer.ID) -> Plan? {
+    let credits = account(of: customer).credits
+    guard !credits.isEmpty else { return nil }
+    if let plan = exact([index], less: credits) { return plan }
+    return credits.lazy.compactMap { self.exact([index], less: [$0]) }.first
   }
 
   /// A customer with one reference for all invoices, or several references in one message.

@@ -6,15 +6,25 @@ extension Look {
     let taken = takenBack()
     for strength in [Tie.same, .named, .account] {
       let tied = taken.filter { $0.tie == strength }
-      if tied.count == 1 { return .sure(reversal(tied[0])) }
+      // Of equal payments on one invoice it is all the same which of them is taken back: the latest.
+      if let latest = tied.first, tied.count == 1 || areOnOneInvoice(tied) {
+        return .sure(reversal(latest))
+      }
       if tied.count > 1 { return .doubtful(tied.prefix(9).map(reversal)) }
     }
     let failed = failedCollections()
-    let named = failed.filter { referenced.contains($0) || numbered.strong.contains($0) }
-    if taken.isEmpty || !named.isEmpty, named.count == 1, open(named[0]) == -amount {
-      return .sure(failure(named[0]))
+    let tied = failed.filter { index in
+      open(index) == -amount
+        && (referenced.contains(index) || numbered.strong.contains(index)
+          || payersOfAccount == [item(index).customer])
     }
+    if tied.count == 1 { return .sure(failure(tied[0])) }
     return .doubtful(Array((taken.map(reversal) + failed.map(failure)).prefix(9)))
+  }
+
+  private func areOnOneInvoice(_ taken: [TakenBack]) -> Bool {
+    let receivables = taken.map { $0.payments.map { book.payment($0).receivable } }
+    return receivables.allSatisfy { $0.count == 1 && $0 == receivables[0] }
   }
 
   /// How a return is tied to a payment, beside its amount.
@@ -33,30 +43,24 @@ extension Look {
     var found: [TakenBack] = []
     let charges = sum.charges.flatMap { $0.currency == currency ? $0.minorUnits : nil } ?? 0
     for total in charges > 0 ? [-amount, -amount - charges] : [-amount] where found.isEmpty {
-      let money = Money(minorUnits: total, currency: currency)
-      for index in book.bookedByAmount[money] ?? [] where mayPrecede(index) {
-        found.append(TakenBack(payments: [index], tie: tie(index)))
-      }
-      for group in book.bookedTogether(currency) where group.count > 1 {
-        let whole = group.reduce(Int64(0)) { $0 &+ book.booked[$1].amount.minorUnits }
-        guard whole == total, group.allSatisfy(mayPrecede) else { continue }
+      for payments in book.payments(of: total, currency) where payments.allSatisfy(mayPrecede) {
+        let tie = payments.map(tie).min { $0.rank < $1.rank } ?? .amount
         found.append(
-          TakenBack(payments: group, tie: group.map(tie).min { $0.rank < $1.rank } ?? .amount))
+          TakenBack(payments: payments, tie: tie, isWithCharges: total != -amount))
       }
-      for at in found.indices { found[at].isWithCharges = total != -amount }
     }
     return found.sorted { one, other in
-      let (mine, theirs) = (book.booked[one.payments[0]], book.booked[other.payments[0]])
+      let (mine, theirs) = (book.payment(one.payments[0]), book.payment(other.payments[0]))
       return mine.on == theirs.on ? mine.id > theirs.id : mine.on > theirs.on
     }
   }
 
   private func mayPrecede(_ index: Int) -> Bool {
-    book.booked[index].on.days(since: sum.bookedOn) <= 3
+    book.payment(index).on.days(since: sum.bookedOn) <= 3
   }
 
   private func tie(_ index: Int) -> Tie {
-    let payment = book.booked[index]
+    let payment = book.payment(index)
     if let own = payment.endToEnd, own == sum.remittance.endToEnd { return .same }
     if let item = book.index(of: payment.receivable),
       referenced.contains(item) || numbered.strong.contains(item)
@@ -81,10 +85,12 @@ extension Look {
     }
     clues.append(back.payments.count == 1 ? .exactAmount : .exactSum)
     let allocations = back.payments.map { index in
-      let payment = book.booked[index]
+      let payment = book.payment(index)
       return Allocation(
         receivable: payment.receivable, number: payment.number, customer: payment.customer,
-        customerName: payment.customerName, amount: payment.amount, what: .reversal(payment.id))
+        customerName: payment.customerName,
+        amount: Money(minorUnits: book.amountLeft(index), currency: currency),
+        what: .reversal(payment.id))
     }
     return Candidate(
       allocations: allocations, clues: clues, bankCharges: back.isWithCharges ? sum.charges : nil)
@@ -106,6 +112,7 @@ extension Look {
     var clues: [Clue] = []
     if referenced.contains(index) { clues.append(.structuredCommunication) }
     if numbered.strong.contains(index) { clues.append(.number) }
+    if payersOfAccount.contains(item(index).customer) { clues.append(.knownAccount) }
     if open(index) == -amount { clues.append(.exactAmount) }
     return Candidate(
       allocations: [allocation(index, min(-amount, open(index)), .failedCollection)], clues: clues)

@@ -125,7 +125,7 @@ extension Look {
         return Plan.Line(
           item: book.index(of: payment.receivable) ?? -1, amount: payment.amount.minorUnits,
           typed: index)
-      }, clue: payments.count == 1 ? .exactAmount : .exactSum, more: [.typedPayment],
+      }, clue: payments.count == 1 ? .exactAmount : .exactSum, more: ClueSet(.typedPayment),
       isWithCharges: payments.reduce(0) { $0 &+ typed($1).amount.minorUnits } != amount)
   }
 

@@ -11,6 +11,7 @@ final class Look {
   let payersOfAccount: [Customer.ID]
   /// Candidates are being compared, so that what speaks against one is worth looking up.
   var isRanking = false
+  private var accounts: [(Customer.ID, Account)] = []
   private var agreements: [(Customer.ID, NameWords.Agreement)] = []
 
   init(at sum: IncomingSum, in book: MatchBook) {
@@ -34,8 +35,9 @@ final class Look {
       return .setAside(.ownAccount)
     }
     if role == .ignored { return .setAside(.payer) }
-    if amount < 0 { return sum.kind == .returned ? returned() : .doubtful([]) }
-    guard amount > 0 else { return .doubtful([]) }
+    // What goes out and is no return, and a return of what we paid ourselves, is no customer's.
+    guard amount != 0, (amount < 0) == (sum.kind == .returned) else { return .doubtful([]) }
+    if amount < 0 { return returned() }
     if sum.kind == .cardTerminal { return cardTerminal() }
     if role == .collector { return collected() }
     return received()
@@ -66,15 +68,24 @@ final class Look {
   }
 
   private func decided() -> Ruling {
-    for rule in [byReference, byNumber, byLetter, byAccount] {
-      let ruling = rule()
-      if case .silent = ruling { continue }
-      return ruling
-    }
-    return .silent
+    let reference = byReference()
+    guard case .silent = reference else { return reference }
+    let number = byNumber()
+    guard case .silent = number else { return number }
+    let letter = byLetter()
+    guard case .silent = letter else { return letter }
+    return byAccount()
   }
 
   // MARK: Evidence
+
+  /// What may have been paid: the sum, and with it what the bank kept.
+  lazy var totals: [Int64] = {
+    guard let charges = sum.charges, charges.currency == currency, charges.isPositive else {
+      return [amount]
+    }
+    return [amount, amount &+ charges.minorUnits]
+  }()
 
   lazy var message = Message(of: sum)
 
@@ -140,10 +151,12 @@ final class Look {
   }
 
   /// How far the payer's name is `name`; a collector's and a provider's is never looked at.
-  func agreement(with customer: Customer.ID, _ name: String) -> NameWords.Agreement {
+  func agreement(
+    with customer: Customer.ID, _ name: @autoclosure () -> String
+  ) -> NameWords.Agreement {
     guard role == nil, !payerName.isEmpty || !ultimateName.isEmpty else { return .none }
     if let known = agreements.first(where: { $0.0 == customer }) { return known.1 }
-    let name = NameWords(name)
+    let name = NameWords(name())
     let agreement = max(payerName.agreement(with: name), ultimateName.agreement(with: name))
     agreements.append((customer, agreement))
     return agreement
@@ -178,6 +191,13 @@ final class Look {
 
   /// At most 512 documents are looked at: beyond that no sums are sought.
   func account(of customer: Customer.ID) -> Account {
+    if let known = accounts.first(where: { $0.0 == customer }) { return known.1 }
+    let account = readAccount(of: customer)
+    accounts.append((customer, account))
+    return account
+  }
+
+  private func readAccount(of customer: Customer.ID) -> Account {
     var account = Account()
     var steps = 0
     for index in book.shelf.byCustomer[Shelf.key(customer.rawValue)] {
@@ -197,11 +217,14 @@ final class Look {
   func oldestFirst(_ items: [Int32]) -> [Int32] {
     guard items.count > 1 else { return items }
     let shelf = book.shelf
-    return items.sorted { one, other in
+    func isOlder(_ one: Int32, _ other: Int32) -> Bool {
       let (one, other) = (Int(one), Int(other))
       let (day, otherDay) = (shelf.items[one].due, shelf.items[other].due)
       return day == otherDay ? shelf.items[one].id < shelf.items[other].id : day < otherDay
     }
+    // The books give them in this order.
+    let isOrdered = (1..<items.count).allSatisfy { !isOlder(items[$0], items[$0 - 1]) }
+    return isOrdered ? items : items.sorted(by: isOlder)
   }
 
   /// The customer of all of them; nil where there are several, or none.

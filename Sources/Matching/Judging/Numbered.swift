@@ -6,21 +6,37 @@ struct Numbered {
   private(set) var strong: [Int32] = []
   /// Short ones and years, which must have the exact amount.
   private(set) var weak: [Int32] = []
-  /// Values of words of at most six digits: perhaps the end of a number. Twelve at most.
+  /// Values of runs of at most six digits: perhaps the ends of numbers.
   private(set) var loose: [Int] = []
+
+  /// How many values are kept as ends of numbers.
+  private static let most = 16
 
   /// Words that may be one number: `F 2026 0131`.
   private static let longest = 4
 
   init(in message: Message, shelf: Shelf) {
     let words = message.words
-    for word in words where word.isPlainNumber && word.length <= 6 && loose.count < 12 {
-      let value = message.bytes[word.start..<word.end].reduce(0) { $0 * 10 + Int($1 - 48) }
-      if value > 0, !loose.contains(value) { loose.append(value) }
+    for word in words where word.hasDigit && word.length <= 64 && loose.count < Numbered.most {
+      readLoose(word, in: message.bytes)
     }
     var at = 0
     while at < words.count {
       at += max(1, read(from: at, of: words, in: message.bytes, shelf))
+    }
+  }
+
+  private mutating func readLoose(_ word: Message.Word, in bytes: [UInt8]) {
+    var at = word.start
+    while at < word.end, loose.count < Numbered.most {
+      var (value, digits) = (0, 0)
+      while at < word.end, bytes[at].isDigit {
+        if digits < 7 { value = value * 10 + Int(bytes[at] - 48) }
+        digits += 1
+        at += 1
+      }
+      if (1...6).contains(digits), value > 0, !loose.contains(value) { loose.append(value) }
+      if digits == 0 { at += 1 }
     }
   }
 

@@ -17,31 +17,25 @@ struct Plan {
   /// What its amount is.
   var clue: Clue?
   /// What else is to be said of it.
-  var more: [Clue] = []
+  var more = ClueSet()
   var isWithCharges = false
 
-  /// What it books, whatever speaks for it.
-  var key: Key { Key(lines: lines, credits: credits) }
+  /// Whether both book the same, whatever speaks for it.
+  func books(as other: Plan) -> Bool { lines == other.lines && credits == other.credits }
 
-  struct Key: Hashable {
-    var lines: [Line]
-    var credits: [Int32]
-  }
-
-  func saying(_ clues: Clue...) -> Plan {
+  func saying(_ clue: Clue) -> Plan {
     var plan = self
-    plan.more += clues
+    plan.more.insert(clue)
     return plan
   }
 }
 
 extension Look {
-  /// What may have been paid: the sum, and with it what the bank kept.
-  var totals: [Int64] {
-    guard let charges = sum.charges, charges.currency == currency, charges.isPositive else {
-      return [amount]
+  /// Whether its balance, or what is asked or expected of it, may be the sum: no plan is made for others.
+  func mayFit(_ index: Int32) -> Bool {
+    totals.contains { total in
+      open(index) == total || book.asked(index) == total || book.expected(index) == total
     }
-    return [amount, amount &+ charges.minorUnits]
   }
 
   /// The whole of these items less these credits, where that is the sum to the cent.
@@ -76,7 +70,7 @@ extension Look {
 
   /// What fits one item to the cent.
   func fitting(_ index: Int32) -> Plan? {
-    exact([index]) ?? asked([index]) ?? expected(index)
+    mayFit(index) ? exact([index]) ?? asked([index]) ?? expected(index) : nil
   }
 
   /// The sum on these items in their order, each up to what it owes, what is too much on the last; where it `isWhole`,

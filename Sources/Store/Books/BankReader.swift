@@ -71,7 +71,8 @@ struct BankReader {
       guard var last = standings.last, last.account == account, last.currency == currency else {
         standings.append(
           AccountStanding(
-            account: account, currency: currency, through: through, balance: closing))
+            account: account, currency: currency, since: from, through: through,
+            balance: closing))
         continue
       }
       // What tells of the same days in another format says nothing of a gap.

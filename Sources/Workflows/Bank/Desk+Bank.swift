@@ -47,9 +47,10 @@ extension Desk {
   public func unseenPayments(
     on books: Books, _ accounts: [AccountStanding]
   ) throws -> [KnownPayment] {
-    guard let through = accounts.map(\.through).max() else { return [] }
-    let first = accounts.map { $0.through.adding(days: -400) }.min() ?? through
-    return try books.bank.typedPayments(first)
+    // Of before the first statement nothing can be seen.
+    guard let through = accounts.map(\.through).max(), let since = accounts.map(\.since).min()
+    else { return [] }
+    return try books.bank.typedPayments(since)
       .filter { $0.on.adding(days: Desk.joinDays) < through }
   }
 

@@ -11,6 +11,8 @@ struct Placing {
   private(set) var cautions: [Caution] = []
   /// Payments booked, joined ones left out.
   private(set) var booked = 0
+  /// What came by the bank in the last placing, so that a return in the same file finds it.
+  private(set) var fresh: [KnownPayment] = []
   private var payers: PayerBook
 
   init(desk: Desk, books: Books, payers: PayerBook) {
@@ -32,6 +34,7 @@ struct Placing {
   mutating func place(
     _ candidate: Candidate, of line: BankLine, part: Int?, sum: IncomingSum, _ manner: Manner
   ) throws {
+    fresh = []
     let paid = candidate.allocations.filter { $0.what == .payment }
     var credits = candidate.allocations.filter { $0.what == .credit }
     var left = sum.amount
@@ -102,6 +105,14 @@ struct Placing {
     }
     events.append(.paymentReceived(received))
     booked += 1
+    guard let id = received.id else { return }
+    let partner = line.entry.partner(of: part)
+    fresh.append(
+      KnownPayment(
+        id: id, receivable: allocation.receivable, number: allocation.number,
+        customer: allocation.customer, customerName: allocation.customerName, on: received.on,
+        amount: amount, line: line.id, account: partner.counterparty.account,
+        endToEnd: partner.remittance.endToEnd))
   }
 
   /// Whether more than the balance is claimed, and this payment of the balance says nothing of it.
@@ -172,9 +183,7 @@ struct Placing {
     from candidate: Candidate, _ line: BankLine, part: Int?, by manner: Manner
   ) throws {
     let customers = Set(candidate.allocations.map(\.customer))
-    let partner =
-      part.flatMap { line.entry.parts.indices.contains($0) ? line.entry.parts[$0] : nil }?
-      .counterparty ?? line.entry.counterparty
+    let partner = line.entry.partner(of: part).counterparty
     guard let account = partner.account, let customer = customers.first, customers.count == 1,
       line.entry.amount.isPositive, line.entry.kind == .transfer || line.entry.kind == .directDebit,
       payers.roles[account] == nil, !payers.own.contains(account)
@@ -224,5 +233,13 @@ extension Candidate {
   /// Whose payment it may be.
   var receivables: [Receivable.ID] {
     allocations.filter { $0.what != .credit }.map(\.receivable)
+  }
+}
+
+extension BankEntry {
+  /// Who stands on the other side of the entry, or of a part of it, and what he says.
+  func partner(of part: Int?) -> (counterparty: Counterparty, remittance: Remittance) {
+    guard let part, parts.indices.contains(part) else { return (counterparty, remittance) }
+    return (parts[part].counterparty, parts[part].remittance)
   }
 }

@@ -23,10 +23,10 @@ struct WaitingLines {
     let lines = (fresh + older).filter { $0.status == .toReview }
       .sorted { ($0.entry.bookedOn, $0.id) < ($1.entry.bookedOn, $1.id) }
     guard !lines.isEmpty else { return }
-    var (book, payers) = try desk.matchBook(for: lines, on: books)
+    let (found, payers) = try desk.matchBook(for: lines, on: books)
+    var book = found
     let freshIDs = Set(fresh.map(\.id))
     var placing = Placing(desk: desk, books: books, payers: payers)
-    payers = PayerBook()
     for line in lines {
       var mayPay: [Receivable.ID] = []
       var isSettled = true
@@ -37,6 +37,7 @@ struct WaitingLines {
             candidate, of: line, part: part, sum: sum,
             Placing.Manner(ground: candidate.ground, tellsShort: true))
           book.book(candidate)
+          for payment in placing.fresh { book.take(payment) }
         case .doubtful(let candidates):
           isSettled = false
           for id in candidates.flatMap(\.receivables) where !mayPay.contains(id) {

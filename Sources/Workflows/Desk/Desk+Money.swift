@@ -11,7 +11,7 @@ extension Desk {
     let claim = try claim(
       of: state, try customer(state.customer, on: books), on: on, in: books)
     // Where the balance is paid and the claim was kept, the payment is for the claim.
-    let isForClaim = state.open.isZero && state.writtenOff == nil
+    let isForClaim = state.keepsClaim && state.open.isZero && state.writtenOff == nil
     let amount = payment.amount ?? (isForClaim ? claim.total : state.open)
     try check(amount, of: state, limit: isForClaim ? claim.total : nil)
     if let fee = payment.fee { try check(fee, of: state, limit: amount) }

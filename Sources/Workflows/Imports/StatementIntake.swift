@@ -85,7 +85,8 @@ struct StatementIntake {
     guard var standing = standings[place] else {
       if !newAccounts.contains(place.account) { newAccounts.append(place.account) }
       standings[place] = AccountStanding(
-        account: place.account, currency: place.currency, through: through, balance: closing)
+        account: place.account, currency: place.currency, since: from, through: through,
+        balance: closing)
       return
     }
     if from > standing.through, let before = standing.balance,
@@ -101,6 +102,7 @@ struct StatementIntake {
       standing.balance = closing ?? (through > standing.through ? nil : standing.balance)
       standing.through = through
     }
+    standing.since = min(standing.since, from)
     standing.statements += 1
     standings[place] = standing
   }

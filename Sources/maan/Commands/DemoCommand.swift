@@ -35,6 +35,7 @@ struct DemoCommand: ParsableCommand {
       var demo = try DemoStore(
         world: world, seed: seed, customers: try Resources.text("demo/customers.csv"))
       try demo.fill(invoices)
+      if invoices <= 2_000 { try DemoBank(world: world).bring(into: directory) }
       let opensScreen = screen && !globals.json && isatty(STDOUT_FILENO) != 0
       if !opensScreen {
         globals.show(
