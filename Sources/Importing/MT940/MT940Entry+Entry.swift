@@ -21,12 +21,22 @@ extension MT940Entry {
   /// An account, amounts between slashes, or text.
   private func readSupplement(into entry: inout BankEntry) {
     guard !supplement.isEmpty else { return }
-    if let iban = try? IBAN(supplement) {
-      if entry.counterparty.account == nil { entry.counterparty.account = BankAccount(iban) }
+    if Self.isWrittenAsIBAN(supplement) {
+      entry.counterparty.account = entry.counterparty.account ?? BankAccount(supplement)
       return
     }
     guard !supplement.hasPrefix("/") else { return readAmounts(into: &entry) }
     if entry.remittance.message.isEmpty { entry.remittance.message = supplement }
+  }
+
+  /// Two letters, two digits and at least eleven letters and digits: an account, its check digits right or wrong.
+  private static func isWrittenAsIBAN(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+    return (15...34).contains(bytes.count) && bytes[..<2].allSatisfy(isLetter)
+      && bytes[2..<4].allSatisfy(isDigit)
+      && bytes[4...].allSatisfy { isDigit($0) || isLetter($0) }
   }
 
   /// `/OCMT/EUR11,85//CHGS/EUR0,50/`: what was sent, and what the bank kept.

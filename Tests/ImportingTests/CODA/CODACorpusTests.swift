@@ -68,7 +68,7 @@ struct `Corpus of CODA files` {
         #expect(try entry.amount.minorUnits == units(facts.amount))
         #expect(entry.valueOn == day(facts.value_date))
         #expect(entry.bookedOn == day(facts.entry_date))
-        #expect(entry.bankReference == facts.bank_ref)
+        #expect(entry.bankReference ?? "" == facts.bank_ref)
         expectSame(entry.counterparty, entry.remittance, facts)
       }
     }
