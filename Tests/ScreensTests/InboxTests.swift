@@ -376,6 +376,19 @@ extension Bench {
     #expect(!bench.title.contains("bank"))
   }
 
+  @Test func `work to the end of it comes to a friendly sentence`() {
+    var bench = Bench.inbox()
+    for _ in 0..<8 where !bench.title.contains("nothing waits") {
+      bench.press(.character("g"), .character("x"), .enter)
+      if bench.message.contains("booked already") { bench.press(.enter) }
+    }
+    #expect(bench.title.contains("nothing waits"))
+    #expect(bench.shows("Nothing waits: every bank line has its place."))
+    #expect(bench.cursorLine.contains("2026-0104"))
+    bench.press(.character("u"))
+    #expect(bench.title.contains("1 line waits"))
+  }
+
   @Test func `an error while the inbox is read lets the keys go on`() {
     var bench = Bench.inbox()
     _ = bench.cockpit.update(.key(.escape))

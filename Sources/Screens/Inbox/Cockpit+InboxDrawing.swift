@@ -227,22 +227,23 @@ struct InboxPainter {
     self.screen = screen
     self.words = words
     self.width = width
-    let amount = screen.entries.map { canvas.columns(of: words.amount($0.sum.amount)) }.max() ?? 0
-    let day = screen.entries.map { words.day($0.sum.bookedOn).count }.max() ?? 0
-    let name = screen.entries.map { canvas.columns(of: words.name($0)) }.max() ?? 0
-    let account = screen.entries.map { canvas.columns(of: words.account($0)) }.max() ?? 0
+    // Of thousands of lines the widest amount is found by its size, without writing each.
+    let sums = screen.entries.map(\.sum.amount)
+    let amount = sums.widest.map { canvas.columns(of: words.amount($0)) } ?? 0
+    let days = [screen.entries.first, screen.entries.last].compactMap { $0?.sum.bookedOn }
+    let day = days.map { words.day($0).count }.max() ?? 0
+    let account = canvas.columns(of: words.glyphs.ellipsis) + 8
     table = Table([
       .init("", minimum: 1, gap: 1), .init("", minimum: max(9, amount), alignment: .right),
-      .init("", minimum: day), .init("", minimum: 8, ideal: min(26, name)),
+      .init("", minimum: day), .init("", minimum: 8, ideal: 26),
       .init("", minimum: account, priority: 2), .init("", minimum: 8, ideal: 300, priority: 1),
     ])
     entries = table.placements(width: width - 2, from: 1)
     candidates = CandidateTable(
       screen.entries.flatMap { entry in entry.candidates.map { ($0, entry.sum.amount) } }, words,
       from: width < 60 ? 2 : 5, width: width - (width < 60 ? 3 : 6), on: canvas,
-      others: screen.entries.compactMap { entry in
-        entry.short.map { words.words.inbox.short(words.words.format.amount($0.lacking)) }
-      }, unseen: screen.inbox?.unseen ?? [])
+      lacking: screen.entries.compactMap { $0.short?.lacking },
+      unseen: screen.inbox?.unseen ?? [])
   }
 
   func draw(_ index: Int, row: Int, on canvas: inout Canvas) {
@@ -310,25 +311,23 @@ struct CandidateTable {
   init(
     _ candidates: [(candidate: Candidate, sum: Money)], _ words: InboxWords, from column: Int,
     width: Int,
-    on canvas: Canvas, others: [String] = [], unseen: [KnownPayment] = []
+    on canvas: Canvas, lacking: [Money] = [], unseen: [KnownPayment] = []
   ) {
     self.words = words
-    let sums =
-      candidates.map { words.amount($0.candidate, of: $0.sum) }
-      + unseen.map { words.words.format.amount($0.amount) }
-    let amount = sums.map { canvas.columns(of: $0) }.max() ?? 0
-    let difference =
-      (candidates.map { words.difference($0.candidate) } + others)
-      .map { canvas.columns(of: $0) }.max() ?? 0
-    let named =
-      candidates.map { canvas.columns(of: words.documents($0.candidate)) }
-      + unseen.map { canvas.columns(of: "\($0.number)  \($0.customerName)") }
-    let note = max(difference, min(28, width / 3))
+    let format = words.words.format
+    let sums = candidates.compactMap(\.candidate.total) + unseen.map(\.amount)
+    let foreign = sums.contains { $0.currency != .euro } ? 4 : 0
+    let amount = sums.widest.map { canvas.columns(of: format.amount($0)) + foreign } ?? 0
+    let short = (candidates.compactMap(\.candidate.short) + lacking).widest
+      .map { canvas.columns(of: words.words.inbox.short(format.amount($0))) }
+    let excess = candidates.compactMap(\.candidate.excess).widest
+      .map { canvas.columns(of: words.texts.bank.tooMuch(format.amount($0))) }
+    let note = max(short ?? 0, excess ?? 0, min(28, width / 3))
     table = Table([
       .init("", minimum: 1),
       .init(
         "", minimum: max(4, min(16, width - note - amount - 7)),
-        ideal: min(40, max(others.isEmpty ? 0 : 32, named.max() ?? 0))),
+        ideal: 40),
       .init("", minimum: amount, alignment: .right),
       .init("", minimum: note, ideal: 300, priority: 1),
     ])
@@ -363,4 +362,9 @@ struct CandidateTable {
   func draw(_ cells: [String], row: Int, style: Style, on canvas: inout Canvas) {
     table.drawRow(row: row, placements: places, style: style, on: &canvas) { cells[$0] }
   }
+}
+
+extension [Money] {
+  /// The one that takes the most columns: the largest, a sign left out.
+  fileprivate var widest: Money? { self.max { $0.minorUnits.magnitude < $1.minorUnits.magnitude } }
 }

@@ -129,6 +129,7 @@ struct FakeBooks {
     for case .statementTaken(let taken) in events.map(\.event) {
       found[taken.account] = AccountStanding(
         account: taken.account, currency: taken.currency,
+        since: min(taken.from, found[taken.account]?.since ?? taken.from),
         through: max(taken.through, found[taken.account]?.through ?? taken.through),
         balance: taken.closing)
     }
@@ -144,7 +145,7 @@ struct FakeBooks {
       },
       accounts: { accounts }, openItems: { openItems }, closedItems: { _, _ in [] },
       items: { _ in [] },
-      typedPayments: { _ in typed }, bankPayments: { _ in [] },
+      typedPayments: { first in typed.filter { $0.on >= first } }, bankPayments: { _ in [] },
       payment: { id in typed.first { $0.id == id } }, payers: { PayerBook() })
   }
 
