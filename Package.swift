@@ -54,7 +54,7 @@ let package = Package(
     ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
     ours("Workflows", uses: ["Claims", "Importing", "Matching"]),
     ours("Canvas"),
-    ours("Screens", uses: ["Claims", "Wording", "Workflows", "Canvas"]),
+    ours("Screens", uses: ["Claims", "Matching", "Wording", "Workflows", "Canvas"]),
     ours("Terminal", uses: ["Canvas", "CNcurses"]),
     .executableTarget(
       name: "maan",
@@ -97,7 +97,8 @@ let package = Package(
       uses: ["Workflows", "Store", "Claims", "Importing", "Matching", "TestSupport"]),
     tests(of: "Canvas", uses: ["Canvas", "TestSupport"], golden: true),
     tests(
-      of: "Screens", uses: ["Screens", "Canvas", "Wording", "Workflows", "Claims", "TestSupport"],
+      of: "Screens",
+      uses: ["Screens", "Canvas", "Wording", "Workflows", "Matching", "Claims", "TestSupport"],
       golden: true),
     .executableTarget(
       name: "ClaimsBench", dependencies: ["Workflows", "Store", "Claims"], path: "Tests/Bench",

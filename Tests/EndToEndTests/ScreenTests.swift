@@ -91,6 +91,44 @@ import Testing
     #expect(try session.waitForExit() == .exited(0))
   }
 
+  @Test func `takes in a bank file, and works its lines to the end`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let folder = URL(filePath: maan.store).deletingLastPathComponent()
+    let heading =
+      "Rekening;Boekingsdatum;Bedrag;Devies;Rekening tegenpartij;Naam tegenpartij;Mededelingen"
+    let lines = [
+      "BE68539007547034;20-11-2026;900,00;EUR;BE71096123456769;CAFE ZOE;betaling",
+      "BE68539007547034;23-11-2026;12,00;EUR;BE62510007547061;ONBEKEND;zomaar",
+    ]
+    try Data(([heading] + lines).joined(separator: "\r\n").utf8)
+      .write(to: folder.appending(path: "bank.csv"))
+    let session = try screen(of: maan)
+    try session.wait(forText: "2026-004")
+    session.type("i")
+    try session.wait(forText: "No bank statement has been taken in yet.")
+    session.type("f")
+    try session.wait(forText: "File or folder")
+    session.type(folder.path + "/ba")
+    session.press(.tab)
+    try session.wait(forText: "bank.csv")
+    session.press(.enter)
+    try session.wait(forText: "Taken in: 1 statement, 2 new lines: 0 booked, 2 to review")
+    try session.wait(forText: "short 100.00")
+    session.type("w")
+    try session.wait(forText: "Done: bank line 900.00 on 2026-003")
+    #expect(try maan("show", "2026-003").text("open") == "0.00")
+    session.type("x")
+    try session.wait(forText: "Ignore a bank line")
+    session.press(.enter)
+    try session.wait(forText: "Nothing waits: every bank line has its place.")
+    session.type("q")
+    try session.wait(forText: "Due today")
+    #expect(session.line(0).contains("bank to 23 Nov"))
+    session.press(.control("c"))
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
   @Test func `checks a hand-over while the collector is chosen, and records it on Enter only`()
     throws
   {

@@ -40,4 +40,30 @@ import Testing
     for _ in 0..<12 { bench.press(.escape) }
     #expect(bench.title.contains("open"))
   }
+
+  @Test(arguments: [5, 6, 7] as [UInt64])
+  func `work in the inbox without losing its place`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var bench = Bench.inbox()
+    let more: [Key] = "fewbjk123te//".map { .character($0) } + [.enter, .down, .escape]
+    for step in 0..<700 {
+      if Int.random(in: 0..<25, using: &random) == 0 {
+        let width = Int.random(in: 0...160, using: &random)
+        bench.press(.resize(width: width, height: Int.random(in: 0...50, using: &random)))
+      } else if let key = (more + more + Self.keys).randomElement(using: &random) {
+        bench.press(key)
+      }
+      if bench.cockpit.inboxOnTop == nil, bench.cockpit.layers.isEmpty {
+        bench.press(.character("i"))
+      }
+      let frame = bench.frame
+      #expect(frame.cells.count == frame.width * frame.height)
+      if let screen = bench.cockpit.inboxOnTop, !screen.lines.isEmpty {
+        #expect(screen.selected?.isStop == true, "seed \(seed), step \(step)")
+      }
+      if let cursor = frame.cursor, frame.width > 0, frame.height > 0 {
+        #expect(frame.area.contains(cursor), "seed \(seed), step \(step)")
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Claims
+import Matching
 import Workflows
 import Wording
 
@@ -9,6 +10,7 @@ extension Cockpit {
     switch layers.last {
     case .file: .file
     case .customer: .customer
+    case .inbox: .inbox
     default: .list
     }
   }
@@ -23,6 +25,7 @@ extension Cockpit {
         return [row(of: screen.id)].compactMap(\.self)
       }
       if case .customer(let screen) = layer { return [screen.selectedRow].compactMap(\.self) }
+      if case .inbox = layer { return [] }
     }
     let marked = list.markedRows(limit: limit)
     return marked.isEmpty ? [list.selectedRow].compactMap(\.self) : marked
@@ -34,6 +37,10 @@ extension Cockpit {
   }
 
   func availability(of command: Command, on rows: [ListRow]) -> Availability {
+    if command.name == .actions, inboxOnTop != nil { return .possible }
+    if command.places == .inbox {
+      return inboxObstacle(to: command.name).map { .impossible($0) } ?? .possible
+    }
     if rows.count > 1 {
       if command.isAction, !command.takesMany { return .impossible(.oneRowOnly) }
       if command.name == .settle, !isOneDebt(rows) { return .impossible(.severalCustomers) }
@@ -58,6 +65,7 @@ extension Cockpit {
     if command == .letterResult || command == .proof, let file, file.row.id == row?.id {
       return file.state.lastLetter == nil ? .nothingSent : nil
     }
+    if command == .movePayment { return selectedPayment == nil ? .noPayment : nil }
     if command == .declareClaim || command == .endInsolvency {
       return shownCustomer?.customer.insolvency == nil ? .notInsolvent : nil
     }
@@ -124,7 +132,15 @@ extension Cockpit {
     case .quit: return quitOrBack()
     case .redraw: return [.redraw] + refresh()
     case .suspend: return [.suspend]
-    case .review, .inbox, .movePayment: break
+    case .inbox: return openInbox(from: rows.first)
+    case .movePayment: return openMove(of: rows.first)
+    case .letGoClaim: return decideClaim(rows.first, keeps: false)
+    case .keepClaim: return decideClaim(rows.first, keeps: true)
+    case .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected, .ignoreLine,
+      .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
+      .shortDiscount, .shortRetention:
+      return runInInbox(command.name)
+    case .review: break
     }
     return []
   }
@@ -215,13 +231,51 @@ extension Cockpit {
     layers.append(.menu(Menu(title: words.panel.orderBy, entries: entries, cursor: at)))
   }
 
+  /// The balance is paid: what was claimed beside it is let go, or stays.
+  private mutating func decideClaim(_ row: ListRow?, keeps: Bool) -> [Effect] {
+    guard let row else { return [] }
+    let intent: Intent =
+      keeps
+      ? .keepClaim(row.id)
+      : .writeOff(row.id, amount: .zero(row.open.currency), reason: .waived)
+    return work(.performing(1, closes: false), .perform([intent]))
+  }
+
+  /// All that can be done with the selected bank line.
+  private mutating func openInboxActions(_ screen: InboxScreen) {
+    let entries = Command.table.filter { $0.isAction && $0.places == .inbox }.map { command in
+      let availability = availability(of: command, on: [])
+      return Menu.Entry(
+        pick: .command(command.name), key: command.keys.first,
+        name: inboxName(of: command.name, screen), note: note(on: availability),
+        isPossible: availability.obstacle == nil)
+    }
+    let line = screen.entry.map {
+      [inboxWords.amount($0.sum.amount), inboxWords.name($0)].joined(separator: "  ")
+    }
+    layers.append(.menu(Menu(title: line ?? words.inbox.title, entries: entries)))
+  }
+
+  private func inboxName(of command: ScreenCommand, _ screen: InboxScreen) -> String {
+    guard command == .takeCandidate else { return words.command(command).name }
+    if screen.unseenPayment != nil { return words.inbox.openInvoice }
+    if screen.entry?.short == nil, screen.candidate?.isCollected == true {
+      return words.command(.collected).name
+    }
+    let isShort = screen.entry?.short != nil || screen.candidate?.short != nil
+    return isShort ? words.inbox.partPayment : words.command(command).name
+  }
+
   private mutating func openActions(on rows: [ListRow]) {
+    if let inboxOnTop { return openInboxActions(inboxOnTop) }
     guard let first = rows.first else { return }
     let place = place
     let entries = Command.table.compactMap { command -> Menu.Entry? in
       guard command.isAction, !command.places.isDisjoint(with: place) else { return nil }
       let availability = availability(of: command, on: rows)
-      let onlyWhereItIs: [ScreenCommand] = [.closeDispute, .declareClaim, .endInsolvency]
+      let onlyWhereItIs: [ScreenCommand] = [
+        .closeDispute, .declareClaim, .endInsolvency, .letGoClaim, .keepClaim,
+      ]
       if onlyWhereItIs.contains(command.name), availability.obstacle != nil { return nil }
       if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }
       return Menu.Entry(
@@ -252,7 +306,7 @@ extension Cockpit {
     }.map { command in
       CommandFinder.Entry(
         command: command, words: words.command(command.name),
-        keys: command.keys.map { $0.name(words.key, glyphs) }.joined(separator: " "),
+        keys: command.keyNames(words.key, glyphs),
         obstacle: availability(of: command, on: rows).obstacle.map { words.obstacle($0, today) })
     }
     let moves = words.panel.movement.map {

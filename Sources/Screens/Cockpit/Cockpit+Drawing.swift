@@ -17,7 +17,11 @@ extension Cockpit {
     if let base { draw(layers[base], on: &canvas) } else { drawList(on: &canvas) }
     for layer in layers[(base.map { $0 + 1 } ?? 0)...] { draw(layer, on: &canvas) }
     if layers.last?.isWhole ?? true { drawHints(on: &canvas) }
-    if working != nil, layers.last?.isWhole ?? true {
+    if working == .importing {
+      canvas.fit(importLine, row: height - 2, column: 1, width: width - 2, style: .muted)
+    } else if let working, working != .rereading, working != .finding,
+      layers.last?.isWhole ?? true
+    {
       canvas.fit(words.notice.working, row: height - 2, column: 1, width: width - 2, style: .muted)
     }
     return canvas
@@ -27,6 +31,8 @@ extension Cockpit {
     switch layer {
     case .file(let screen): drawCase(screen, on: &canvas)
     case .customer(let screen): drawCustomer(screen, on: &canvas)
+    case .inbox(let screen): drawInbox(screen, on: &canvas)
+    case .search(let search): drawSearch(search, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
     case .quickPayment(let quick): drawQuickPayment(quick, on: &canvas)
     case .letter(let letter): drawLetter(letter, on: &canvas)
@@ -50,6 +56,7 @@ extension Cockpit {
     let escape = hint(.escape, panel.back)
     switch layers.last {
     case .letter(let letter): return letterHints(letter)
+    case .inbox(let screen): return inboxHints(screen)
     case .reader:
       return [escape, hint(.character("/"), words.letter.read), hint(.down, panel.scroll)]
     case .messages: return [hint(.down, panel.scroll), escape]
@@ -93,7 +100,8 @@ extension Cockpit {
 
   /// The step that the selected row's road proposes, where a key does it.
   private var suggestedCommands: [ScreenCommand] {
-    switch list.selectedRow?.next(on: today)?.action {
+    if list.selectedRow?.isHeldByLine == true { return [.inbox] }
+    return switch list.selectedRow?.next(on: today)?.action {
     case .reminder: [.remind]
     case .notice: [.notice]
     case .call: [.contact]
@@ -104,7 +112,7 @@ extension Cockpit {
   }
 
   /// Those of the commands that can be done now.
-  private func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
+  func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
     let rows = targets(limit: 20)
     return names.compactMap { name in
       guard let command = Command.named(name),
@@ -114,7 +122,7 @@ extension Cockpit {
     }
   }
 
-  private func commandHint(_ name: ScreenCommand) -> HintBar.Hint? {
+  func commandHint(_ name: ScreenCommand) -> HintBar.Hint? {
     guard let key = Command.named(name)?.keys.first else { return nil }
     return hint(key, words.command(name).hint)
   }

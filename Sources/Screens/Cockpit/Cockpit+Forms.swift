@@ -66,8 +66,12 @@ extension Cockpit {
       leave(form)
       return []
     case .enter: return submit(form)
+    case .tab where form.kind == .takeFiles: return [.completePath(form.text(0))]
     default:
       guard form.handle(key) else { return [] }
+      let context = context(for: form.rows.first?.id)
+      form.grow(context)
+      form.fillInFee(context)
       layers[layers.count - 1] = .form(form)
       return loads(for: form)
     }
@@ -86,7 +90,9 @@ extension Cockpit {
       askReading(ambiguity.row, small: ambiguity.small, large: ambiguity.large)
       return []
     }
+    if form.kind == .takeFiles, reading.problem == nil { return importFiles(form) }
     guard let intent = reading.intent else {
+      if form.kind == .split { form.goOn(context(for: nil)) }
       if let problem = reading.problem {
         form.form.focus(on: problem)
         form.problem = reading.notes[problem].text
@@ -200,6 +206,12 @@ extension Cockpit {
   }
 
   private mutating func submit(_ quick: QuickPayment) -> [Effect] {
+    if quick.book == nil {
+      // What was typed and confirmed before the rows were there isn't lost.
+      working = .finding
+      heldKeys.append(.enter)
+      return []
+    }
     guard let row = quick.selectedRow, let payment = quick.payment else { return [] }
     let reading = payment.read(context(for: row.id))
     if let ambiguity = reading.ambiguity {

@@ -15,6 +15,10 @@ extension Cockpit {
     case .redraw where working != nil: return [.redraw]
     default: break
     }
+    if working == .importing, key == .escape {
+      isStopping = true
+      return [.stopImport]
+    }
     guard working == nil else {
       if heldKeys.count < 1_000 { heldKeys.append(key) }
       return []
@@ -24,6 +28,8 @@ extension Cockpit {
     switch top {
     case .file(let screen): return take(key, file: screen)
     case .customer(let screen): return take(key, customer: screen)
+    case .inbox(let screen): return take(key, inbox: screen)
+    case .search(let search): return take(key, search: search)
     case .form(let form): return take(key, form: form)
     case .quickPayment(let quick): return take(key, quick: quick)
     case .letter(let letter): return take(key, letter: letter)

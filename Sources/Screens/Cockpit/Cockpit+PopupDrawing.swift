@@ -37,6 +37,8 @@ extension Cockpit {
     case .customer(let file):
       words.form.aboutCustomer(file.customer.record.name, file.openInvoices.count)
     case .rate(let half): words.form.aboutRate(half)
+    case .line(let entry, _): about(entry)
+    case .files: ""
     }
   }
 
@@ -68,6 +70,7 @@ extension Cockpit {
   private func formHints(_ form: FormScreen) -> [HintBar.Hint] {
     let texts = words.form
     var hints = [hint(.enter, texts.submit(form.kind))]
+    if form.kind == .takeFiles { hints.append(hint(.tab, words.inbox.complete)) }
     if form.form.rows.count > 1 { hints.append(hint(.tab, texts.nextField)) }
     if case .choice = form.form.rows[form.form.focus].input {
       hints.append(HintBar.Hint(glyphs.left + glyphs.right, texts.turn))
@@ -184,8 +187,9 @@ extension Cockpit {
     }
     let keyed = menu.entries.contains { $0.key != nil }
     let names = menu.entries.map { canvas.columns(of: $0.name) }.max() ?? 0
+    let keys = menu.entries.compactMap { $0.key?.name(words.key, glyphs).count }.max() ?? 0
     let table = Table(
-      (keyed ? [.init("", minimum: 2, gap: 1)] : [])
+      (keyed ? [.init("", minimum: max(2, keys), gap: 1)] : [])
         + [
           .init("", minimum: min(8, names), ideal: names),
           .init("", minimum: 0, ideal: 80, priority: 1),

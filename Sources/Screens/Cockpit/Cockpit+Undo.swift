@@ -69,7 +69,7 @@ extension Cockpit {
     steps.removeAll { step in step.actions.contains { ids.contains($0.id) } }
     undone.append(SessionStep(actions: actions.reversed(), at: now))
     say(.done(words.notice.undone(actions.map { texts.actionNote($0.note) })))
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   mutating func finishRedo(_ actions: [Action]) -> [Effect] {
@@ -77,16 +77,21 @@ extension Cockpit {
     undone.removeAll { step in step.actions.contains { ids.contains($0.id) } }
     steps.append(SessionStep(actions: actions, at: now))
     say(.done(words.notice.redone(actions.map { texts.actionNote($0.note) })))
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   /// The answer to a question.
   mutating func confirm(_ purpose: Question.Purpose) -> [Effect] {
     switch purpose {
-    case .undo(let ids, let taking): work(.undoing, .undo(ids, takingDependants: taking))
-    case .redo(let ids, let taking): work(.redoing, .redo(ids, takingDependants: taking))
+    case .undo(let ids, let taking):
+      return work(.undoing, .undo(ids, takingDependants: taking))
+    case .redo(let ids, let taking):
+      return work(.redoing, .redo(ids, takingDependants: taking))
     case .perform(let intents):
-      work(.performing(intents.count, closes: false), .perform(intents))
+      return work(.performing(intents.count, closes: false), .perform(intents))
+    case .payTwice(var payment):
+      payment.again = true
+      return work(.performing(1, closes: true), .perform([.pay(payment)]))
     }
   }
 }

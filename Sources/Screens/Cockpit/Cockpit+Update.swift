@@ -22,12 +22,20 @@ extension Cockpit {
     case .key(let key): return take(key)
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
+    case .creditsLoaded(let rows): credits = RowBook(rows)
     case .outboxLoaded(let ids): waiting = ids
     case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
     case .customerLoaded(let file): take(file)
     case .handoverChecked(let id, let found): checks[id] = found
+    case .bankLoaded(let standing): bank = standing
+    case .inboxLoaded(let inbox): return take(inbox)
+    case .inboxFound(let found, let token): take(found: found, token: token)
+    case .importing(let done, let all): importProgress = (done, all)
+    case .imported(let report, let problems): return finishImport(report, problems)
+    case .importStopped: return finishStopped()
+    case .pathCompleted(let completion): take(completion)
     case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
     case .previewed(let token, let preview): show(.ready(preview), token: token)
     case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
@@ -37,6 +45,11 @@ extension Cockpit {
         layers[layers.count - 1] = .reader(reader)
       }
     case .performed(let outcomes, let refusal): return finish(outcomes, refusal)
+    case .paidAlready(let payment, let number, let amount, let day):
+      let text = words.form.payTwice(
+        number, words.format.amount(amount), words.format.near(day, seenFrom: today))
+      layers.append(.question(Question(text: [text], purpose: .payTwice(payment))))
+      return resume()
     case .undone(let actions): return finishUndo(actions)
     case .redone(let actions): return finishRedo(actions)
     case .undoBlocked(let blocked, let isRedo): return offerGroup(blocked, isRedo: isRedo)
@@ -45,7 +58,9 @@ extension Cockpit {
     case .refused(let sentence):
       say(.error(sentence))
       return resume()
-    case .failed(let sentence): say(.error(sentence))
+    case .failed(let sentence):
+      say(.error(sentence))
+      if working == .rereading || working == .finding { return resume() }
     case .storeChanged: return refresh()
     case .newDay(let day): return turn(to: day)
     }
@@ -95,6 +110,7 @@ extension Cockpit {
 
   private mutating func take(openBook book: RowBook) -> [Effect] {
     openBook = book
+    lookUpAgain()
     var effects: [Effect] = []
     for at in layers.indices {
       guard case .quickPayment(var quick) = layers[at] else { continue }
@@ -103,6 +119,7 @@ extension Cockpit {
       effects = offerPayment(&quick, before: before)
       layers[at] = .quickPayment(quick)
     }
+    if working == .finding { effects += resume() }
     return effects
   }
 
@@ -160,7 +177,7 @@ extension Cockpit {
       tell(outcomes, actions)
     }
     if closes { closeDone() }
-    return refresh() + resume()
+    return refresh() + resumeAfterReading()
   }
 
   /// A form shows what was wrong with it and stays; everything else says so on the message line.
@@ -231,6 +248,7 @@ extension Cockpit {
       drafts.quickPayment = ""
       if let payment = quick.payment { drafts[payment.draftKey] = nil }
       layers.removeLast()
+    case .search: layers.removeLast()
     case .letter:
       layers.removeLast()
       if case .form(let form) = layers.last {

@@ -1,6 +1,7 @@
 public import Canvas
 public import Claims
 public import Wording
+import Workflows
 
 /// The whole screen as a value: messages go in, effects and frames come out.
 public struct Cockpit: Sendable {
@@ -41,12 +42,22 @@ public struct Cockpit: Sendable {
   var wanted: (id: Receivable.ID, command: ScreenCommand)?
   /// All open rows, once the quick payment asked for them.
   var openBook: RowBook?
+  /// Unused credits, once a split asked for them.
+  var credits = RowBook()
   /// Whether it was asked if the rate for late payment is known: once, after all rows are there.
   var hasAskedForRate = false
   /// Whether the rate for late payment of today's half-year isn't published.
   var isRateUnknown = false
   /// Invoices with a letter in the outbox.
   var waiting: Set<Receivable.ID> = []
+
+  /// How far bank data goes, and how many lines wait.
+  var bank = BankStanding()
+  /// What was last taken in.
+  var lastPath = ""
+  /// How many of how many files an import has read.
+  var importProgress: (done: Int, of: Int)?
+  var isStopping = false
 
   struct ClaimKey: Hashable {
     var id: Receivable.ID
@@ -56,6 +67,11 @@ public struct Cockpit: Sendable {
   enum Work: Hashable {
     /// How many actions; the layer on top closes when they are done.
     case performing(Int, closes: Bool)
+    /// The inbox is read anew after what was done.
+    case rereading
+    /// Open rows are read, of which Enter takes the first that fits.
+    case finding
+    case importing
     case undoing
     case redoing
     case asking
@@ -78,7 +94,7 @@ public struct Cockpit: Sendable {
   }
 
   /// What has to be done before the first frame.
-  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox] }
+  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox, .loadBank] }
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }
@@ -120,12 +136,15 @@ public struct Cockpit: Sendable {
     openBook = nil
     // A case that isn't on the screen isn't read anew here, and would open as it was before.
     if file?.row.id != shownCase { file = nil }
-    var effects = reload(pageFirst: false) + [.loadOutbox]
+    var effects = reload(pageFirst: false) + [.loadOutbox, hasInbox ? .loadInbox : .loadBank]
     if let id = shownCase { effects.append(.loadCase(id)) }
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
-      if case .quickPayment = layer { effects.append(.loadOpen) }
-      if case .form(let form) = layer { effects += loads(for: form) }
+      if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }
+      if case .form(let form) = layer {
+        effects += loads(for: form)
+        if form.kind == .split { effects.append(.loadCredits) }
+      }
     }
     return effects
   }
@@ -147,7 +166,15 @@ public struct Cockpit: Sendable {
       claim: { day in id.flatMap { claim(of: $0, on: day) } },
       check: { collector in
         id.flatMap { checks[$0] }?.first { $0.collector == collector }
-      })
+      }, find: openBook.map { book in { found($0, in: [book, credits]) } })
+  }
+
+  /// The rows that hold a text; one whose number it is stands alone.
+  private func found(_ text: String, in books: [RowBook]) -> [ListRow] {
+    let found = books.flatMap { $0.found(text) }
+    let key = SearchKey(text)
+    let exact = found.filter { SearchKey($0.number) == key }
+    return exact.isEmpty ? found : exact
   }
 }
 
@@ -177,7 +204,10 @@ extension Cockpit {
       case .customer(var screen):
         screen.fit(height: customerHeight)
         layers[at] = .customer(screen)
-      case .file, .form, .quickPayment, .letter, .reader, .messages, .question: continue
+      case .inbox(var screen):
+        screen.fit(height: inboxHeight)
+        layers[at] = .inbox(screen)
+      case .file, .form, .search, .quickPayment, .letter, .reader, .messages, .question: continue
       }
     }
   }

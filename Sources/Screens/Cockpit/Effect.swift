@@ -7,11 +7,22 @@ public enum Effect: Hashable, Sendable {
   case load(ListQuery, token: Int, pageFirst: Bool)
   /// All open rows, for the quick payment.
   case loadOpen
+  /// Unused credits of customers, to be set off.
+  case loadCredits
   /// Which invoices have a letter that was written and hasn't gone out.
   case loadOutbox
   case loadCase(Receivable.ID)
   case loadClaim(Receivable.ID, on: CalendarDay)
   case loadCustomer(Customer.ID)
+  /// How far bank data goes, and how many lines wait.
+  case loadBank
+  case loadInbox
+  /// What a person may choose from who looks for a line's invoice himself.
+  case searchInbox(BankLine.ID, part: Int?, text: String, token: Int)
+  /// Takes in a file or a folder, as a person types its path.
+  case importFiles(String)
+  case stopImport
+  case completePath(String)
   /// What each collector would lack.
   case checkHandover(Receivable.ID)
   /// Whether the rate for late payment of today isn't published yet.

@@ -1,7 +1,11 @@
+import Wording
+
 /// What lies over the list, the last on top; keys go there first.
 enum Layer: Sendable {
   case file(CaseScreen)
   case customer(CustomerScreen)
+  case inbox(InboxScreen)
+  case search(InvoiceSearch)
   case form(FormScreen)
   case quickPayment(QuickPayment)
   case letter(LetterPreview)
@@ -14,8 +18,18 @@ enum Layer: Sendable {
   /// Whether it takes the whole screen; a popup leaves what is below in sight.
   var isWhole: Bool {
     switch self {
-    case .file, .customer, .letter, .reader, .messages, .finder: true
-    case .form, .quickPayment, .menu, .question: false
+    case .file, .customer, .inbox, .letter, .reader, .messages, .finder: true
+    case .form, .search, .quickPayment, .menu, .question: false
+    }
+  }
+
+  /// Whether invoices are looked up in it by what is typed.
+  var needsOpenRows: Bool {
+    switch self {
+    case .quickPayment: true
+    case .search(let search): if case .move = search.purpose { true } else { false }
+    case .form(let form): form.kind == .split || form.kind == .collected
+    case .file, .customer, .inbox, .letter, .reader, .menu, .finder, .messages, .question: false
     }
   }
 }

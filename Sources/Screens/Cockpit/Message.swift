@@ -1,5 +1,6 @@
 public import Canvas
 public import Claims
+public import Matching
 public import Workflows
 
 /// What happens to the screen.
@@ -7,10 +8,20 @@ public enum Message: Sendable {
   case key(Key)
   case loaded(token: Int, Load)
   case openLoaded(RowBook)
+  case creditsLoaded([ListRow])
   case outboxLoaded(Set<Receivable.ID>)
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)
   case customerLoaded(CustomerFile)
+  case bankLoaded(BankStanding)
+  case inboxLoaded(Inbox)
+  case inboxFound([Candidate], token: Int)
+  /// An import has read so many of so many files.
+  case importing(done: Int, of: Int)
+  /// What an import brought, and what was wrong with files, a sentence each.
+  case imported(ImportReport, problems: [String])
+  case importStopped
+  case pathCompleted(PathCompletion)
   case handoverChecked(Receivable.ID, [HandoverCheck])
   /// The rate of today's half-year isn't published: another one stands in, in so many claims.
   case rateUnknown(Rate, claims: Int)
@@ -20,6 +31,8 @@ public enum Message: Sendable {
   case documentRead(StoredDocument, text: String)
   /// What was done of what was asked, and the sentence of the refusal that ended it.
   case performed([Outcome], refusal: String?)
+  /// The same payment is there already, of a day: it may have been paid twice.
+  case paidAlready(Intent.Payment, number: String, amount: Money, on: CalendarDay)
   case undone([Action])
   case redone([Action])
   /// Other actions stand on it; they can go together.

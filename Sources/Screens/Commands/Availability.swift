@@ -39,6 +39,8 @@ enum Availability: Hashable, Sendable {
       letter(row, today, action: .notice) ?? notice(row, today) ?? early(row, .notice, today)
     case .handOver: handover(row, today) ?? early(row, .handover, today)
     case .settle: insolvent(row, today) ?? .possible
+    case .letGoClaim, .keepClaim:
+      row.reasons.contains(where: \.isUndecidedClaim) ? .possible : .impossible(.notUndecided)
     default: .possible
     }
   }
@@ -103,8 +105,6 @@ enum Availability: Hashable, Sendable {
   private static func elsewhere(_ command: ScreenCommand) -> Obstacle? {
     switch command {
     case .review: .reviewElsewhere
-    case .inbox: .inboxElsewhere
-    case .movePayment: .moveElsewhere
     default: nil
     }
   }
@@ -114,11 +114,14 @@ enum Availability: Hashable, Sendable {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
       .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
       .range, .letterResult, .proof, .insolvency, .declareClaim, .endInsolvency, .actions,
-      .movePayment:
+      .movePayment, .letGoClaim, .keepClaim:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,
-      .review, .inbox, .rates, .palette, .messages, .help, .back, .quit, .redraw, .suspend:
+      .review, .inbox, .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected,
+      .ignoreLine, .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
+      .shortDiscount, .shortRetention, .rates, .palette, .messages, .help, .back, .quit, .redraw,
+      .suspend:
       false
     }
   }
@@ -130,5 +133,12 @@ enum Availability: Hashable, Sendable {
       true
     default: false
     }
+  }
+}
+
+extension Reason {
+  fileprivate var isUndecidedClaim: Bool {
+    if case .claimUndecided = self { return true }
+    return false
   }
 }

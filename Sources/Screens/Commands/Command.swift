@@ -11,12 +11,15 @@ struct Command: Sendable {
     static let list = Places(rawValue: 1)
     static let file = Places(rawValue: 2)
     static let customer = Places(rawValue: 4)
+    static let inbox = Places(rawValue: 8)
+    /// Where there are invoices.
     static let anywhere: Places = [.list, .file, .customer]
+    static let everywhere: Places = [.list, .file, .customer, .inbox]
   }
 
   /// Under which heading of the help it stands.
   enum Group: CaseIterable, Sendable {
-    case money, letters, talk, look, list, program
+    case bank, money, letters, talk, look, list, program
   }
 
   let name: ScreenCommand
@@ -27,6 +30,15 @@ struct Command: Sendable {
   var isAction = false
   /// Whether it can be done on several marked rows at once.
   var takesMany = false
+
+  /// Its keys as the help shows them; many that follow each other by the first and the last.
+  func keyNames(_ texts: KeyTexts, _ glyphs: Glyphs) -> String {
+    let names = keys.map { $0.name(texts, glyphs) }
+    guard names.count > 3, let first = names.first, let last = names.last else {
+      return names.joined(separator: " ")
+    }
+    return "\(first)-\(last)"
+  }
 
   static func named(_ name: ScreenCommand) -> Command? { table.first { $0.name == name } }
 
@@ -39,10 +51,36 @@ struct Command: Sendable {
 extension Command {
   /// The harmless first in each group; a menu begins with them.
   static let table: [Command] = [
+    Command(name: .takeCandidate, keys: [.enter], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .takeNumbered, keys: "123456789".map { .character($0) }, places: .inbox, group: .bank),
+    Command(
+      name: .searchInvoice, keys: [.character("/")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .splitLine, keys: [.character("t")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .collected, keys: [.character("e")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .ignoreLine, keys: [.character("x")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .shortDispute, keys: [.character("d")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .shortWriteOff, keys: [.character("w")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .shortCreditNote, keys: [.character("c")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .shortBankCharges, keys: [.character("b")], places: .inbox, group: .bank,
+      isAction: true),
+    Command(
+      name: .shortDiscount, keys: [.character("s")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .shortRetention, keys: [.character("r")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .takeFiles, keys: [.character("f")], places: .inbox, group: .bank, isAction: true),
     Command(name: .open, keys: [.enter, .right], places: [.list, .customer], group: .look),
     Command(
       name: .pay, keys: [.character("p")], places: .anywhere, group: .money, isAction: true),
-    Command(name: .quickPay, keys: [.character("P")], places: .anywhere, group: .money),
+    Command(name: .quickPay, keys: [.character("P")], places: .everywhere, group: .money),
     Command(
       name: .dispute, keys: [.character("d")], places: .anywhere, group: .talk,
       isAction: true),
@@ -90,7 +128,7 @@ extension Command {
       isAction: true),
     Command(name: .nextCase, keys: [.tab], places: .file, group: .look),
     Command(name: .previousCase, keys: [.backTab], places: .file, group: .look),
-    Command(name: .actions, keys: [.character("a")], places: .anywhere, group: .look),
+    Command(name: .actions, keys: [.character("a")], places: .everywhere, group: .look),
     Command(name: .filter, keys: [.character("/")], places: .list, group: .list),
     Command(name: .order, keys: [.character("o")], places: .list, group: .list),
     Command(name: .nextView, keys: [.tab], places: .list, group: .list),
@@ -99,19 +137,22 @@ extension Command {
     Command(name: .mark, keys: [.character(" ")], places: .list, group: .list),
     Command(name: .range, keys: [.character("v")], places: .list, group: .list),
     Command(name: .unmark, keys: [], places: .list, group: .list),
-    Command(name: .review, keys: [.character("R")], places: .anywhere, group: .program),
+    Command(name: .review, keys: [.character("R")], places: .everywhere, group: .program),
     Command(name: .inbox, keys: [.character("i")], places: .anywhere, group: .program),
-    Command(name: .undo, keys: [.character("u")], places: .anywhere, group: .program),
-    Command(name: .redo, keys: [.character("U")], places: .anywhere, group: .program),
-    Command(name: .movePayment, keys: [.character("M")], places: .file, group: .money),
-    Command(name: .rates, keys: [], places: .anywhere, group: .program),
-    Command(name: .palette, keys: [.character(":")], places: .anywhere, group: .program),
-    Command(name: .messages, keys: [.character("!")], places: .anywhere, group: .program),
+    Command(name: .undo, keys: [.character("u")], places: .everywhere, group: .program),
+    Command(name: .redo, keys: [.character("U")], places: .everywhere, group: .program),
     Command(
-      name: .help, keys: [.character("?"), .function(1)], places: .anywhere, group: .program),
-    Command(name: .back, keys: [.escape, .left], places: .anywhere, group: .program),
-    Command(name: .quit, keys: [.character("q")], places: .anywhere, group: .program),
-    Command(name: .redraw, keys: [.redraw], places: .anywhere, group: .program),
-    Command(name: .suspend, keys: [.control("z")], places: .anywhere, group: .program),
+      name: .movePayment, keys: [.character("M")], places: .file, group: .money, isAction: true),
+    Command(name: .letGoClaim, keys: [], places: .anywhere, group: .money, isAction: true),
+    Command(name: .keepClaim, keys: [], places: .anywhere, group: .money, isAction: true),
+    Command(name: .rates, keys: [], places: .anywhere, group: .program),
+    Command(name: .palette, keys: [.character(":")], places: .everywhere, group: .program),
+    Command(name: .messages, keys: [.character("!")], places: .everywhere, group: .program),
+    Command(
+      name: .help, keys: [.character("?"), .function(1)], places: .everywhere, group: .program),
+    Command(name: .back, keys: [.escape, .left], places: .everywhere, group: .program),
+    Command(name: .quit, keys: [.character("q")], places: .everywhere, group: .program),
+    Command(name: .redraw, keys: [.redraw], places: .everywhere, group: .program),
+    Command(name: .suspend, keys: [.control("z")], places: .everywhere, group: .program),
   ]
 }

@@ -10,6 +10,8 @@ struct FormContext {
   let claim: (CalendarDay) -> ClaimSheet?
   /// The check of the form's invoice for a collector, where it is known already.
   let check: (Collector) -> HandoverCheck?
+  /// What is open and holds a text, an exact number alone; nil while that isn't known yet.
+  let find: ((String) -> [ListRow])?
 
   /// The day that `text` means, or what is wrong with it: it has to be on the side of today that `lean`
   /// says, and not before `limit`.

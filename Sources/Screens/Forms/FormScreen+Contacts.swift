@@ -76,6 +76,11 @@ extension FormScreen {
     case .declareClaim: readDeclareClaim(context)
     case .endInsolvency: readEndInsolvency(context)
     case .rate: readRate(context)
+    case .split: readSplit(context)
+    case .collected: readCollected(context)
+    case .ignoreLine: readIgnoreLine(context)
+    case .shortDispute: readShortDispute(context)
+    case .takeFiles: readTakeFiles(context)
     }
   }
 }

@@ -1,6 +1,8 @@
 import Canvas
 import Claims
+import Matching
 import Wording
+import Workflows
 
 /// A form: its fields and what they are about.
 struct FormScreen: Sendable {
@@ -12,6 +14,9 @@ struct FormScreen: Sendable {
     case letter(ListRow, TakenStep, sent: CalendarDay)
     case customer(CustomerFile)
     case rate(HalfYear)
+    /// A bank line, and the candidate that was picked for it.
+    case line(Inbox.Entry, Candidate?)
+    case files
   }
 
   let kind: Kind
@@ -23,6 +28,8 @@ struct FormScreen: Sendable {
   private var typed = ""
   /// What was wrong with the whole when it was last submitted.
   var problem: String?
+  /// Beneath the fields: what a path can go on with.
+  var beneath: [String] = []
 
   init(_ kind: Kind, on rows: [ListRow], fields: [Form.Row]) {
     self.init(kind, about: .invoices(rows), fields: fields)
@@ -40,17 +47,19 @@ struct FormScreen: Sendable {
     switch subject {
     case .invoices(let rows): rows
     case .letter(let row, _, _): [row]
-    case .customer, .rate: []
+    case .customer, .rate, .line, .files: []
     }
   }
 
   /// Under which a draft is kept: the kind and what it is about.
   var draftKey: String {
-    let about =
+    let about: [String] =
       switch subject {
       case .invoices, .letter: rows.map { String($0.id.rawValue) }
       case .customer(let file): [String(file.customer.id.rawValue)]
       case .rate(let half): [half.name]
+      case .line(let entry, _): [entry.key]
+      case .files: []
       }
     return ([kind.rawValue] + about).joined(separator: " ")
   }
@@ -94,6 +103,7 @@ struct FormScreen: Sendable {
   /// - Returns: Whether the key was used; Enter and Escape never are.
   mutating func handle(_ key: Key) -> Bool {
     problem = nil
+    beneath = []
     if case .choice(let choice) = form.rows[form.focus].input, case .character(let character) = key
     {
       return type(character, into: choice)

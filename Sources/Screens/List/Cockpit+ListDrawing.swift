@@ -34,10 +34,21 @@ extension Cockpit {
     let noteWidth = min(canvas.columns(of: note), max(beside, width / 3))
     let room = max(0, width - end - 1 - (note.isEmpty ? 0 : noteWidth + 2))
     canvas.fit(whole(facts, room, canvas), row: 0, column: end, width: room)
-    guard !note.isEmpty else { return }
+    guard !note.isEmpty else {
+      return drawBankNote(beside: end + canvas.columns(of: whole(facts, room, canvas)), on: &canvas)
+    }
     canvas.fit(
       note, row: 0, column: width - noteWidth - 1, width: noteWidth, alignment: .right,
       style: .plain.selected)
+  }
+
+  /// How far the bank data goes and what waits, in the longest form that there is room for.
+  private func drawBankNote(beside column: Int, on canvas: inout Canvas) {
+    let room = width - column - 3
+    guard let note = bankNotes.first(where: { canvas.columns(of: $0) <= room }) else { return }
+    canvas.put(
+      note, row: 0, column: width - canvas.columns(of: note) - 1,
+      style: isBankStale ? .warning : .plain)
   }
 
   /// As many of the facts as fit whole: half a sum would be another sum.

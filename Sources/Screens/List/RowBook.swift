@@ -46,6 +46,12 @@ public struct RowBook: Sendable {
     search.matches(needle, among: candidates)
   }
 
+  /// The rows that hold a text.
+  func found(_ text: String) -> [ListRow] {
+    let needle = RowNeedle(text)
+    return needle.isEmpty ? [] : matches(needle).map { rows[Int($0)] }
+  }
+
   /// What is open on the rows at `indices`, or on all, by currency in the order of first appearance.
   func sums(of indices: [Int32]?) -> [Money] {
     var totals = [Int64](repeating: 0, count: currencies.count)

@@ -49,6 +49,13 @@ struct RowWords {
   }
 }
 
+extension ListRow {
+  /// Nothing is proposed while a bank line may be its payment.
+  var isHeldByLine: Bool {
+    reasons.contains { reason in if case .doubtfulLine = reason { true } else { false } }
+  }
+}
+
 extension Age {
   /// How the screen colours and marks this age.
   var lateness: Lateness {

@@ -7,6 +7,8 @@ struct Question: Sendable {
     case undo([Action.ID], takingDependants: Bool)
     case redo([Action.ID], takingDependants: Bool)
     case perform([Intent])
+    /// A payment that looks like one that is there, from the form below.
+    case payTwice(Intent.Payment)
   }
 
   let text: [String]

@@ -12,20 +12,33 @@ public struct Clerk: Sendable {
   let readDocument: @Sendable (StoredDocument) throws -> String?
   /// The path of a file as a person types it, made one that can be read: `~/receipt.pdf`.
   let locate: @Sendable (String) -> String
+  /// What is wrong with files of an import, a sentence each.
+  let problems: @Sendable (ImportReport) -> [String]
+  /// What is in a folder, folders with a slash at the end; hidden ones left out.
+  let list: @Sendable (_ folder: String) -> [String]
+  /// Hands over what is to be told while an effect is being done; called on any thread.
+  public var post: @Sendable (Message) -> Void = { _ in }
+  let stop = ImportStop()
 
   /// Rows of a first page: more than any screen shows.
   static let page = 200
+  /// Candidates that a search finds at most.
+  static let searched = 50
 
   public init(
     desk: Desk, texts: Texts, describe: @escaping @Sendable (any Error) -> String,
     readDocument: @escaping @Sendable (StoredDocument) throws -> String?,
-    locate: @escaping @Sendable (String) -> String = { $0 }
+    locate: @escaping @Sendable (String) -> String = { $0 },
+    problems: @escaping @Sendable (ImportReport) -> [String] = { $0.errors.map(\.file) },
+    list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] }
   ) {
     self.desk = desk
     self.texts = texts
     self.describe = describe
     self.readDocument = readDocument
     self.locate = locate
+    self.problems = problems
+    self.list = list
   }
 
   /// Does one effect and hands over its messages, some of them before the rest of it is done.
@@ -36,6 +49,9 @@ public struct Clerk: Sendable {
       answer(failure(of: effect, sentence(for: error)))
     }
   }
+
+  /// Ends the import that runs as if it had never begun.
+  public func stopImport() { stop.ask() }
 
   /// The first answer to an effect, and what is left of it to do: for the first frame.
   public func first(_ effect: Effect) -> (answers: [Message], rest: [Effect]) {
@@ -67,6 +83,7 @@ public struct Clerk: Sendable {
     switch effect {
     case .preview(_, let token): .previewRefused(token: token, sentence)
     case .undo, .redo, .findUndoable, .findRedoable: .refused(sentence)
+    case .importFiles: .performed([], refusal: sentence)
     default: .failed(sentence)
     }
   }
@@ -81,6 +98,12 @@ public struct Clerk: Sendable {
       }
       answer(.loaded(token: token, try load(query, limit: nil)))
     case .loadOpen: answer(.openLoaded(try openRows()))
+    case .loadCredits:
+      answer(
+        .creditsLoaded(
+          try desk.read { books in
+            try books.details(try books.bank.openItems().filter(\.isCredit).map(\.id))
+          }))
     case .loadOutbox:
       answer(.outboxLoaded(Set(try desk.read { books in try books.outbox() }.map(\.id))))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
@@ -95,11 +118,21 @@ public struct Clerk: Sendable {
       let text = try readDocument(document)
       answer(
         .documentRead(document, text: text ?? texts.screen.panel.notText(document.path)))
+    case .loadBank: answer(.bankLoaded(try desk.bankStanding()))
+    case .loadInbox: answer(.inboxLoaded(try desk.inbox()))
+    case .searchInbox(let line, let part, let text, let token):
+      let found = try desk.search(text, for: line, part: part, limit: Self.searched)
+      answer(.inboxFound(found, token: token))
+    case .importFiles(let path): answer(try importFiles(path))
+    case .completePath(let path):
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      answer(.pathCompleted(PathCompletion(of: path, in: list(locate(folder)))))
     case .perform(let intents): answer(perform(intents))
     case .undo(let ids, let taking): answer(try takeBack(ids, taking))
     case .redo(let ids, let taking): answer(try repeated(ids, taking))
     case .findUndoable: answer(.undoable(try undoable()))
     case .findRedoable: answer(.redoable(try redoable()))
+    case .stopImport: stopImport()
     case .redraw, .suspend, .quit: break
     }
   }
@@ -111,6 +144,12 @@ public struct Clerk: Sendable {
     for intent in intents {
       do {
         outcomes.append(try desk.perform(located(intent)))
+      } catch Trouble.alreadyBooked(let number, let amount, let day) {
+        guard case .pay(let payment) = intent, outcomes.isEmpty else {
+          let trouble = Trouble.alreadyBooked(number: number, amount: amount, on: day)
+          return .performed(outcomes, refusal: sentence(for: trouble))
+        }
+        return .paidAlready(payment, number: number, amount: amount, on: day)
       } catch {
         return .performed(outcomes, refusal: sentence(for: error))
       }

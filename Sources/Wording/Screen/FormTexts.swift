@@ -5,6 +5,7 @@ public struct FormTexts: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case payment, quickPayment, dispute, closeDispute, settlement, promise, contact, snooze
     case writeOff, handover, letterResult, proof, insolvency, declareClaim, endInsolvency, rate
+    case split, collected, ignoreLine, shortDispute, takeFiles
   }
 
   public let title: @Sendable (Kind) -> String
@@ -43,6 +44,12 @@ public struct FormTexts: Sendable {
   public let from: String
   public let rate: String
   public let source: String
+
+  public let invoice: String
+  public let gross: String
+  public let fee: String
+  public let path: String
+  public let scope: String
 
   public let letGo: String
   public let keep: String
@@ -132,9 +139,34 @@ public struct FormTexts: Sendable {
   public let rateMissing: String
   public let notARate: String
   public let sourceMissing: String
+  /// An invoice that was found by what was typed: whose it is, and what is open on it.
+  public let found: @Sendable (_ number: String, _ customer: String, _ open: String) -> String
+  public let foundMany: @Sendable (_ numbers: [String], _ count: Int) -> String
+  public let invoiceMissing: String
+  public let sameInvoice: String
+  public let otherCurrency: String
+  public let otherCustomersCredit: String
+  /// A credit note that is set off.
+  public let setOff: @Sendable (_ amount: String) -> String
+  /// The amount that an empty field means.
+  public let proposed: @Sendable (_ amount: String) -> String
+  /// What of the line is still to be placed.
+  public let restOfLine: @Sendable (_ amount: String) -> String
+  public let allPlaced: String
+  public let moreThanLine: @Sendable (_ amount: String) -> String
+  public let feeIs: @Sendable (_ gross: String, _ received: String) -> String
+  public let feeDiffers: @Sendable (_ fee: String) -> String
+  public let grossTooSmall: @Sendable (_ received: String) -> String
+  public let onlyThisLine: String
+  public let alwaysThisPayer: String
+  public let noPayerAccount: String
+  public let alwaysMeans: @Sendable (_ account: String) -> String
+  public let partsToo: @Sendable (_ parts: Int) -> String
+  public let restDisputed: @Sendable (_ amount: String) -> String
   public let typeToFind: String
   public let nothingFits: String
   public let acceptQuestion: @Sendable (_ number: String) -> String
+  public let payTwice: @Sendable (_ number: String, _ amount: String, _ day: String) -> String
   public let sendQuestion: @Sendable (_ numbers: [String]) -> String
   public let choose: String
 }

@@ -28,5 +28,19 @@ public enum Obstacle: Hashable, Sendable {
   case oneRowOnly
   case noMarks
   /// This version can't; the words say what to use instead.
-  case reviewElsewhere, inboxElsewhere, moveElsewhere
+  case reviewElsewhere
+  /// No bank line waits.
+  case noLine
+  /// What is selected is no bank line.
+  case notALine
+  /// The line is booked; only why it was short is asked.
+  case bookedAlready
+  case noCandidate
+  case notShort
+  /// The line takes money back.
+  case takesBack
+  /// No payment is selected in the history.
+  case noPayment
+  /// Nothing is undecided about what was claimed beside the balance.
+  case notUndecided
 }

@@ -37,7 +37,36 @@ extension ScreenEnglish {
     case .customer: .init("customer", "customer", "Shows the customer and all the invoices")
     case .undo: .init("undo", "undo", "Takes back the last action, or the selected one of a case")
     case .redo: .init("redo", "redo", "Does again what was undone last")
-    case .movePayment: .init("move", "move a payment", "To another invoice")
+    case .movePayment:
+      .init("move", "move a payment", "The selected payment belongs on another invoice")
+    case .letGoClaim:
+      .init("let go", "let the interest go", "The balance is paid; interest and costs are let go")
+    case .keepClaim:
+      .init("keep", "keep claiming", "The balance is paid; interest and costs stay claimed")
+    case .takeCandidate:
+      .init(
+        "take", "take the candidate", "Books the line as the selected candidate says, or the first")
+    case .takeNumbered:
+      .init("take", "take by number", "Books the line as the candidate with that number says")
+    case .searchInvoice: .init("search", "search an invoice", "Finds another invoice for the line")
+    case .splitLine: .init("split", "split", "Puts the line on several invoices, an amount each")
+    case .collected:
+      .init("collected", "collected for us", "A collector passed it on and kept his fee")
+    case .ignoreLine: .init("ignore", "ignore the line", "It is no customer's payment")
+    case .takeFiles:
+      .init("files", "take files", "Takes in bank statements and invoices, from files and folders")
+    case .shortDispute:
+      .init("dispute", "short: disputed", "Books it; the customer doesn't agree with the rest")
+    case .shortWriteOff:
+      .init("write off", "short: write off the rest", "Books it and gives up what is lacking")
+    case .shortCreditNote:
+      .init("credit note", "short: credit note to come", "Books it; we promised a credit note")
+    case .shortBankCharges:
+      .init("charges", "short: bank charges", "Books it; a bank kept the rest on its way")
+    case .shortDiscount:
+      .init("discount", "short: cash discount", "Books it; the rest is a discount for paying early")
+    case .shortRetention:
+      .init("retention", "short: retention", "Books it; the rest was withheld and is paid for us")
     case .nextCase: .init("next", "next invoice", "The one below in the list")
     case .previousCase: .init("previous", "previous invoice", "The one above in the list")
     case .filter:

@@ -13,7 +13,9 @@ extension ScreenEnglish {
     validUntil: "Offer until", by: "By", until: "Until", kind: "What", text: "Text",
     reason: "Because", search: "Find", collector: "To whom", result: "Result", file: "File",
     tracking: "Tracking code", procedure: "Procedure", declareBy: "Declare by",
-    trustee: "Trustee", from: "From", rate: "Rate", source: "Published in", letGo: "let go",
+    trustee: "Trustee", from: "From", rate: "Rate", source: "Published in",
+    invoice: "Invoice", gross: "Collected", fee: "Fee kept", path: "File or folder",
+    scope: "For", letGo: "let go",
     keep: "keep claiming",
     everyMonth: "month", everyWeek: "week", isNote: "note",
     disputeOutcome: { disputeOutcome($0) },
@@ -80,9 +82,30 @@ extension ScreenEnglish {
     aboutRate: { "The rate for late payment in \($0.name)" },
     notHalfYear: "a half-year begins on 1 January or 1 July", rateMissing: "a rate is needed",
     notARate: "not a percentage", sourceMissing: "where it was published",
+    found: { number, customer, open in "\(number)  \(open) open  \(customer)" },
+    foundMany: { numbers, all in
+      "\(all) fit: \(numbers.joined(separator: ", "))\(all > numbers.count ? " …" : "")"
+    },
+    invoiceMissing: "number, digits or a piece of the name", sameInvoice: "it stands above already",
+    otherCurrency: "in another currency", otherCustomersCredit: "a credit of another customer's",
+    setOff: { "\($0) is set off" }, proposed: { "empty: \($0)" },
+    restOfLine: { "\($0) of the line is still to be placed." },
+    allPlaced: "All of it is placed: Enter books it.",
+    moreThanLine: { "\($0) more than came in" },
+    feeIs: { gross, received in "= \(gross) less \(received) received" },
+    feeDiffers: { "the difference is \($0)" },
+    grossTooSmall: { "at least the \($0) received" },
+    onlyThisLine: "this line only", alwaysThisPayer: "always for this payer",
+    noPayerAccount: "the bank names no account of the payer",
+    alwaysMeans: { "What comes from \($0) is then never a customer's payment." },
+    partsToo: { "All \($0) sums of the batch that wait are ignored with it." },
+    restDisputed: { "It is booked as a part payment; \($0) is then disputed." },
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",
     acceptQuestion: { "The customer has accepted the settlement of \($0)?" },
+    payTwice: { number, amount, day in
+      "\(number) has a payment of \(amount) of \(day) already. Was it paid twice, and is this the second?"
+    },
     sendQuestion: { numbers in
       numbers.count == 1
         ? "The letter that waits for \(numbers[0]) goes out today?"
@@ -108,12 +131,19 @@ extension ScreenEnglish {
     case .declareClaim: "Claim declared"
     case .endInsolvency: "Insolvency ended"
     case .rate: "Rate"
+    case .split: "Split a bank line"
+    case .collected: "Collected for us"
+    case .ignoreLine: "Ignore a bank line"
+    case .shortDispute: "Dispute what is lacking"
+    case .takeFiles: "Take files"
     }
   }
 
   private static func submit(_ kind: FormTexts.Kind) -> String {
     switch kind {
-    case .payment, .quickPayment: "book"
+    case .payment, .quickPayment, .split, .collected, .shortDispute: "book"
+    case .ignoreLine: "ignore"
+    case .takeFiles: "take in"
     case .settlement: "show the letter"
     case .writeOff: "write off"
     case .handover: "hand over"

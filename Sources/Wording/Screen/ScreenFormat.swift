@@ -58,6 +58,15 @@ public struct ScreenFormat: Hashable, Sendable {
     day.year == today.year ? near(day) : echo(day)
   }
 
+  /// `24 Nov`, with the year where it isn't that of `today`.
+  public func dayAndMonth(_ day: CalendarDay, seenFrom today: CalendarDay) -> String {
+    let (year, month, number) = day.parts
+    let text =
+      "\(number)\(language == .german ? "." : "") "
+      + shortMonth(CalendarWords.of(language), month)
+    return year == today.year ? text : "\(text) \(year)"
+  }
+
   private var weekdayLength: Int {
     switch language {
     case .dutch, .german: 2

@@ -7,7 +7,7 @@ extension ScreenTexts {
     list: ScreenEnglish.list,
     file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter,
     panel: ScreenEnglish.panel,
-    notice: ScreenEnglish.notice)
+    notice: ScreenEnglish.notice, inbox: ScreenEnglish.inbox)
 }
 
 /// The screen's English, a part in each file.
@@ -63,9 +63,14 @@ enum ScreenEnglish {
     case .noMarks: "nothing is marked"
     case .reviewElsewhere:
       "not in this version; Tab to 'Due today' lists the same invoices, 'maan due' prints them"
-    case .inboxElsewhere: "not in this version; book what came in with p or P, or with 'maan pay'"
-    case .moveElsewhere:
-      "not in this version; u takes the payment back, p books it on the right invoice"
+    case .noLine: "no bank line waits"
+    case .notALine: "no bank line is selected"
+    case .bookedAlready: "it is booked already; only why it was short is open"
+    case .noCandidate: "nothing that is open fits it; / searches"
+    case .notShort: "nothing is lacking after it"
+    case .takesBack: "it takes money back"
+    case .noPayment: "select a payment in the timeline first"
+    case .notUndecided: "nothing is undecided about its interest and costs"
     }
   }
 }

@@ -13,6 +13,7 @@ public struct ScreenTexts: Sendable {
   public let letter: LetterTexts
   public let panel: PanelTexts
   public let notice: NoticeTexts
+  public let inbox: InboxTexts
 }
 
 /// The list of invoices.

@@ -41,6 +41,15 @@ public struct Inbox: Sendable {
     public var customerName: String
     /// What is open on it now.
     public var lacking: Money
+
+    public init(
+      receivable: Receivable.ID, number: String, customerName: String, lacking: Money
+    ) {
+      self.receivable = receivable
+      self.number = number
+      self.customerName = customerName
+      self.lacking = lacking
+    }
   }
 
   public init(

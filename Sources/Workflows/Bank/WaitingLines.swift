@@ -63,7 +63,7 @@ struct WaitingLines {
 
 extension Desk {
   /// How many days a typed payment waits for its bank line, before and after.
-  static let joinDays = 10
+  public static let joinDays = 10
   /// How long a direct debit can be taken back (thirteen months), in days.
   private static let returnDays = 400
 

@@ -29,6 +29,8 @@ public struct ImportReport: Sendable {
   /// Warnings of documents that came in.
   public var warnings: [Warned] = []
 
+  public init() {}
+
   public struct Shown: Sendable {
     public var file: String
     public var statement: StatementDocument

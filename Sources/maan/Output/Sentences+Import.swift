@@ -25,6 +25,25 @@ extension Sentences {
     }
   }
 
+  /// What was wrong with files, or is missing between them, a sentence each: errors first.
+  func problems(of report: ImportReport) -> [String] {
+    func name(_ file: String) -> String {
+      HarmlessText.line(file.split(separator: "/").last.map(String.init) ?? file)
+    }
+    let errors = report.errors.map { failed in
+      let place = failed.line.map { ", line \($0)" } ?? ""
+      return "\(name(failed.file))\(place): \(HarmlessText.line(sentence(failed.cause)))"
+    }
+    let gaps = report.gaps.map {
+      "A gap on \($0.account.printed) between \($0.gap.after.iso) and \($0.gap.before.iso)."
+    }
+    let warnings = report.warnings.compactMap { warned in
+      sentence(warned.warning).map { "\(name(warned.file)): \(HarmlessText.line($0))" }
+    }
+    let skipped = report.skipped.map { "\(name($0.file)) was left out: \(sentence($0.reason))" }
+    return errors + gaps + warnings + skipped
+  }
+
   func sentence(_ cause: ImportReport.Failed.Cause) -> String {
     switch cause {
     case .problem(let problem): sentence(problem)

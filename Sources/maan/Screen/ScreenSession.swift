@@ -18,6 +18,8 @@ struct ScreenSession {
   let texts: Texts
   /// Words for what isn't a `Trouble`.
   let describe: @Sendable (any Error) -> String
+  /// What was wrong with files of an import, a sentence each.
+  let problems: @Sendable (ImportReport) -> [String]
   /// The store's folder: document paths are relative to it, and it is watched.
   let folder: String
   /// Changes whenever somebody else has written to the store.
@@ -112,7 +114,7 @@ struct ScreenSession {
       desk: desk, texts: texts, describe: describe,
       readDocument: { document in
         String(validating: try RealFiles.read("\(folder)/\(document.path)"), as: UTF8.self)
-      }, locate: { locate($0) })
+      }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) })
   }
 
   /// `~/` is the home, as a shell has it; anything else is seen from the folder in which the program began.

@@ -18,6 +18,7 @@ struct ScreenStart {
     var screen = ScreenSession(
       desk: session.desk, texts: texts,
       describe: { error in Sentences(texts: texts).sentence(for: error) },
+      problems: { Sentences(texts: texts).problems(of: $0) },
       folder: session.directory, dataVersion: { try session.ledger.dataVersion() })
     if globals.today == nil, environment("MAAN_TODAY") == nil {
       screen.nextDesk = { day in

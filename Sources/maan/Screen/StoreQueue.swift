@@ -21,7 +21,7 @@ final class StoreQueue: Sendable {
 
   /// Readings of which only the newest is worth doing.
   private enum Reading: Hashable {
-    case list, file, open, customer, outbox
+    case list, file, open, customer, outbox, bank, inbox, search
   }
 
   private let queue = DispatchQueue(label: "store", qos: .userInitiated)
@@ -35,10 +35,15 @@ final class StoreQueue: Sendable {
     state = Mutex(State(clerk: clerk))
     self.waker = waker
     self.dataVersion = dataVersion
+    replace(clerk)
     noteVersion()
   }
 
-  func replace(_ clerk: Clerk) { state.withLock { $0.clerk = clerk } }
+  func replace(_ clerk: Clerk) {
+    var clerk = clerk
+    clerk.post = { [weak self] in self?.answer($0) }
+    state.withLock { $0.clerk = clerk }
+  }
 
   /// What was answered since the last time.
   func answers() -> [Message] {
@@ -49,6 +54,8 @@ final class StoreQueue: Sendable {
   }
 
   func order(_ effect: Effect) {
+    // The queue is busy with the import itself.
+    if case .stopImport = effect { return state.withLock { $0.clerk }.stopImport() }
     let reading = reading(effect)
     let (clerk, number) = state.withLock { state in
       state.orders += 1
@@ -120,15 +127,20 @@ final class StoreQueue: Sendable {
     case .loadOutbox: .outbox
     case .loadCase: .file
     case .loadCustomer: .customer
-    case .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable, .findRedoable,
-      .checkHandover, .findUnknownRate, .redraw, .suspend, .quit:
+    case .loadBank: .bank
+    case .loadInbox: .inbox
+    case .searchInbox: .search
+    case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
+      .findRedoable,
+      .checkHandover, .findUnknownRate, .importFiles, .stopImport, .completePath, .redraw, .suspend,
+      .quit:
       nil
     }
   }
 
   private func writes(_ effect: Effect) -> Bool {
     switch effect {
-    case .perform, .undo, .redo: true
+    case .perform, .undo, .redo, .importFiles: true
     default: false
     }
   }

@@ -1,5 +1,6 @@
 import Canvas
 import Claims
+import Matching
 import Screens
 import Wording
 import Workflows
@@ -10,19 +11,35 @@ struct Bench {
   let clerk: Clerk
   /// Every effect that was asked for, oldest first.
   private(set) var effects: [Effect] = []
+  /// Whether the inbox is that of `SampleBank`, with its candidates.
+  private let hasSampleBank: Bool
 
   init(
     _ width: Int = 80, _ height: Int = 24, ledger: FakeLedger = SampleBooks.ledger(),
-    glyphs: Glyphs = .utf8, drafts: Drafts = Drafts()
+    glyphs: Glyphs = .utf8, drafts: Drafts = Drafts(), hasSampleBank: Bool = false,
+    folder: [String] = []
   ) {
+    self.hasSampleBank = hasSampleBank
     clerk = Clerk(
       desk: SampleBooks.desk(ledger), texts: .english, describe: { "\($0)" },
-      readDocument: { "Text of \($0.path)\nsecond line\nthird line" })
+      readDocument: { "Text of \($0.path)\nsecond line\nthird line" },
+      problems: { $0.errors.map { "\($0.file): can't be read" } }, list: { _ in folder })
     cockpit = Cockpit(
       texts: .english, today: SampleBooks.today, width: width, height: height, glyphs: glyphs,
       drafts: drafts)
     cockpit.now = 1_795_600_000
     work(cockpit.start())
+  }
+
+  /// On the inbox of the sample bank.
+  static func inbox(
+    _ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .utf8, accounts: Int = 2
+  ) -> Bench {
+    var bench = Bench(
+      width, height, ledger: SampleBank.ledger(accounts: accounts), glyphs: glyphs,
+      hasSampleBank: true, folder: ["coda/", "november.cod", "november.xml", "old.cod"])
+    bench.press(.character("i"))
+    return bench
   }
 
   mutating func send(_ message: Message) { work(cockpit.update(message)) }
@@ -35,8 +52,27 @@ struct Bench {
       let effect = waiting.removeFirst()
       effects.append(effect)
       var answers: [Message] = []
-      clerk.run(effect) { answers.append($0) }
+      if let given = sampleAnswer(to: effect) {
+        answers = [given]
+      } else {
+        clerk.run(effect) { answers.append($0) }
+      }
       for answer in answers { waiting += cockpit.update(answer) }
+    }
+  }
+
+  private func sampleAnswer(to effect: Effect) -> Message? {
+    guard hasSampleBank else { return nil }
+    switch effect {
+    case .loadInbox:
+      return (try? SampleBank.inbox(clerk.desk)).map { .inboxLoaded($0) }
+    case .searchInbox(let line, let part, let text, let token):
+      let amount = try? clerk.desk.inbox().entries
+        .first { $0.line.id == line && $0.part == part }?.sum.amount
+      return (try? SampleBank.search(text, amount ?? .euro(0), clerk.desk)).map {
+        .inboxFound($0, token: token)
+      }
+    default: return nil
     }
   }
 

@@ -9,6 +9,8 @@ struct FakeBooks {
   let states: [Receivable.ID: ReceivableState]
   let customers: [Customer.ID: Customer]
   let rows: [ListRow]
+  let lines: [BankLine]
+  let accounts: [AccountStanding]
   let today: CalendarDay
 
   init(
@@ -21,11 +23,13 @@ struct FakeBooks {
     self.today = today
     var byInvoice: [Receivable.ID: [RecordedEvent]] = [:]
     var byCustomer: [Customer.ID: [RecordedEvent]] = [:]
+    var byLine: [BankLine.ID: [RecordedEvent]] = [:]
     for recorded in events {
       for stream in recorded.event.streams {
         switch stream {
         case .receivable(let id): byInvoice[id, default: []].append(recorded)
-        case .rates, .statement, .bankLine, .payers: break
+        case .rates, .statement, .payers: break
+        case .bankLine(let id): byLine[id, default: []].append(recorded)
         case .customer(let id): byCustomer[id, default: []].append(recorded)
         }
       }
@@ -38,11 +42,19 @@ struct FakeBooks {
     for (id, events) in byCustomer {
       if let customer = try? Customer.fold(events, of: id) { customers[id] = customer }
     }
+    lines = byLine.sorted { $0.key > $1.key }.compactMap { id, events in
+      try? BankLine.fold(events, of: id)
+    }
+    accounts = FakeBooks.accounts(events)
     self.states = states
     self.customers = customers
+    let lines = lines
     rows = states.values.sorted { $0.id < $1.id }.compactMap { state in
       guard let customer = customers[state.customer] else { return nil }
-      let contact = FakeBooks.contact(of: customer.id, in: states)
+      var contact = FakeBooks.contact(of: customer.id, in: states)
+      contact.doubt = lines.last { line in
+        line.isDoubtful && line.mayPay.contains { states[$0]?.customer == customer.id }
+      }.map { CustomerContact.Doubt(line: $0.id, on: $0.entry.bookedOn, amount: $0.remaining) }
       return ListRow(
         state: state, customer: customer,
         proposal: road.proposal(for: state, of: customer, contact: contact))
@@ -109,7 +121,51 @@ struct FakeBooks {
         let days = rows.compactMap(\.wakesOn).filter { $0 > day }
         return days.min().map { first in (first, days.count { $0 == first }) }
       },
-      rates: { [] }, head: { "00" }, newID: newID)
+      rates: { [] }, head: { "00" }, newID: newID, bank: bank)
+  }
+
+  private static func accounts(_ events: [RecordedEvent]) -> [AccountStanding] {
+    var found: [BankAccount: AccountStanding] = [:]
+    for case .statementTaken(let taken) in events.map(\.event) {
+      found[taken.account] = AccountStanding(
+        account: taken.account, currency: taken.currency,
+        since: min(taken.from, found[taken.account]?.since ?? taken.from),
+        through: max(taken.through, found[taken.account]?.through ?? taken.through),
+        balance: taken.closing)
+    }
+    return found.values.sorted { $0.account.key < $1.account.key }
+  }
+
+  private var bank: BankBooks {
+    BankBooks(
+      line: { id in lines.first { $0.id == id } },
+      lines: { query in
+        guard case .waiting = query else { return lines }
+        return lines.filter { $0.status == .toReview || $0.shortBy != nil }
+      },
+      accounts: { accounts }, openItems: { openItems }, closedItems: { _, _ in [] },
+      items: { _ in [] },
+      typedPayments: { first in typed.filter { $0.on >= first } }, bankPayments: { _ in [] },
+      payment: { id in typed.first { $0.id == id } }, payers: { PayerBook() })
+  }
+
+  private var openItems: [OpenItem] {
+    states.values.filter { !$0.isClosed }.sorted { $0.id < $1.id }.map { state in
+      OpenItem(
+        id: state.id, number: state.facts.number, customer: state.customer,
+        customerName: customers[state.customer]?.record.name ?? "", issued: state.facts.issued,
+        due: state.facts.due, open: state.open, reference: state.facts.reference)
+    }
+  }
+
+  private var typed: [KnownPayment] {
+    states.values.flatMap { state in
+      state.payments.filter { $0.line == nil && $0.method == .bank }.map {
+        KnownPayment(
+          id: $0.id, receivable: state.id, number: state.facts.number, customer: state.customer,
+          customerName: customers[state.customer]?.record.name ?? "", on: $0.on, amount: $0.amount)
+      }
+    }.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
   }
 
   private func rows(of query: ListQuery) -> [ListRow] {

@@ -1,0 +1,89 @@
+import Claims
+import Workflows
+import Wording
+
+extension Cockpit {
+  mutating func importFiles(_ form: FormScreen) -> [Effect] {
+    let path = form.text(0).trimmed
+    lastPath = path
+    isStopping = false
+    importProgress = nil
+    return work(.importing, .importFiles(path))
+  }
+
+  /// What is said while files are read.
+  var importLine: String {
+    if isStopping { return words.inbox.stopping }
+    guard let (done, all) = importProgress, all > 1 else { return words.inbox.importing }
+    return words.inbox.importingFiles(done, all)
+  }
+
+  mutating func finishImport(_ report: ImportReport, _ problems: [String]) -> [Effect] {
+    let cautions = report.cautions.map { texts.caution($0) }
+    for text in problems { log.append(.warning(text)) }
+    for text in cautions { log.append(.warning(text)) }
+    if let action = report.action {
+      steps.append(SessionStep(actions: [action], at: now))
+      undone = []
+    }
+    let summary = words.inbox.imported(InboxTexts.Imported(report))
+    if report.action == nil, report.hasNothing, let first = problems.first,
+      case .form(var form) = layers.last
+    {
+      // The path stays to be put right.
+      form.problem = first
+      layers[layers.count - 1] = .form(form)
+      return resume()
+    }
+    if case .form(let form) = layers.last, form.kind == .takeFiles {
+      drafts[form.draftKey] = nil
+      layers.removeLast()
+    }
+    let first = problems.first.map { words.inbox.problems(problems.count, $0) } ?? cautions.first
+    let text = [summary, first].compactMap(\.self).joined(separator: " ")
+    say(problems.isEmpty ? .done(text) : .warning(text))
+    return refresh() + resumeAfterReading()
+  }
+
+  mutating func finishStopped() -> [Effect] {
+    say(.plain(words.inbox.importStopped))
+    return resume()
+  }
+
+  mutating func take(_ completion: PathCompletion) {
+    guard case .form(var form) = layers.last, form.kind == .takeFiles,
+      form.text(0) == completion.asked
+    else { return }
+    if completion.path != completion.asked { form.set(0, to: completion.path) }
+    if completion.names.isEmpty {
+      form.beneath = [words.inbox.noCompletion]
+    } else if completion.names.count > 1 {
+      form.beneath = [
+        words.inbox.completions(Array(completion.names.prefix(24)), completion.names.count)
+      ]
+    }
+    layers[layers.count - 1] = .form(form)
+  }
+}
+
+extension ImportReport {
+  /// Nothing of what was named could be read, or is new.
+  fileprivate var hasNothing: Bool {
+    invoicesAdded + creditNotesAdded + statementsAdded + linesKnown + alreadyThere == 0
+      && shown.isEmpty
+  }
+}
+
+extension InboxTexts.Imported {
+  fileprivate init(_ report: ImportReport) {
+    self.init()
+    statements = report.statementsAdded
+    lines = report.linesAdded
+    known = report.linesKnown
+    booked = report.paymentsBooked
+    toReview = report.linesToReview
+    invoices = report.invoicesAdded
+    creditNotes = report.creditNotesAdded
+    thereAlready = report.alreadyThere
+  }
+}

@@ -1,0 +1,635 @@
+import Canvas
+import Claims
+import Matching
+import Screens
+import TestSupport
+import Testing
+import Workflows
+
+extension Bench {
+  /// Opens an invoice from the list of all that is open.
+  mutating func openCase(_ number: String) {
+    press(.character("/"))
+    type(number)
+    if !cursorLine.contains(number) { press(.escape, .tab, .character("/")) }
+    type(cursorLine.contains(number) ? "" : number)
+    press(.enter, .enter)
+  }
+
+  /// The matches that were confirmed, oldest first.
+  var matches: [Intent.Match] {
+    performed.compactMap { intent in
+      if case .match(let match) = intent { return match }
+      return nil
+    }
+  }
+}
+
+@Suite struct `The inbox of bank lines` {
+  @Test func `opens from anywhere and says how many wait and how old the data is`() {
+    var bench = Bench.inbox()
+    #expect(bench.title.contains("8 lines wait"))
+    #expect(bench.title.contains("7034 to 23 Nov"))
+    #expect(bench.title.contains("6769 to 16 Nov ! 8 days old"))
+    bench.press(.escape, .tab, .enter, .character("i"))
+    #expect(bench.title.contains("Inbox"))
+    bench.press(.escape)
+    #expect(bench.shows("Timeline"))
+    bench.press(.character("c"), .character("i"))
+    #expect(bench.title.contains("Inbox"))
+  }
+
+  @Test func `Enter takes the first candidate and goes to the next line`() {
+    var bench = Bench.inbox()
+    #expect(bench.cursorLine.contains("4 735.90"))
+    bench.press(.enter)
+    #expect(
+      bench.matches.first?.candidate.allocations.map(\.number) == ["2026-0135", "CN-2026-004"])
+    #expect(bench.message.contains("u takes it back"))
+    #expect(bench.cursorLine.contains("490.00"))
+    #expect(bench.title.contains("7 lines wait"))
+    bench.press(.character("u"))
+    #expect(bench.message.contains("Undone"))
+    #expect(bench.title.contains("8 lines wait"))
+  }
+
+  @Test func `two quick Enters never take one line twice`() {
+    var bench = Bench.inbox()
+    bench.press(.enter, .enter)
+    #expect(bench.matches.map(\.line) == [SampleBank.line(501), SampleBank.line(502)])
+  }
+
+  @Test func `keys wait until the inbox is read anew`() {
+    var bench = Bench.inbox()
+    let desk = bench.clerk.desk
+    #expect(bench.cockpit.update(.key(.enter)) == [.perform([bench.firstIntent])])
+    let outcome = try? desk.perform(bench.firstIntent)
+    let effects = bench.cockpit.update(.performed([outcome].compactMap(\.self), refusal: nil))
+    #expect(effects.contains(.loadInbox))
+    #expect(bench.cockpit.update(.key(.enter)).isEmpty)
+    guard let inbox = try? SampleBank.inbox(desk) else {
+      Issue.record("no inbox")
+      return
+    }
+    let next = bench.cockpit.update(.inboxLoaded(inbox))
+    guard case .perform(let intents)? = next.first, case .match(let match)? = intents.first else {
+      Issue.record("the key was lost")
+      return
+    }
+    #expect(match.line == SampleBank.line(502))
+  }
+
+  @Test func `a digit takes that candidate, arrows and Enter do without Shift`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("2"))
+    #expect(bench.matches.last?.candidate.allocations.first?.number == "2026-0119")
+    bench = Bench.inbox()
+    bench.press(.down, .down, .down, .down, .down)
+    #expect(bench.cursorLine.contains("2026-0119"))
+    bench.press(.enter)
+    #expect(bench.matches.last?.candidate.allocations.first?.number == "2026-0119")
+    bench = Bench.inbox()
+    bench.press(.character("j"), .right, .right, .enter)
+    #expect(bench.matches.last?.candidate.allocations.first?.number == "2026-0119")
+    bench = Bench.inbox()
+    bench.press(.tab, .tab, .left)
+    #expect(bench.cursorLine.contains("4 735.90  16-11"))
+    bench.press(.character("7"))
+    #expect(bench.matches.isEmpty)
+    #expect(bench.message.contains("7: nothing that is open fits"))
+  }
+
+  @Test func `j and k go from line to line, past the candidates`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("j"))
+    #expect(bench.cursorLine.contains("290.00"))
+    bench.press(.right, .character("k"))
+    #expect(bench.cursorLine.contains("290.00  18-11"))
+    bench.press(.character("k"))
+    #expect(bench.cursorLine.contains("490.00"))
+    bench.press(.character("G"))
+    #expect(bench.cursorLine.contains("2026-0104"))
+    bench.press(.character("g"))
+    #expect(bench.cursorLine.contains("4 735.90"))
+    bench.press(.click(row: 4, column: 3))
+    #expect(bench.cursorLine.contains("490.00"))
+    #expect(bench.performed.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Key.enter, Intent.ShortReason.partPayment), (.character("w"), .writeOff),
+    (.character("c"), .creditNote), (.character("b"), .bankCharges),
+    (.character("s"), .cashDiscount), (.character("r"), .retention),
+  ])
+  func `a short payment gets its reason with one key`(key: Key, reason: Intent.ShortReason) {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("j"), key)
+    #expect(bench.matches.last?.line == SampleBank.line(503))
+    #expect(bench.matches.last?.shortReason == reason)
+    bench = Bench.inbox()
+    for _ in 0..<7 { bench.press(.character("j")) }
+    #expect(bench.cursorLine.contains("9 000.00"))
+    bench.press(key)
+    #expect(bench.performed == [.explainShort(SampleBank.line(507), reason)])
+    #expect(!bench.shows("9 000.00"))
+  }
+
+  @Test func `a dispute of what is lacking asks for its ground`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("j"), .character("d"))
+    #expect(bench.shows("100.00 is then disputed"))
+    bench.type("pri")
+    bench.press(.tab)
+    bench.type("bread was stale")
+    bench.press(.enter)
+    #expect(
+      bench.matches.last?.shortReason == .dispute(.price, note: "bread was stale"))
+    #expect(bench.cursorLine.contains("75.00"))
+  }
+
+  @Test func `what isn't short is told so`() {
+    var bench = Bench.inbox()
+    bench.press(.character("d"))
+    #expect(bench.message.contains("nothing is lacking after it"))
+    bench.press(.character("j"), .character("j"), .character("j"), .character("w"))
+    #expect(bench.message.contains("nothing that is open fits it"))
+    bench.press(.character("G"), .character("k"), .character("x"))
+    #expect(bench.message.contains("it is booked already"))
+    #expect(bench.performed.isEmpty)
+  }
+
+  @Test func `a search narrows while typing and Enter takes`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("/"))
+    bench.type("pee")
+    #expect(bench.shows("2026-0088"))
+    bench.type("ters")
+    bench.press(.down)
+    bench.press(.escape, .character("/"))
+    bench.type("2026-0119")
+    #expect(!bench.shows("Jan Peeters  423"))
+    bench.press(.enter)
+    #expect(bench.matches.last?.candidate.allocations.map(\.number) == ["2026-0119"])
+    #expect(bench.cursorLine.contains("290.00"))
+  }
+
+  @Test func `what a search finds short stands first on the line, where its reason can be said`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("/"))
+    bench.type("0088")
+    bench.press(.enter)
+    #expect(bench.performed.isEmpty)
+    #expect(bench.message.contains("2026-0088 is short 3 745.00: Enter part payment"))
+    #expect(bench.cursorLine.contains("1  2026-0088"))
+    bench.press(.character("w"))
+    #expect(bench.matches.last?.shortReason == .writeOff)
+    #expect(bench.matches.last?.candidate.allocations.map(\.number) == ["2026-0088"])
+  }
+
+  @Test func `answers of an older search are left out`() {
+    var bench = Bench.inbox()
+    bench.press(.character("/"))
+    bench.type("zoe")
+    bench.send(.inboxFound([], token: 1))
+    #expect(bench.shows("Café Zoë"))
+  }
+
+  @Test func `Enter on a line that nothing fits opens the search`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("j"), .character("j"), .enter)
+    #expect(bench.shows("Which invoice does it pay?"))
+  }
+
+  @Test func `a split goes on until all is placed`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("t"))
+    bench.type("0133")
+    #expect(bench.shows("empty: 423.50"))
+    bench.press(.enter)
+    bench.type("0119")
+    #expect(bench.shows("All of it is placed"))
+    bench.press(.tab)
+    bench.type("60")
+    #expect(bench.shows("6.50 of the line is still to be placed"))
+    bench.press(.enter)
+    #expect(bench.performed.isEmpty)
+    bench.type("0136")
+    bench.press(.enter)
+    let match = bench.matches.last
+    #expect(match?.line == SampleBank.line(502))
+    #expect(match?.candidate.allocations.map(\.number) == ["2026-0133", "2026-0119", "2026-0136"])
+    #expect(match?.candidate.allocations.map(\.amount.minorUnits) == [42_350, 6_000, 650])
+    #expect(bench.message.contains("Done"))
+    #expect(!bench.shows("490.00  17-11"))
+  }
+
+  @Test func `a split sets off a credit of the same customer, not of another`() {
+    var bench = Bench.inbox()
+    bench.press(.character("t"))
+    bench.type("cn-2026-004")
+    bench.press(.tab, .tab)
+    bench.type("0135")
+    #expect(bench.shows("All of it is placed"))
+    bench.press(.enter)
+    #expect(bench.matches.last?.candidate.allocations.map(\.what) == [.credit, .payment])
+    bench = Bench.inbox()
+    bench.press(.character("t"))
+    bench.type("cn-2026-004")
+    bench.press(.tab, .tab)
+    bench.type("0131")
+    bench.press(.tab)
+    bench.type("4990")
+    #expect(bench.shows("a credit of another customer's"))
+    bench.press(.enter)
+    #expect(bench.performed.isEmpty)
+  }
+
+  @Test func `a split tells what is ambiguous, twice there or in another currency`() {
+    var bench = Bench.inbox()
+    bench.press(.character("t"))
+    bench.type("peeters")
+    #expect(bench.shows("3 fit:"))
+    bench.press(.control("u"))
+    bench.type("0142")
+    #expect(bench.shows("in another currency"))
+    bench.press(.control("u"))
+    bench.type("0133")
+    bench.press(.tab, .tab)
+    bench.type("0133")
+    #expect(bench.shows("it stands above already"))
+    bench.press(.escape, .character("t"))
+    #expect(bench.shows("What you typed before is back") || bench.shows("0133"))
+  }
+
+  @Test func `the fee of a collector is filled in`() {
+    var bench = Bench.inbox()
+    for _ in 0..<6 { bench.press(.character("j")) }
+    #expect(bench.cursorLine.contains("3 600.00"))
+    bench.press(.enter)
+    bench.type("4235")
+    #expect(bench.shows("635.00"))
+    bench.press(.enter)
+    #expect(bench.matches.last?.fee == .euro(635))
+    #expect(bench.matches.last?.candidate.allocations.first?.amount == .euro(4_235))
+    bench = Bench.inbox()
+    bench.press(.character("j"), .character("e"))
+    bench.type("400")
+    #expect(bench.shows("at least the 490.00 received"))
+    bench.press(.control("u"))
+    bench.type("500")
+    bench.press(.tab)
+    bench.type("20")
+    #expect(bench.shows("the difference is 10.00"))
+    bench.press(.enter)
+    #expect(bench.performed.isEmpty)
+  }
+
+  @Test func `a line is ignored with a reason, once or always`() {
+    var bench = Bench.inbox()
+    bench.press(.character("x"))
+    bench.type("a loan")
+    bench.press(.enter)
+    #expect(
+      bench.performed == [.ignoreLine(SampleBank.line(501), note: "a loan", always: false)])
+    #expect(bench.cursorLine.contains("490.00"))
+    bench.press(.character("x"), .tab, .right)
+    #expect(bench.shows("is then never a customer's payment"))
+    bench.press(.enter)
+    #expect(bench.performed.last == .ignoreLine(SampleBank.line(502), note: nil, always: true))
+    bench.press(.character("j"), .character("x"))
+    #expect(bench.shows("the bank names no account"))
+    bench.press(.escape, .character("j"), .character("x"))
+    #expect(bench.shows("All 2 sums of the batch"))
+  }
+
+  @Test func `sums of a batch are booked one by one`() {
+    var bench = Bench.inbox()
+    for _ in 0..<4 { bench.press(.character("j")) }
+    #expect(bench.cursorLine.contains("part 1 of 2"))
+    bench.press(.enter)
+    #expect(bench.matches.last?.part == 0)
+    #expect(bench.cursorLine.contains("part 2 of 2"))
+  }
+
+  @Test func `payments that the bank doesn't show open their invoice`() {
+    var bench = Bench.inbox()
+    bench.press(.end)
+    #expect(bench.shows("not seen on the bank for more than 10 days"))
+    bench.press(.enter)
+    #expect(bench.title.contains("2026-0104"))
+    bench.press(.escape)
+    #expect(bench.cursorLine.contains("2026-0104"))
+    bench.press(.character("t"))
+    #expect(bench.message.contains("no bank line is selected"))
+  }
+
+  @Test func `all that can be done is listed with each reason against it`() {
+    var bench = Bench.inbox()
+    bench.press(.character("a"))
+    #expect(bench.shows("take the candidate"))
+    #expect(bench.shows("nothing is lacking after it"))
+    bench.press(.character("t"))
+    #expect(bench.shows("Split a bank line"))
+  }
+
+  @Test func `a row that a line keeps back jumps to it`() {
+    let ledger = SampleBank.ledger()
+    guard let bakery = SampleBank.row("2026-0136", ledger) else {
+      Issue.record("no invoice")
+      return
+    }
+    ledger.record(
+      Action.Note(.importFiles),
+      [
+        .lineDoubted(
+          LineDoubted(
+            line: SampleBank.line(503), on: SampleBooks.today, receivables: [bakery.id]))
+      ])
+    var bench = Bench(ledger: ledger, hasSampleBank: true)
+    bench.press(.tab, .end)
+    while !bench.cursorLine.contains("2026-0136") { bench.press(.up) }
+    #expect(bench.message.contains("blocked: 290.00 of 18 Nov"))
+    #expect(bench.lines.last?.contains("i inbox") == true)
+    bench.press(.character("i"))
+    #expect(bench.cursorLine.contains("290.00"))
+  }
+
+  @Test func `hostile text of a bank reaches no cell`() {
+    let bench = Bench.inbox(200, 40)
+    let text = bench.frame.text()
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+      #expect(
+        !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value))
+    }
+    #expect(text.contains("Evil[31mLtd"))
+  }
+
+  @Test func `the list tells how far the bank data goes and what waits`() {
+    var bench = Bench(120, 40, ledger: SampleBank.ledger())
+    #expect(bench.title.contains("8 lines wait: i"))
+    #expect(bench.title.contains("6769 to 16 Nov ! 8 days old"))
+    bench = Bench(ledger: SampleBank.quietLedger())
+    #expect(bench.title.contains("bank to 23 Nov"))
+    #expect(!bench.title.contains("!"))
+    bench = Bench()
+    #expect(!bench.title.contains("bank"))
+  }
+
+  @Test func `work to the end of it comes to a friendly sentence`() {
+    var bench = Bench.inbox()
+    for _ in 0..<8 where !bench.title.contains("nothing waits") {
+      bench.press(.character("g"), .character("x"), .enter)
+      if bench.message.contains("booked already") { bench.press(.enter) }
+    }
+    #expect(bench.title.contains("nothing waits"))
+    #expect(bench.shows("Nothing waits: every bank line has its place."))
+    #expect(bench.cursorLine.contains("2026-0104"))
+    bench.press(.character("u"))
+    #expect(bench.title.contains("1 line waits"))
+  }
+
+  @Test func `an error while the inbox is read lets the keys go on`() {
+    var bench = Bench.inbox()
+    _ = bench.cockpit.update(.key(.escape))
+    _ = bench.cockpit.update(.key(.character("i")))
+    #expect(bench.cockpit.update(.key(.escape)).isEmpty)
+    _ = bench.cockpit.update(.failed("the disk is gone"))
+    #expect(!bench.title.contains("Inbox"))
+  }
+}
+
+extension Bench {
+  fileprivate var firstIntent: Intent {
+    guard let inbox = try? SampleBank.inbox(clerk.desk), let entry = inbox.entries.first,
+      case .doubtful(let candidates) = entry.state, let first = candidates.first
+    else { return .note(Receivable.ID(rawValue: 0), "") }
+    return .match(Intent.Match(entry.line.id, part: entry.part, as: first))
+  }
+}
+
+@Suite struct `Files taken in from the screen` {
+  private func report(_ change: (inout ImportReport) -> Void) -> ImportReport {
+    var report = ImportReport()
+    change(&report)
+    return report
+  }
+
+  /// The form with a path in it, confirmed; the store hasn't answered.
+  private func importing(_ path: String = "~/coda") -> Bench {
+    var bench = Bench.inbox()
+    bench.press(.character("f"))
+    bench.type(path)
+    #expect(bench.cockpit.update(.key(.enter)) == [.importFiles(path)])
+    return bench
+  }
+
+  @Test func `says what came in and what was wrong`() {
+    var bench = importing()
+    #expect(bench.message.contains("Esc stops"))
+    bench.send(.importing(done: 120, of: 400))
+    #expect(bench.message.contains("Reading 120 of 400 files"))
+    bench.send(
+      .imported(
+        report {
+          $0.statementsAdded = 2
+          $0.linesAdded = 41
+          $0.paymentsBooked = 30
+          $0.linesToReview = 8
+        }, problems: ["a.cod, line 3: no digits", "b.cod: empty"]))
+    #expect(bench.message.contains("2 statements, 41 new lines: 30 booked, 8 to review"))
+    bench.press(.character("!"))
+    #expect(bench.shows("a.cod, line 3: no digits"))
+    #expect(bench.shows("b.cod: empty"))
+  }
+
+  @Test func `is stopped by Esc and nothing else`() {
+    var bench = importing()
+    #expect(bench.cockpit.update(.key(.character("q"))).isEmpty)
+    #expect(bench.cockpit.update(.key(.escape)) == [.stopImport])
+    #expect(bench.message.contains("Stopping"))
+    bench.send(.importStopped)
+    #expect(!bench.message.contains("Stopping"))
+  }
+
+  @Test func `keeps a path that leads nowhere to be put right`() {
+    var bench = Bench.inbox()
+    bench.press(.character("f"), .enter)
+    #expect(bench.shows("a file's path is needed"))
+    bench.type("nowhere.cod")
+    bench.press(.enter)
+    #expect(bench.shows("can't be read"))
+    #expect(bench.shows("nowhere.cod"))
+    bench.press(.escape, .character("f"))
+    #expect(bench.shows("nowhere.cod"))
+  }
+
+  @Test func `completes a path with Tab`() {
+    var bench = Bench.inbox()
+    bench.press(.character("f"))
+    bench.type("~/bank/nov")
+    bench.press(.tab)
+    #expect(bench.shows("~/bank/november."))
+    #expect(bench.shows("november.cod  november.xml"))
+    bench.type("c")
+    bench.press(.tab)
+    #expect(bench.shows("~/bank/november.cod"))
+    bench.press(.control("u"))
+    bench.type("zzz")
+    bench.press(.tab)
+    #expect(bench.shows("Nothing there begins so."))
+  }
+
+  @Test func `a folder goes on with its own names`() {
+    let completion = PathCompletion(of: "~/b", in: ["bank/", "notes"])
+    #expect(completion.path == "~/bank/")
+    #expect(PathCompletion(of: "x", in: []).path == "x")
+  }
+}
+
+@Suite struct `A payment on the wrong invoice` {
+  private func onPayment() -> Bench {
+    var bench = Bench(ledger: SampleBank.ledger())
+    bench.openCase("2026-0131")
+    return bench
+  }
+
+  @Test func `M moves it and u there takes that back`() {
+    var bench = onPayment()
+    bench.press(.end, .character("M"))
+    #expect(bench.shows("Move the payment to"))
+    bench.type("0140")
+    bench.press(.enter)
+    guard case .movePayment(_, let payment, _)? = bench.performed.last else {
+      Issue.record("nothing was moved")
+      return
+    }
+    #expect(payment == Payment.ID(rawValue: 900))
+    #expect(bench.message.contains("Done"))
+    #expect(bench.title.contains("2026-0131"))
+    bench.press(.end, .character("u"))
+    #expect(bench.message.contains("Undone"))
+  }
+
+  @Test func `elsewhere it says to select a payment`() {
+    var bench = Bench()
+    bench.openCase("2026-0136")
+    bench.press(.character("M"))
+    #expect(bench.message.contains("select a payment in the timeline first"))
+  }
+}
+
+@Suite struct `A balance that was paid while more was claimed` {
+  private func undecided() -> Bench {
+    let ledger = SampleBooks.ledger()
+    if let row = SampleBank.row("2026-0088", ledger) {
+      var payment = PaymentReceived(
+        receivable: row.id, on: SampleBank.day("2026-11-23"), amount: row.open, keepsClaim: true)
+      payment.leavesClaimOpen = true
+      ledger.record(
+        Action.Note(.importFiles, numbers: ["2026-0088"]), [.paymentReceived(payment)])
+    }
+    var bench = Bench(ledger: ledger)
+    bench.press(.character("/"))
+    bench.type("0088")
+    bench.press(.enter)
+    return bench
+  }
+
+  @Test func `the menu offers to let the claim go or to keep it`() {
+    var bench = undecided()
+    bench.press(.character("a"))
+    #expect(bench.shows("let the interest go"))
+    #expect(bench.shows("keep claiming"))
+    bench.press(.escape, .character(":"))
+    bench.type("keep claiming")
+    bench.press(.enter)
+    guard case .keepClaim? = bench.performed.last else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(bench.message.contains("Done"))
+    bench.press(.character("u"), .character(":"))
+    bench.type("let the interest")
+    bench.press(.enter)
+    guard case .writeOff(_, let amount, .waived)? = bench.performed.last else {
+      Issue.record("nothing was let go")
+      return
+    }
+    #expect(amount?.isZero == true)
+    #expect(bench.message.contains("Done"))
+  }
+
+  @Test func `elsewhere the menu doesn't speak of it`() {
+    var bench = Bench()
+    bench.press(.character("a"))
+    #expect(!bench.shows("let the interest go"))
+  }
+}
+
+@Suite struct `The quick payment before the rows are read` {
+  @Test func `Enter waits for them and books then`() {
+    var bench = Bench()
+    _ = bench.cockpit.update(.key(.character("P")))
+    for character in "0131" { _ = bench.cockpit.update(.key(.character(character))) }
+    #expect(bench.cockpit.update(.key(.enter)).isEmpty)
+    var answers: [Message] = []
+    bench.clerk.run(.loadOpen) { answers.append($0) }
+    let effects = answers.flatMap { bench.cockpit.update($0) }
+    let performs = effects.contains { effect in
+      if case .perform(let intents) = effect, case .pay? = intents.first { true } else { false }
+    }
+    #expect(performs)
+  }
+}
+
+@Suite struct `A payment that is typed and on the bank` {
+  /// The line of 290.00 may be the bakery's.
+  private func ledger() -> FakeLedger {
+    let ledger = SampleBank.ledger()
+    if let bakery = SampleBank.row("2026-0136", ledger) {
+      ledger.record(
+        Action.Note(.importFiles),
+        [
+          .lineDoubted(
+            LineDoubted(
+              line: SampleBank.line(503), on: SampleBooks.today, receivables: [bakery.id]))
+        ])
+    }
+    return ledger
+  }
+
+  @Test func `joins the line that waits and says so`() {
+    var bench = Bench(100, 24, ledger: ledger())
+    bench.press(.character("P"))
+    bench.type("0136")
+    bench.press(.tab)
+    bench.type("290,00")
+    bench.press(.tab)
+    bench.type("23/11")
+    bench.press(.enter)
+    #expect(bench.message.contains("Done: payment 290.00 on 2026-0136"))
+    bench.press(.character("!"))
+    #expect(bench.shows("this is the bank line of 18 Nov 2026"))
+  }
+
+  @Test func `asks before what is there is booked a second time`() {
+    var bench = Bench(ledger: ledger())
+    bench.press(.character("P"))
+    bench.type("0131")
+    bench.press(.tab)
+    bench.type("9000")
+    bench.press(.enter)
+    #expect(bench.shows("2026-0131 has a payment of 9 000.00 of Mon 23 Nov already"))
+    bench.press(.escape)
+    #expect(bench.shows("Quick payment"))
+    bench.press(.enter, .character("y"))
+    guard case .pay(let payment)? = bench.performed.last else {
+      Issue.record("nothing was booked")
+      return
+    }
+    #expect(payment.again)
+    #expect(bench.message.contains("Done: payment 9 000.00 on 2026-0131"))
+    #expect(!bench.shows("Quick payment"))
+  }
+}
