@@ -123,8 +123,9 @@ import Testing
     session.press(.enter)
     try session.wait(forText: "Nothing waits: every bank line has its place.")
     session.type("q")
-    try session.wait(forText: "Due today")
-    #expect(session.line(0).contains("bank to 23 Nov"))
+    try session.wait {
+      session.line(0).contains("Due today") && session.line(0).contains("bank to 23 Nov")
+    }
     session.press(.control("c"))
     #expect(try session.waitForExit() == .exited(0))
   }

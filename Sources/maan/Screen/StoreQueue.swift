@@ -96,9 +96,13 @@ final class StoreQueue: Sendable {
     }
   }
 
-  /// Waits until what was ordered to be written is written; readings are left out.
+  /// Waits until what was ordered to be written is written; readings are left out, an import leaves nothing.
   func close() {
-    state.withLock { $0.isClosing = true }
+    let clerk = state.withLock { state in
+      state.isClosing = true
+      return state.clerk
+    }
+    clerk.stopImport()
     queue.sync {}
   }
 
