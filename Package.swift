@@ -104,7 +104,8 @@ let package = Package(
       name: "ClaimsBench", dependencies: ["Workflows", "Store", "Claims"], path: "Tests/Bench",
       swiftSettings: strict),
     .executableTarget(
-      name: "MatchingBench", dependencies: ["Matching", "Claims"], path: "Tests/MatchingBench",
+      name: "MatchingBench", dependencies: ["Importing", "Matching", "Claims"],
+      path: "Tests/MatchingBench",
       swiftSettings: strict),
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]

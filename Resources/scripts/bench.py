@@ -158,6 +158,76 @@ def importing(folder, count):
     return time.perf_counter() - start, busy
 
 
+def structured(number):
+    """The structured communication of a number of ten digits, its check digits included."""
+    return f"{number:010}{number % 97 or 97:02}"
+
+
+def coda(path, count):
+    lines = ["0000024112672605" + " " * 8 + "FILE000001" + "BENCH BV".ljust(26) + "KREDBEBB".ljust(11)
+             + "00428759497" + " 00000" + " " * 39 + "2",
+             "12001" + "BE71096123456769".ljust(34) + "EUR0" + "0" * 15 + "231126"
+             + "BENCH BV".ljust(26) + " " * 35 + "001"]
+    total = 0
+    for n in range(1, count + 1):
+        amount, sequence = 1000 * (100 + n % 900), f"{(n - 1) % 9999 + 1:04}"
+        total += amount
+        lines.append(f"21{sequence}0000" + f"REF{n:018}" + f"0{amount:015}" + "24112600150000"
+                     + ("1101" + structured(7919 * n)).ljust(54) + "24112600101 0")
+        lines.append(f"22{sequence}0000" + " " * 53 + f"E2E{n}".ljust(35) + "GEBABEBB".ljust(11)
+                     + " " * 3 + " " * 13 + "1 0")
+        lines.append(f"23{sequence}0000" + f"BE{n:014}".ljust(34) + "EUR"
+                     + f"CUSTOMER {n % 5000}".ljust(35) + " " * 43 + "0 0")
+    lines.append("8001" + "BE71096123456769".ljust(34) + f"EUR0{total:015}241126" + " " * 64 + "0")
+    lines.append("9" + " " * 15 + f"{len(lines) - 1:06}" + "0" * 15 + f"{total:015}" + " " * 75 + "2")
+    assert all(len(line) == 128 for line in lines)
+    with open(path, "w", newline="") as out:
+        out.write("\r\n".join(lines) + "\r\n")
+
+
+def camt(path, count):
+    with open(path, "w") as out:
+        out.write('<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:'
+                  'tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr><Stmt>'
+                  "<Id>S1</Id><Acct><Id><IBAN>BE71096123456769</IBAN></Id><Ccy>EUR</Ccy></Acct>")
+        for n in range(1, count + 1):
+            out.write(
+                f'<Ntry><Amt Ccy="EUR">{100 + n % 900}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>'
+                "<Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-24</Dt></BookgDt><ValDt><Dt>2026-11-24</Dt>"
+                f"</ValDt><AcctSvcrRef>R{n}</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly>"
+                "<Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls>"
+                f"<Refs><EndToEndId>E{n}</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>Customer "
+                f"{n % 5000}</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>BE{n:014}</IBAN></Id></DbtrAcct>"
+                "</RltdPties><RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry>"
+                f"<Issr>BBA</Issr></Tp><Ref>{structured(7919 * n)}</Ref></CdtrRefInf></Strd>"
+                "</RmtInf></TxDtls></NtryDtls></Ntry>\n")
+        out.write("</Stmt></BkToCstmrStmt></Document>\n")
+
+
+def statements(folder):
+    """Reads and matches bank files, ten times as many entries too; and lets a public parser read the same CODA."""
+    paths = []
+    for count in (9000, 90000):
+        for kind, make in (("cod", coda), ("camt.xml", camt)):
+            path = os.path.join(folder, f"{count}.{kind}")
+            make(path, count)
+            paths.append(path)
+    bench = os.path.join(ROOT, ".build/release/MatchingBench")
+    subprocess.run([bench] + paths, check=True)
+    peer = os.path.join(folder, "peer")
+    installed = subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", peer,
+         "febelfin-coda==0.5.0"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if installed.returncode:
+        print("febelfin-coda can't be installed here: nothing to compare with")
+        return
+    code = ("import sys, time; sys.path.insert(0, sys.argv[1]); import coda; start = time.time();"
+            "statements = coda.CODA(sys.argv[2]).statements;"
+            "print(f'febelfin-coda, the same file: {1000 * (time.time() - start):.0f} ms,',"
+            "sum(len(statement.moves) for statement in statements), 'entries')")
+    subprocess.run([sys.executable, "-c", code, peer, paths[0]])
+
+
 def main():
     folder = tempfile.mkdtemp(prefix="maan-bench-")
     store = os.path.join(folder, "store")
@@ -186,6 +256,7 @@ def main():
         print(f"list --json: {milliseconds(ours)}; sqlite3 shell, the same rows: "
               f"{milliseconds(shell)}; ratio {ours / shell:.2f}")
         print(f"due: {milliseconds(timed([MAAN, '--store', store, 'due']))}")
+        statements(folder)
         elapsed, busy = importing(folder, 10000)
         print(f"import of 10000 UBL files: {elapsed:.2f} s, {busy:.2f} s of it at work")
     finally:
