@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import Matching
 import Store
 import Testing
 import Workflows
@@ -137,6 +138,109 @@ private enum Corpus {
       #expect(again.action == nil)
       #expect(again.invoicesAdded == 0 && again.creditNotesAdded == 0)
       #expect(try office.ledger.verify().isClean)
+    }
+  }
+}
+
+@Suite(.enabled(if: Corpus.folder != nil)) struct `Real bank files` {
+  private static var folder: String { Corpus.folder ?? "" }
+
+  struct Sample: Sendable, CustomTestStringConvertible {
+    var path: String
+    /// What a correct import does with it: `ok`, `warn`, `skip` or `reject`.
+    var verdict: String
+    /// Entries that are booked.
+    var entries: Int
+    var testDescription: String { path }
+  }
+
+  /// All of them, with what an independent extraction counted.
+  private static let samples: [Sample] = ["coda", "camt", "mt940", "bankcsv"].flatMap { kind in
+    let url = URL(filePath: "\(folder)/\(kind)/EXPECTED.json")
+    let parsed = (try? Data(contentsOf: url)).flatMap {
+      try? JSONSerialization.jsonObject(with: $0)
+    }
+    let files = parsed as? [String: [String: Any]] ?? [:]
+    return files.keys.sorted().map { name in
+      let file = files[name] ?? [:]
+      let facts = file["facts"] as? [String: Any] ?? [:]
+      let parts = facts["statements"] as? [[String: Any]] ?? [facts]
+      let entries = parts.flatMap { $0["movements"] as? [[String: Any]] ?? [] }.filter { entry in
+        entry["is_total"] as? Bool ?? entry["booked"] as? Bool ?? true
+      }
+      return Sample(
+        path: "\(kind)/\(name)", verdict: file["expect"] as? String ?? "", entries: entries.count)
+    }
+  }
+
+  @Test func `are all there`() { #expect(Self.samples.count == 119) }
+
+  @Test(arguments: samples) func `come in whole, and again add nothing`(_ sample: Sample) throws {
+    let office = try Office(Settings())
+    office.on("2026-11-24")
+    let path = Self.folder + "/" + sample.path
+    let report = try office.bring([path])
+    switch sample.verdict {
+    case "ok", "warn":
+      #expect(report.errors.isEmpty && report.skipped.isEmpty)
+      #expect(report.linesAdded == sample.entries)
+      #expect(report.linesKnown == 0)
+      if sample.verdict == "warn" { #expect(!report.warnings.isEmpty) }
+      let again = try office.bring([path])
+      #expect(again.action == nil && again.linesAdded == 0 && again.linesKnown == sample.entries)
+    case "skip": #expect(report.linesAdded == 0 && !report.shown.isEmpty)
+    default:
+      #expect(report.linesAdded == 0)
+      #expect(!report.errors.isEmpty || !report.skipped.isEmpty)
+    }
+    #expect(try office.ledger.verify().isClean)
+  }
+
+  /// Statements of four weeks, day by day, each beginning where the one before ended.
+  @Test func `of consecutive days prove each other, in whatever order they come`() throws {
+    let office = try Office(Settings())
+    office.on("2026-11-24")
+    let files = Self.samples.map(\.path).filter { $0.hasPrefix("camt/subite053_2024-06") }
+    #expect(files.count == 20)
+    let report = try office.bring(files.reversed().map { Self.folder + "/" + $0 })
+    #expect(report.gaps.isEmpty)
+    let standings = try office.desk.inbox().accounts
+    #expect(standings.allSatisfy { $0.gaps.isEmpty })
+    #expect(
+      report.linesAdded
+        == Self.samples.filter { files.contains($0.path) }.map(\.entries).reduce(0, +))
+  }
+
+  @Test func `of a Belgian printer pay his invoices, once, in every wrapping`() throws {
+    try Office.story(Settings()) { office in
+      let ubl = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/ubl")
+        .filter { $0.hasPrefix("authored_") }.map { Self.folder + "/ubl/" + $0 }
+      try office.bring(ubl)
+      let bank = Self.samples.map(\.path).filter { $0.contains("/authored_") }
+        .map { Self.folder + "/" + $0 }
+      #expect(bank.count == 5)
+      let report = try office.bring(bank)
+      #expect(report.linesAdded == 18)
+      #expect(report.linesKnown == 14, "the same statement gzipped, and with other prefixes")
+      #expect(report.paymentsBooked == 10)
+      let open = try ["0100", "0101", "0102", "0103", "0104", "0105", "0106"].map {
+        AmountText.machine(try office.open(office.id("2026-" + $0)))
+      }
+      // 0101: 250.00 came and was returned, 55.00 came twice and once was returned.
+      #expect(open == ["0.00", "459.09", "0.00", "0.00", "3711.02", "0.00", "29.08"])
+      let waiting = try office.desk.inbox().entries.compactMap { entry -> String? in
+        guard case .doubtful = entry.state else { return nil }
+        return AmountText.machine(entry.sum.amount)
+      }
+      // Interest, a collection of an invoice that isn't there and its return, and what was paid twice.
+      #expect(
+        waiting == [
+          "0.01", "15.00", "-15.00", "1522.89", "838.66", "122.84", "3751.00", "10.00",
+        ])
+      // Rule 1: while money waits that may be theirs, nobody is asked for more.
+      #expect(try office.next(office.id("2026-0104")) == "reminder 1 -")
+      let again = try office.bring(bank.reversed())
+      #expect(again.action == nil)
     }
   }
 }

@@ -138,7 +138,7 @@ struct FakeBooks {
 
   private var bank: BankBooks {
     BankBooks(
-      line: { id in lines.first { $0.id == id } },
+      line: { id in lines.first { $0.id == id } }, statement: { _ in nil },
       lines: { query in
         guard case .waiting = query else { return lines }
         return lines.filter { $0.status == .toReview || $0.shortBy != nil }
