@@ -21,6 +21,8 @@ public struct BankLine: Hashable, Sendable, Identifiable {
   /// What of it was booked, or taken back.
   public internal(set) var uses: [Use] = []
   public internal(set) var ignored: LineIgnored.Cause?
+  /// What of the parts of a batch was ignored alone, by part.
+  public internal(set) var setAside: [Int: Money] = [:]
   /// Why it was ignored, in a person's words.
   public internal(set) var note: String?
   /// Whose payment it may be, by the last look at it.
@@ -59,10 +61,17 @@ public struct BankLine: Hashable, Sendable, Identifiable {
   }
 
   /// What isn't booked of it yet, with its sign.
-  public var remaining: Money { uses.reduce(entry.amount) { $0 - $1.amount } }
+  public var remaining: Money {
+    setAside.values.reduce(uses.reduce(entry.amount) { $0 - $1.amount }) { $0 - $1 }
+  }
+
+  /// What isn't booked of a part yet, with its sign; what was set aside counts as not booked.
+  public func unbooked(ofPart index: Int) -> Money {
+    uses.filter { $0.part == index }.reduce(entry.parts[index].amount) { $0 - $1.amount }
+  }
 
   public var status: Status {
-    if remaining.isZero { return .booked }
+    if remaining.isZero { return uses.isEmpty && !setAside.isEmpty ? .ignored : .booked }
     switch ignored {
     case .person?, .payer?: return .ignored
     case .ownAccount?: return .notAPayment
@@ -158,9 +167,14 @@ extension BankLine {
           receivable: failed.receivable, part: source.part, amount: source.amount,
           ground: .returned))
     case .lineDoubted(let doubted): mayPay = doubted.receivables
-    case .lineIgnored(let setAside):
-      ignored = setAside.cause
-      note = setAside.note
+    case .lineIgnored(let ignoring):
+      if let part = ignoring.part {
+        guard entry.parts.indices.contains(part) else { throw .unknownLine }
+        setAside[part] = unbooked(ofPart: part)
+      } else {
+        ignored = ignoring.cause
+      }
+      note = ignoring.note
     case .lineReviewed: isReviewed = true
     default: preconditionFailure("an event that isn't of a bank line in its stream")
     }
@@ -180,6 +194,7 @@ extension BankLine {
 
   /// - Throws: `lineUsedUp` where that is more than is left of it.
   private mutating func use(_ use: Use) throws(Refusal) {
+    if let part = use.part { setAside[part] = nil }
     let left = remaining
     guard use.amount.currency == left.currency,
       use.amount.isNegative == left.isNegative || use.amount.isZero,

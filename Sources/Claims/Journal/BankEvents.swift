@@ -200,12 +200,17 @@ public struct LineIgnored: EventPayload {
   }
 
   public var line: BankLine.ID
+  /// Of a batch: only this part, counted from 0; nil: all that is left.
+  public var part: Int?
   public var on: CalendarDay
   public var cause: Cause
   public var note: String?
 
-  public init(line: BankLine.ID, on day: CalendarDay, cause: Cause, note: String? = nil) {
+  public init(
+    line: BankLine.ID, part: Int? = nil, on day: CalendarDay, cause: Cause, note: String? = nil
+  ) {
     self.line = line
+    self.part = part
     on = day
     self.cause = cause
     self.note = note

@@ -254,7 +254,7 @@ extension FormScreen {
 
   static func ignoring(_ entry: Inbox.Entry, _ context: FormContext) -> FormScreen {
     let words = context.words.form
-    let hasAccount = entry.line.entry.counterparty.account != nil
+    let hasAccount = entry.sum.counterparty.account != nil
     return FormScreen(
       .ignoreLine, about: .line(entry, nil),
       fields: [
@@ -270,7 +270,7 @@ extension FormScreen {
   func readIgnoreLine(_ context: FormContext) -> FormReading {
     guard let entry else { return FormReading(notes: []) }
     let words = context.words.form
-    let account = entry.line.entry.counterparty.account
+    let account = entry.sum.counterparty.account
     let always = choice(1) == 1
     let note = text(0).trimmed
     var reading = FormReading(notes: [
@@ -278,12 +278,8 @@ extension FormScreen {
       account == nil ? .plain(words.noPayerAccount) : .none,
     ])
     if always, let account { reading.lines.append(.init(words.alwaysMeans(account.printed))) }
-    if entry.part != nil {
-      reading.lines.append(
-        .init(words.partsToo(entry.line.entry.parts.count), style: .warning))
-    }
     reading.intent = .ignoreLine(
-      entry.line.id, note: note.isEmpty ? nil : note, always: always)
+      entry.line.id, part: entry.part, note: note.isEmpty ? nil : note, always: always)
     return reading
   }
 

@@ -161,7 +161,6 @@ public struct FormTexts: Sendable {
   public let alwaysThisPayer: String
   public let noPayerAccount: String
   public let alwaysMeans: @Sendable (_ account: String) -> String
-  public let partsToo: @Sendable (_ parts: Int) -> String
   public let restDisputed: @Sendable (_ amount: String) -> String
   public let typeToFind: String
   public let nothingFits: String

@@ -98,7 +98,6 @@ extension ScreenEnglish {
     onlyThisLine: "this line only", alwaysThisPayer: "always for this payer",
     noPayerAccount: "the bank names no account of the payer",
     alwaysMeans: { "What comes from \($0) is then never a customer's payment." },
-    partsToo: { "All \($0) sums of the batch that wait are ignored with it." },
     restDisputed: { "It is booked as a part payment; \($0) is then disputed." },
     typeToFind: "Type digits of the reference, a number, a piece of the name, an amount.",
     nothingFits: "Nothing open fits.",

@@ -281,23 +281,29 @@ extension Desk {
   }
 
   func ignore(
-    _ id: BankLine.ID, _ note: String?, always: Bool, on books: Books
+    _ id: BankLine.ID, _ part: Int?, _ note: String?, always: Bool, on books: Books
   ) throws -> Work {
     let line = try line(id, on: books)
-    guard !line.remaining.isZero else { throw Trouble.lineUsedUp(left: line.remaining) }
+    let left = line.sums(evenIfIgnored: true).first { part == nil || $0.part == part }?.sum.amount
+    guard let left, !line.remaining.isZero else {
+      throw Trouble.lineUsedUp(left: .zero(line.entry.amount.currency))
+    }
+    let payer = line.entry.partner(of: part).counterparty
     var events: [Event] = [
       .lineIgnored(
         LineIgnored(
-          line: id, on: today, cause: always ? .payer : .person,
+          line: id, part: part, on: today, cause: always ? .payer : .person,
           note: note.map { HarmlessText.line($0) }))
     ]
-    if always, let account = line.entry.counterparty.account {
+    if always, let account = payer.account {
       events.append(
         .payerMarked(
-          PayerMarked(
-            account: account, role: .ignored, name: line.entry.counterparty.name, on: today)))
+          PayerMarked(account: account, role: .ignored, name: payer.name, on: today)))
     }
-    return Work(Action.Note(.ignore, amount: line.remaining), events, touching: [])
+    return Work(
+      Action.Note(.ignore, amount: part == nil ? line.remaining : left), events, touching: [],
+      // What else waits of that payer is settled with it.
+      then: always ? { books in try rematch(on: books) } : nil)
   }
 }
 

@@ -68,18 +68,19 @@ extension BankLine {
 
   /// The same; what was set aside can still be booked by hand.
   func sums(evenIfIgnored: Bool) -> [(part: Int?, sum: IncomingSum)] {
-    guard status == .toReview || (evenIfIgnored && !remaining.isZero) else { return [] }
+    guard status == .toReview || (evenIfIgnored && !(remaining.isZero && setAside.isEmpty)) else {
+      return []
+    }
     let parts = entry.parts
     let isWhole =
       parts.count > 1 && parts.allSatisfy { $0.amount.currency == entry.amount.currency }
       && parts.reduce(.zero(entry.amount.currency)) { $0 + $1.amount } == entry.amount
       && uses.allSatisfy { $0.part != nil }
     guard isWhole else { return [(nil, wholeSum)] }
-    let used = Dictionary(grouping: uses, by: \.part)
     return parts.indices.compactMap { index in
       let part = parts[index]
-      let left = (used[index] ?? []).reduce(part.amount) { $0 - $1.amount }
-      guard !left.isZero else { return nil }
+      let left = unbooked(ofPart: index)
+      guard !left.isZero, evenIfIgnored || setAside[index] == nil else { return nil }
       var kind = entry.kind
       if part.returnReason != nil || (part.amount.isNegative && entry.amount.isPositive) {
         kind = .returned

@@ -45,7 +45,8 @@ struct WaitingLines {
           }
         case .setAside(let cause):
           events.append(
-            .lineIgnored(LineIgnored(line: line.id, on: line.entry.bookedOn, cause: cause)))
+            .lineIgnored(
+              LineIgnored(line: line.id, part: part, on: line.entry.bookedOn, cause: cause)))
         }
       }
       if !isSettled, freshIDs.contains(line.id) { toReview += 1 }

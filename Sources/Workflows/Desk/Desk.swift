@@ -109,8 +109,8 @@ public struct Desk: Sendable {
       try place(line, on: ids, amount, in: books, telling: &outcome)
     case .explainShort(let line, let reason):
       try explainShort(line, reason, on: books, telling: &outcome)
-    case .ignoreLine(let line, let note, let always):
-      try ignore(line, note, always: always, on: books)
+    case .ignoreLine(let line, let part, let note, let always):
+      try ignore(line, part, note, always: always, on: books)
     case .allocate(let id, let targets, let amount):
       try allocate(id, to: targets, amount, on: books, telling: &outcome)
     case .reverse(let id, let payment, let cause, let day):

@@ -42,8 +42,9 @@ public enum Intent: Hashable, Sendable {
   case place(BankLine.ID, on: [Receivable.ID], amount: Money?)
   /// Why a payment that is booked already was short.
   case explainShort(BankLine.ID, ShortReason)
-  /// `always`: what comes from that account is never a customer's payment.
-  case ignoreLine(BankLine.ID, note: String?, always: Bool)
+  /// All that is left of a line, or of one part of a batch. `always`: what comes from that account is never a
+  /// customer's payment.
+  case ignoreLine(BankLine.ID, part: Int?, note: String?, always: Bool)
   /// A customer's unused credit, or what he paid too much, on invoices of his; nil: as much as fits.
   case allocate(Receivable.ID, to: [Receivable.ID], amount: Money?)
   /// A payment that was booked by mistake, or that didn't stay though no bank file says so.

@@ -183,15 +183,16 @@ struct IgnoreCommand: ParsableCommand {
     commandName: "ignore", abstract: "A bank line is no customer's payment.")
 
   @OptionGroup var globals: Globals
-  @Argument(help: "The id of the line.") var line: String
+  @Argument(help: "The id of the line, or LINE.PART for one sum of a batch.") var line: String
   @Option(help: "Why, in a few words.") var note: String?
   @Flag(help: "What comes from that account is never a customer's payment.") var always = false
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
-      let (id, _) = try session.lineID(line)
-      let outcome = try session.desk.perform(.ignoreLine(id, note: note, always: always))
+      let (id, part) = try session.lineID(line)
+      let outcome = try session.desk.perform(
+        .ignoreLine(id, part: part, note: note, always: always))
       globals.show([("line", .text(line)), ("status", .text("ignored"))], ["\(line): ignored"])
       globals.tell(session.cautions(outcome))
     }
