@@ -17,4 +17,6 @@ public struct BankTexts: Sendable {
   public let tooMuch: @Sendable (_ amount: String) -> String
   /// How many lines wait for a person. A whole sentence.
   public let waiting: @Sendable (Int) -> String
+  /// How many typed payments the bank hasn't shown for more than ten days. A whole sentence.
+  public let unseen: @Sendable (Int) -> String
 }

@@ -61,7 +61,8 @@ import Wording
       MatchGround.allCases.map(bank.ground) + [""] + Clue.allCases.map(bank.clue) + [""]
       + BankEntry.Kind.allCases.map(bank.notAPayment) + [
         "", bank.byHand, bank.ignored, bank.nothingFits, bank.tooLittle("66.50"),
-        bank.tooMuch("66.50"), bank.waiting(1), bank.waiting(3),
+        bank.tooMuch("66.50"), bank.waiting(1), bank.waiting(3), bank.unseen(1),
+        bank.unseen(3),
       ]
     expectGolden(lines.joined(separator: "\n"), "bank-\(language.rawValue)")
   }

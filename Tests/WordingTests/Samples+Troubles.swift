@@ -40,6 +40,7 @@ extension Sample {
       .termNotTooLong(number: number, days: 30, limit: 60),
       .termNotTooLong(number: number, days: 30, limit: nil), .lineNotFound("17"),
       .lineUsedUp(left: euro("0")), .lineUsedUp(left: euro("411.11")), .lineIsNoPayment,
+      .nothingFits(BankLine.ID(rawValue: 17)),
       .paymentNotFound("p18"),
       .alreadyBooked(number: number, amount: euro("411.11"), on: day("2026-11-20")),
       .nothingToAllocate(number: number), .creditOfAnother(number: number),

@@ -118,11 +118,11 @@ public struct BankData: Hashable, Sendable {
 
   public init(through: [BankAccount: CalendarDay] = [:]) { self.through = through }
 
-  /// The last day on which a payment to `account` would have been seen: of the account that the invoice names where
-  /// its statements come in, else of the one that is known longest. Nil where no bank data comes in at all.
+  /// The last day on which a payment to `account` would have been seen: of that account where its statements come in,
+  /// else of the one that is known least far. Nil where no bank data comes in at all.
   public func reach(for account: IBAN?) -> CalendarDay? {
     if let account, let day = through[BankAccount(account)] { return day }
-    return through.values.max()
+    return through.values.min()
   }
 }
 

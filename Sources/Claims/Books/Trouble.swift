@@ -70,6 +70,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case lineUsedUp(left: Money)
   /// Money that went out pays nothing.
   case lineIsNoPayment
+  /// No open invoice comes to mind for a line.
+  case nothingFits(BankLine.ID)
   case paymentNotFound(String)
   /// The bank's line of the same payment is booked, or it was typed before.
   case alreadyBooked(number: String, amount: Money, on: CalendarDay)

@@ -118,11 +118,13 @@ extension ReceivableState {
     case .costMade(let made): costs.append(Cost(on: made.on, amount: made.amount))
     case .limitationInterrupted(let interrupted): interruptions.append(interrupted)
     case .paymentJoined(let joined):
-      guard let at = payments.firstIndex(where: { $0.id == joined.payment }) else {
+      if let at = payments.firstIndex(where: { $0.id == joined.payment }) {
+        payments[at].line = joined.source.line
+        payments[at].on = joined.on
+      } else if received[joined.payment] == nil {
+        // One that was reversed since isn't there, and was.
         throw .noSuchPayment
       }
-      payments[at].line = joined.source.line
-      payments[at].on = joined.on
     case .paymentReversed(let reversal): try reverse(reversal)
     case .collectionFailed(let failed):
       returns.append(Return(on: failed.on, reason: failed.reason))
@@ -193,6 +195,7 @@ extension ReceivableState {
       let found = min(payment.amount, placeholder)
       placeholder -= found
       lost -= min(found, lost)
+      if placeholder.isZero { writtenOff = nil }
     }
     // Once the balance is paid, what comes in is for the claim that was kept.
     if open.isZero, keepsClaim { paidOnClaim += payment.amount }

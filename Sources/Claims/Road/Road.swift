@@ -1,6 +1,8 @@
 /// The road of an unpaid invoice: the policy on top, the law as a floor under it.
 public struct Road: Sendable {
   public let policy: Policy
+  /// Where we are paid, unless an invoice names another account.
+  public var ownAccount: IBAN?
   public var calculator: ClaimCalculator
   public var calendar: WorkingCalendar { calculator.calendar }
   public var deadlines: Deadlines { calculator.deadlines }
@@ -12,7 +14,9 @@ public struct Road: Sendable {
 
   /// The road with rates that were published after it.
   public func adding(_ rates: [RateAdded]) -> Road {
-    rates.isEmpty ? self : Road(policy: policy, calculator: calculator.adding(rates))
+    var road = self
+    if !rates.isEmpty { road.calculator = calculator.adding(rates) }
+    return road
   }
 
   /// What comes next for `state`, or nil where nothing is asked any more.
@@ -292,7 +296,7 @@ public struct Road: Sendable {
     if let lastSent { judged.removeAll { $0.day <= lastSent } }
     guard let back = judged.map(\.day).max() else { return }
     proposal.reasons.append(contentsOf: judged.map(\.reason))
-    if let through = bank.reach(for: state.facts.iban), through < lastBankDay(before: back) {
+    if let through = bank.reach(for: state.facts.iban ?? ownAccount), through < lastBankDay(before: back) {
       proposal.reasons.append(.cannotTell(through: through))
       proposal.action = .check
       proposal.level = 0

@@ -134,6 +134,9 @@ extension Cockpit {
     case .suspend: return [.suspend]
     case .inbox: return openInbox(from: rows.first)
     case .movePayment: return openMove(of: rows.first)
+    case .useCredit:
+      let intent = Intent.useCredit(rows.map(\.id))
+      return work(.performing(rows.count, closes: false), .perform([intent]))
     case .letGoClaim: return decideClaim(rows.first, keeps: false)
     case .keepClaim: return decideClaim(rows.first, keeps: true)
     case .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected, .ignoreLine,

@@ -114,7 +114,7 @@ enum Availability: Hashable, Sendable {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
       .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
       .range, .letterResult, .proof, .insolvency, .declareClaim, .endInsolvency, .actions,
-      .movePayment, .letGoClaim, .keepClaim:
+      .movePayment, .useCredit, .letGoClaim, .keepClaim:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,
@@ -129,7 +129,7 @@ enum Availability: Hashable, Sendable {
   private static func needsDebt(_ command: ScreenCommand) -> Bool {
     switch command {
     case .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind, .notice,
-      .sendWaiting, .handOver, .snooze, .writeOff:
+      .sendWaiting, .handOver, .snooze, .writeOff, .useCredit:
       true
     default: false
     }

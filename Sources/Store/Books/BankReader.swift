@@ -19,7 +19,7 @@ struct BankReader {
           where: "r.id IN (SELECT value FROM json_each(?))", ["[\(numbers)]"])
       },
       typedPayments: {
-        try payments(where: "p.line IS NULL AND p.method = 'bank' AND p.on_day >= ?", [$0.iso])
+        try payments(where: "p.line IS NULL AND p.method IN ('bank', 'card') AND p.on_day >= ?", [$0.iso])
       },
       bankPayments: {
         try payments(where: "p.line IS NOT NULL AND p.on_day >= ?", [$0.iso])

@@ -90,9 +90,9 @@ extension BooksSession {
 
   fileprivate func redoTarget(_ id: Action.ID?) throws -> Action {
     if let id { return try standingAction(id) }
-    guard let last = try lastStanding(where: { $0.note.verb == .undo }) else {
-      throw StoreFailure.nothingToRedo
-    }
+    // What was done since an undo ends it: the same money may have come in another way by then.
+    guard let last = try lastStanding(where: { $0.note.verb != .redo }), last.note.verb == .undo
+    else { throw StoreFailure.nothingToRedo }
     return last
   }
 

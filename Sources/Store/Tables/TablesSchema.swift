@@ -195,7 +195,7 @@ enum TablesSchema {
 
   private static let indexesForReading = """
     CREATE INDEX receivables_by_reference ON receivables (reference) WHERE reference <> '';
-    CREATE INDEX payments_typed ON payments (on_day) WHERE line IS NULL AND method = 'bank';
+    CREATE INDEX payments_typed ON payments (on_day) WHERE line IS NULL AND method IN ('bank', 'card');
     CREATE INDEX payments_of_lines ON payments (on_day) WHERE line IS NOT NULL;
     CREATE INDEX all_by_due ON receivables (due, open DESC, id);
     CREATE INDEX all_by_amount ON receivables (open DESC, due, id);

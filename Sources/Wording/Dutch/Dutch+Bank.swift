@@ -7,6 +7,9 @@ extension Dutch {
     tooLittle: { amount in "\(amount) te weinig" }, tooMuch: { amount in "\(amount) te veel" },
     waiting: { count in
       "\(format.count(count, "verrichting wacht", "verrichtingen wachten")) op nazicht: maan bank --to-review."
+    },
+    unseen: { count in
+      "\(format.count(count, "ingetikte betaling is", "ingetikte betalingen zijn")) na tien dagen niet op de bank gezien: maan bank."
     })
 
   private static func clue(_ clue: Clue) -> String {

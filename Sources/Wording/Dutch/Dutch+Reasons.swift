@@ -40,7 +40,7 @@ extension Dutch {
     case .belowTolerance:
       "te klein om aan te manen (policy.tolerance): boek het af of laat het staan"
     case .unallocatedCredit(let credit):
-      "de klant heeft \(money(credit)) tegoed, en dat dekt dit"
+      "de klant heeft \(money(credit)) tegoed, en dat dekt dit: a gebruikt het (maan allocate)"
     case .notDue(let due): "vervalt pas op \(day(due))"
     case .noFurtherStep: "geen verdere stap voor dit soort klant"
     case .insolvent(let procedure, let on, let by):

@@ -7,6 +7,9 @@ extension English {
     tooLittle: { amount in "\(amount) too little" }, tooMuch: { amount in "\(amount) too much" },
     waiting: { count in
       "\(format.count(count, "bank line waits", "bank lines wait")) for review: maan bank --to-review."
+    },
+    unseen: { count in
+      "\(format.count(count, "typed payment isn't", "typed payments aren't")) on the bank after ten days: maan bank."
     })
 
   private static func clue(_ clue: Clue) -> String {

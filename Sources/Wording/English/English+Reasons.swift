@@ -36,7 +36,7 @@ extension English {
     case .factor: "somebody else is to be paid on it: say who collects (maan edit --ours)"
     case .belowTolerance: "too small to chase (policy.tolerance): write it off or leave it"
     case .unallocatedCredit(let credit):
-      "the customer has \(money(credit)) to his credit, which covers it"
+      "the customer has \(money(credit)) to his credit, which covers it: a uses it (maan allocate)"
     case .notDue(let due): "not due until \(day(due))"
     case .noFurtherStep: "no further step for this kind of customer"
     case .insolvent(let procedure, let on, let by):

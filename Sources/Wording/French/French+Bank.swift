@@ -7,6 +7,9 @@ extension French {
     tooLittle: { amount in "\(amount) de moins" }, tooMuch: { amount in "\(amount) de trop" },
     waiting: { count in
       "\(format.count(count, "opération attend", "opérations attendent")) une vérification : maan bank --to-review."
+    },
+    unseen: { count in
+      "\(format.count(count, "paiement saisi n'est pas", "paiements saisis ne sont pas")) à la banque après dix jours : maan bank."
     })
 
   private static func clue(_ clue: Clue) -> String {

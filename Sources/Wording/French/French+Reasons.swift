@@ -42,7 +42,7 @@ extension French {
     case .belowTolerance:
       "trop peu pour un rappel (policy.tolerance) : passez-la en perte ou laissez-la"
     case .unallocatedCredit(let credit):
-      "le client a un avoir de \(money(credit)), qui couvre ce montant"
+      "le client a un avoir de \(money(credit)), qui couvre ce montant : a l'impute (maan allocate)"
     case .notDue(let due): "pas échue avant le \(day(due))"
     case .noFurtherStep: "pas d'autre étape pour ce type de client"
     case .insolvent(let procedure, let on, let by):

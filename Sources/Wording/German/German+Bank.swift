@@ -7,6 +7,9 @@ extension German {
     tooLittle: { amount in "\(amount) zu wenig" }, tooMuch: { amount in "\(amount) zu viel" },
     waiting: { count in
       "\(format.count(count, "Bankbuchung wartet", "Bankbuchungen warten")) auf Prüfung: maan bank --to-review."
+    },
+    unseen: { count in
+      "\(format.count(count, "eingetippte Zahlung ist", "eingetippte Zahlungen sind")) nach zehn Tagen nicht auf der Bank: maan bank."
     })
 
   private static func clue(_ clue: Clue) -> String {

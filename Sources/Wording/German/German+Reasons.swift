@@ -43,7 +43,7 @@ extension German {
     case .belowTolerance:
       "zu klein für eine Mahnung (policy.tolerance): ausbuchen oder stehen lassen"
     case .unallocatedCredit(let credit):
-      "der Kunde hat ein Guthaben von \(money(credit)), das dies deckt"
+      "der Kunde hat ein Guthaben von \(money(credit)), das dies deckt: a verrechnet es (maan allocate)"
     case .notDue(let due): "erst am \(day(due)) fällig"
     case .noFurtherStep: "kein weiterer Schritt für diese Art von Kunden"
     case .insolvent(let procedure, let on, let by):

@@ -39,6 +39,8 @@ extension ScreenEnglish {
     case .redo: .init("redo", "redo", "Does again what was undone last")
     case .movePayment:
       .init("move", "move a payment", "The selected payment belongs on another invoice")
+    case .useCredit:
+      .init("use credit", "use the credit", "Sets what the customer has good with us against it")
     case .letGoClaim:
       .init("let go", "let the interest go", "The balance is paid; interest and costs are let go")
     case .keepClaim:

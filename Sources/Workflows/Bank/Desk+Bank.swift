@@ -236,6 +236,7 @@ extension Desk {
       throw Trouble.lineUsedUp(left: line.remaining)
     }
     let state = try state(use.receivable, on: books)
+    outcome.amount = state.open
     let events =
       state.open.isPositive
       ? explain(state.open, of: state, reason, line, telling: &outcome) : []

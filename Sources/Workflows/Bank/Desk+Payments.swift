@@ -92,41 +92,83 @@ extension Desk {
       throw Trouble.nothingToAllocate(number: source.facts.number)
     }
     if let given { try check(given, of: source, limit: source.customerCredit) }
-    var left = given ?? source.customerCredit
-    var events: [Event] = []
-    // Of what was paid too much, the last payments first.
-    var payments = source.payments.reversed().map { $0 }
-    for target in try openStates(targets, on: books) {
-      guard target.customer == source.customer else {
-        throw Trouble.creditOfAnother(number: target.facts.number)
+    var left = try openStates(targets, on: books).map { (state: $0, open: $0.open) }
+    for target in left {
+      guard target.state.customer == source.customer else {
+        throw Trouble.creditOfAnother(number: target.state.facts.number)
       }
-      try requireOneCurrency([source, target])
-      var amount = min(left, target.open)
-      guard amount.isPositive else { continue }
-      left -= amount
-      if source.isCredit {
-        events.append(
-          .creditApplied(
-            CreditApplied(
-              receivable: target.id, source: id,
-              on: min(
-                max(source.facts.issued, target.facts.issued), max(today, source.facts.issued)),
-              amount: amount)))
-        continue
-      }
-      for index in payments.indices where amount.isPositive && payments[index].amount.isPositive {
-        let part = min(amount, payments[index].amount)
-        events += try moved(part, of: payments[index], from: source, to: target, on: books)
-        payments[index].amount -= part
-        amount -= part
-      }
+      try requireOneCurrency([source, target.state])
     }
-    let used = (given ?? source.customerCredit) - left
+    let (events, used) = try spend(
+      given ?? source.customerCredit, of: source, on: &left, in: books)
     guard used.isPositive else { throw Trouble.nothingToAllocate(number: source.facts.number) }
     outcome.amount = used
     return Work(
       Action.Note(.allocate, numbers: [source.facts.number], amount: used), events,
       touching: targets + [id])
+  }
+
+  /// What the customer of these invoices has good with us, in their currency, the oldest first.
+  func useCredit(
+    on targets: [Receivable.ID], in books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    let states = try openStates(targets, on: books)
+    try requireOneCurrency(states)
+    let customer = try oneCustomer(of: states, on: books)
+    var left = states.map { (state: $0, open: $0.open) }
+    let numbers = states.map(\.facts.number)
+    // What was paid too much stands on an invoice that is closed.
+    let credits = try books.rows(
+      ListQuery(view: .everything, order: .due, customer: customer.id, today: today)
+    ).compactMap { try books.receivable($0.id) }.filter { credit in
+      credit.customerCredit.isPositive && credit.currency == states.first?.currency
+        && !targets.contains(credit.id)
+    }
+    var events: [Event] = []
+    var used = Money.zero(states.first?.currency ?? .euro)
+    for credit in credits {
+      let (more, amount) = try spend(credit.customerCredit, of: credit, on: &left, in: books)
+      events += more
+      used += amount
+    }
+    guard used.isPositive else {
+      throw Trouble.nothingToAllocate(number: numbers.first ?? customer.record.name)
+    }
+    outcome.amount = used
+    return Work(
+      Action.Note(.allocate, numbers: numbers, amount: used), events, touching: targets)
+  }
+
+  /// Sets at most `amount` of a credit against what is left open of invoices, in their order.
+  private func spend(
+    _ amount: Money, of source: ReceivableState,
+    on targets: inout [(state: ReceivableState, open: Money)], in books: Books
+  ) throws -> (events: [Event], used: Money) {
+    var events: [Event] = []
+    var left = amount
+    // Of what was paid too much, the last payments first.
+    var payments = Array(source.payments.reversed())
+    for at in targets.indices {
+      let target = targets[at].state
+      var part = min(left, targets[at].open)
+      guard part.isPositive else { continue }
+      left -= part
+      targets[at].open -= part
+      if source.isCredit {
+        let day = max(source.facts.issued, target.facts.issued)
+        events.append(
+          .creditApplied(
+            CreditApplied(receivable: target.id, source: source.id, on: day, amount: part)))
+        continue
+      }
+      for index in payments.indices where part.isPositive && payments[index].amount.isPositive {
+        let moving = min(part, payments[index].amount)
+        events += try moved(moving, of: payments[index], from: source, to: target, on: books)
+        payments[index].amount -= moving
+        part -= moving
+      }
+    }
+    return (events, amount - left)
   }
 
   func keepClaim(_ id: Receivable.ID, on books: Books) throws -> Work {

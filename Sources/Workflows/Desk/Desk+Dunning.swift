@@ -127,7 +127,7 @@ extension Desk {
         .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge,
         .cost, .proof, .result, .attach, .interruptLimitation, .insolvency, .claimDeclared,
         .insolvencyEnded, .addRate, .handover, .match, .place, .explainShort, .ignoreLine,
-        .allocate, .reverse, .movePayment, .keepClaim, .forgetAccount, .markAccount:
+        .allocate, .useCredit, .reverse, .movePayment, .keepClaim, .forgetAccount, .markAccount:
         return nil
       }
     }

@@ -113,6 +113,7 @@ public struct Desk: Sendable {
       try ignore(line, part, note, always: always, on: books)
     case .allocate(let id, let targets, let amount):
       try allocate(id, to: targets, amount, on: books, telling: &outcome)
+    case .useCredit(let targets): try useCredit(on: targets, in: books, telling: &outcome)
     case .reverse(let id, let payment, let cause, let day):
       try reverse(id, payment, cause, at: day, on: books)
     case .movePayment(let id, let payment, let target):

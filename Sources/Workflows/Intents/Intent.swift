@@ -47,6 +47,8 @@ public enum Intent: Hashable, Sendable {
   case ignoreLine(BankLine.ID, part: Int?, note: String?, always: Bool)
   /// A customer's unused credit, or what he paid too much, on invoices of his; nil: as much as fits.
   case allocate(Receivable.ID, to: [Receivable.ID], amount: Money?)
+  /// All that the customer of these has good with us, the oldest first, on them in turn.
+  case useCredit([Receivable.ID])
   /// A payment that was booked by mistake, or that didn't stay though no bank file says so.
   case reverse(Receivable.ID, Claims.Payment.ID, PaymentReversed.Cause, on: CalendarDay?)
   case movePayment(Receivable.ID, Claims.Payment.ID, to: Receivable.ID)

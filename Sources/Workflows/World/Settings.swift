@@ -37,10 +37,12 @@ extension Settings {
   public func road(law book: LawBook, calendar: WorkingCalendar) -> Road {
     var calendar = calendar
     calendar.saturdaysWork = law.workingDays == .mondayToSaturday
-    return Road(
+    var road = Road(
       policy: policy,
       calculator: ClaimCalculator(
         terms: terms, law: book, settings: law, calendar: calendar,
         isSmallCompany: creditor?.isSmallCompany ?? false))
+    road.ownAccount = creditor?.iban
+    return road
   }
 }

@@ -157,7 +157,7 @@ struct MatchCommand: ParsableCommand {
     switch entry?.state {
     case .doubtful(let candidates):
       guard let first = candidates.first else {
-        throw ValidationError("Nothing that is open fits it: name the invoice.")
+        throw Trouble.nothingFits(id)
       }
       var match = Intent.Match(id, part: entry?.part, as: first)
       match.shortReason = short?.reason

@@ -242,10 +242,12 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
-      let (cases, next, bank, waiting) = try session.desk.read { books in
-        (
-          try session.desk.dueCases(on: books), try books.nextDay(session.today),
-          try books.bank.accounts(), try books.bank.lines(.waiting(before: nil)).count
+      let (cases, next, bank, waiting, unseen) = try session.desk.read { books in
+        let accounts = try books.bank.accounts()
+        return (
+          try session.desk.dueCases(on: books), try books.nextDay(session.today), accounts,
+          try books.bank.lines(.waiting(before: nil)).count,
+          try session.desk.unseenPayments(on: books, accounts)
         )
       }
       let printer = LinePrinter(session)
@@ -278,7 +280,9 @@ struct DueCommand: ParsableCommand {
         return ([reason(due)] + since + passedOver).joined(separator: texts.clauseMark)
       }
       // Nothing is decided without a word on how old the bank data is.
-      let ages = bank.flatMap(printer.lines) + (waiting > 0 ? [texts.bank.waiting(waiting)] : [])
+      let ages =
+        bank.flatMap(printer.lines) + (waiting > 0 ? [texts.bank.waiting(waiting)] : [])
+        + (unseen.isEmpty ? [] : [texts.bank.unseen(unseen.count)])
       func lines() -> [String] {
         var table = TextTable([
           (texts.due.action, .left), (texts.due.customer, .left), (texts.due.invoices, .left),
@@ -304,6 +308,7 @@ struct DueCommand: ParsableCommand {
         [
           ("cases", .list(cases.map(json))), ("next_on", .day(next?.day)),
           ("bank", .list(bank.map(printer.json))), ("lines_to_review", .number(waiting)),
+          ("typed_not_seen", .list(unseen.map(printer.json))),
         ], lines())
     }
   }
