@@ -15,8 +15,10 @@ public struct BankBooks {
   public var items: ([Receivable.ID]) throws -> [OpenItem]
   /// Payments typed as come by the bank that no line has been joined to, from a day on.
   public var typedPayments: (_ from: CalendarDay) throws -> [KnownPayment]
-  /// Payments that came by the bank since a day: what a return may take back.
+  /// Payments that came by the bank since a day, or were typed as such: what a return may take back.
   public var bankPayments: (_ from: CalendarDay) throws -> [KnownPayment]
+  /// Payments that a person recorded as taken back by the bank, from a day on, without its line.
+  public var typedReturns: (_ from: CalendarDay) throws -> [KnownReturn]
   public var payment: (Payment.ID) throws -> KnownPayment?
   public var payers: () throws -> PayerBook
 
@@ -31,6 +33,7 @@ public struct BankBooks {
     items: @escaping ([Receivable.ID]) throws -> [OpenItem],
     typedPayments: @escaping (_ from: CalendarDay) throws -> [KnownPayment],
     bankPayments: @escaping (_ from: CalendarDay) throws -> [KnownPayment],
+    typedReturns: @escaping (_ from: CalendarDay) throws -> [KnownReturn] = { _ in [] },
     payment: @escaping (Payment.ID) throws -> KnownPayment?,
     payers: @escaping () throws -> PayerBook
   ) {
@@ -43,6 +46,7 @@ public struct BankBooks {
     self.items = items
     self.typedPayments = typedPayments
     self.bankPayments = bankPayments
+    self.typedReturns = typedReturns
     self.payment = payment
     self.payers = payers
   }
@@ -230,5 +234,19 @@ public struct PayerBook: Hashable, Sendable {
     self.customers = customers
     self.roles = roles
     self.own = own
+  }
+}
+
+/// A payment that was recorded as taken back.
+public struct KnownReturn: Hashable, Sendable {
+  public var receivable: Receivable.ID
+  public var on: CalendarDay
+  /// Above zero.
+  public var amount: Money
+
+  public init(receivable: Receivable.ID, on day: CalendarDay, amount: Money) {
+    self.receivable = receivable
+    on = day
+    self.amount = amount
   }
 }

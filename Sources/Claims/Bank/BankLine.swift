@@ -18,6 +18,8 @@ public struct BankLine: Hashable, Sendable, Identifiable {
   /// The format of its statement, without its version: `coda`, `camt`, `mt940`, or a bank's table.
   public let format: String
   public let entry: BankEntry
+  /// A line that may be the same money, told otherwise.
+  public let mayRepeat: BankLine.ID?
   /// What of it was booked, or taken back.
   public internal(set) var uses: [Use] = []
   public internal(set) var ignored: LineIgnored.Cause?
@@ -27,6 +29,8 @@ public struct BankLine: Hashable, Sendable, Identifiable {
   public internal(set) var note: String?
   /// Whose payment it may be, by the last look at it.
   public internal(set) var mayPay: [Receivable.ID] = []
+  /// On which it was booked by mistake: never again without asking.
+  public internal(set) var refused: Set<Receivable.ID> = []
   /// A person has seen that it was short.
   public internal(set) var isReviewed = false
 
@@ -58,6 +62,7 @@ public struct BankLine: Hashable, Sendable, Identifiable {
     account = taken.account
     format = taken.format
     entry = taken.entry
+    mayRepeat = taken.mayRepeat
   }
 
   /// What isn't booked of it yet, with its sign.
@@ -75,6 +80,7 @@ public struct BankLine: Hashable, Sendable, Identifiable {
     switch ignored {
     case .person?, .payer?: return .ignored
     case .ownAccount?: return .notAPayment
+    case .recorded?: return .booked
     case nil: return entry.mayBePayment ? .toReview : .notAPayment
     }
   }
@@ -182,6 +188,7 @@ extension BankLine {
 
   /// Gives back what a payment that was booked by mistake took of it.
   private mutating func free(_ reversed: PaymentReversed) {
+    if reversed.cause == .mistake { refused.insert(reversed.receivable) }
     guard let at = uses.firstIndex(where: { $0.payment == reversed.payment }) else { return }
     let amount = uses[at].amount
     if amount.currency == reversed.amount.currency, reversed.amount < amount {

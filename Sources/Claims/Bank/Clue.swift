@@ -24,6 +24,8 @@ public enum Clue: String, CaseIterable, Hashable, Sendable {
   /// The payment that it takes back, by amount and payer or reference.
   case returnedPayment = "returned-payment"
   // What warns.
+  /// The same money may be there already, told otherwise.
+  case mayRepeat = "may-repeat"
   case invalidReference = "invalid-reference"
   /// The account is another customer's as far as is known.
   case otherAccount = "other-account"

@@ -16,13 +16,17 @@ public struct StatementTaken: EventPayload {
   /// How many entries it has, and how many of them weren't known before.
   public var entries: Int
   public var added: Int
+  /// Of a statement in several files: which of them.
+  public var page: Int?
   public var document: StoredDocument?
 
   public init(
     statement: AccountStatement.ID, account: BankAccount, currency: Currency, format: String,
     number: String? = nil, opening: Money? = nil, closing: Money? = nil, from: CalendarDay,
-    through: CalendarDay, entries: Int, added: Int, document: StoredDocument? = nil
+    through: CalendarDay, entries: Int, added: Int, page: Int? = nil,
+    document: StoredDocument? = nil
   ) {
+    self.page = page
     self.statement = statement
     self.account = account
     self.currency = currency
@@ -51,11 +55,14 @@ public struct BankLineTaken: EventPayload {
   public var format: String
   /// Personal data: the journal holds it as it holds a customer's record.
   public var entry: BankEntry
+  /// A line that may be the same money, told otherwise: a person decides.
+  public var mayRepeat: BankLine.ID?
 
   public init(
     line: BankLine.ID, statement: AccountStatement.ID, account: BankAccount, format: String,
-    entry: BankEntry
+    entry: BankEntry, mayRepeat: BankLine.ID? = nil
   ) {
+    self.mayRepeat = mayRepeat
     self.line = line
     self.statement = statement
     self.account = account
@@ -195,6 +202,8 @@ public struct LineIgnored: EventPayload {
     case person
     /// A person said so of this payer, for always.
     case payer
+    /// It takes back what a person had recorded as taken back before.
+    case recorded
     /// The other side is an account of our own.
     case ownAccount = "own-account"
   }

@@ -6,6 +6,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var customer: Customer.ID
   public internal(set) var facts: Receivable.Facts
   public internal(set) var document: StoredDocument?
+  /// As it was issued, before anything was corrected.
+  public let original: InvoiceIssued
   public internal(set) var payments: [Payment] = []
   public internal(set) var credits: [Credit] = []
   /// Of a credit: what of it was set against invoices.
@@ -105,6 +107,7 @@ public struct ReceivableState: Hashable, Sendable {
   }
 
   init(_ issued: InvoiceIssued) {
+    original = issued
     id = issued.receivable
     customer = issued.customer
     facts = issued.facts

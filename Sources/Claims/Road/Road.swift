@@ -296,7 +296,9 @@ public struct Road: Sendable {
     if let lastSent { judged.removeAll { $0.day <= lastSent } }
     guard let back = judged.map(\.day).max() else { return }
     proposal.reasons.append(contentsOf: judged.map(\.reason))
-    if let through = bank.reach(for: state.facts.iban ?? ownAccount), through < lastBankDay(before: back) {
+    if let through = bank.reach(for: state.facts.iban ?? ownAccount),
+      through < lastBankDay(before: back)
+    {
       proposal.reasons.append(.cannotTell(through: through))
       proposal.action = .check
       proposal.level = 0

@@ -44,6 +44,8 @@ public struct StatementDocument: Equatable, Sendable {
   public var holder: String?
   /// The number or id that the bank gives the statement. Numbers restart, and some banks repeat ids.
   public var number: String?
+  /// Of a statement in several files: which of them.
+  public var page: Int?
   /// The bank says that it sent it before.
   public var isDuplicate = false
   public var opening: Balance?

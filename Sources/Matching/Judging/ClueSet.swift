@@ -77,6 +77,7 @@ extension Clue {
     case .collector: 21
     case .provider: 22
     case .cardTerminal: 23
+    case .mayRepeat: 24
     }
   }
 }

@@ -36,6 +36,7 @@ extension Clue {
     case .invalidReference: 210
     case .partOfName: 130
     case .oldest: 5
+    case .mayRepeat: 0
     case .handedOver, .collector, .provider, .cardTerminal: -1
     case .otherName: -60
     case .otherCurrency: -150

@@ -19,11 +19,15 @@ struct BankReader {
           where: "r.id IN (SELECT value FROM json_each(?))", ["[\(numbers)]"])
       },
       typedPayments: {
-        try payments(where: "p.line IS NULL AND p.method IN ('bank', 'card') AND p.on_day >= ?", [$0.iso])
+        try payments(
+          where: "p.line IS NULL AND p.method IN ('bank', 'card') AND p.on_day >= ?", [$0.iso])
       },
       bankPayments: {
-        try payments(where: "p.line IS NOT NULL AND p.on_day >= ?", [$0.iso])
-      }, payment: { try payments(where: "p.id = ?", [$0.rawValue]).first },
+        try payments(
+          where: "(p.line IS NOT NULL OR p.method IN ('bank', 'card')) AND p.on_day >= ?",
+          [$0.iso])
+      }, typedReturns: { try typedReturns(from: $0) },
+      payment: { try payments(where: "p.id = ?", [$0.rawValue]).first },
       payers: { try payers() })
   }
 
@@ -181,6 +185,23 @@ struct BankReader {
       payments[index].endToEnd = (part?.remittance ?? line.entry.remittance).endToEnd
     }
     return payments
+  }
+
+  private func typedReturns(from day: CalendarDay) throws -> [KnownReturn] {
+    var returns: [KnownReturn] = []
+    try journal.forEachEvent(
+      where: """
+        kind = 'payment-reversed' AND on_day >= '\(day.iso)'
+        AND payload ->> 'cause' = 'returned' AND payload ->> 'source' IS NULL
+        """
+    ) { recorded in
+      guard !journal.withdrawn.contains(recorded.action.rawValue),
+        case .paymentReversed(let reversed) = recorded.event
+      else { return }
+      returns.append(
+        KnownReturn(receivable: reversed.receivable, on: reversed.on, amount: reversed.amount))
+    }
+    return returns
   }
 
   private func payers() throws -> PayerBook {

@@ -28,6 +28,7 @@ extension Dutch {
     case .oldest: "oudste eerst"
     case .typedPayment: "eerder ingetikt"
     case .returnedPayment: "neemt die betaling terug"
+    case .mayRepeat: "misschien al ingelezen"
     case .invalidReference: "een cijfer van de mededeling is fout"
     case .otherAccount: "rekening van een andere klant"
     case .otherName: "andere naam"

@@ -28,6 +28,7 @@ extension English {
     case .oldest: "the oldest first"
     case .typedPayment: "typed before"
     case .returnedPayment: "takes back that payment"
+    case .mayRepeat: "may be there already"
     case .invalidReference: "a digit of the communication is wrong"
     case .otherAccount: "another customer's account"
     case .otherName: "another name"

@@ -28,6 +28,7 @@ extension French {
     case .oldest: "la plus ancienne d'abord"
     case .typedPayment: "saisi auparavant"
     case .returnedPayment: "reprend ce paiement"
+    case .mayRepeat: "peut-être déjà là"
     case .invalidReference: "un chiffre de la communication est faux"
     case .otherAccount: "compte d'un autre client"
     case .otherName: "autre nom"

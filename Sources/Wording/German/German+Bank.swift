@@ -28,6 +28,7 @@ extension German {
     case .oldest: "die älteste zuerst"
     case .typedPayment: "vorher eingetippt"
     case .returnedPayment: "nimmt diese Zahlung zurück"
+    case .mayRepeat: "vielleicht schon da"
     case .invalidReference: "eine Ziffer der Mitteilung ist falsch"
     case .otherAccount: "Konto eines anderen Kunden"
     case .otherName: "anderer Name"

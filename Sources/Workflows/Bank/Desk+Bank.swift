@@ -18,7 +18,13 @@ extension Desk {
         entries.append(
           Inbox.Entry(
             line: line, part: part, sum: sum,
-            state: .doubtful(book?.verdict(on: sum).candidates ?? [])))
+            state: .doubtful(
+              (book?.verdict(on: sum).candidates ?? []).map { candidate in
+                guard line.mayRepeat != nil else { return candidate }
+                var warned = candidate
+                warned.clues.insert(.mayRepeat, at: 0)
+                return warned
+              })))
       }
       if line.status != .toReview, let short = try short(line, on: books) { entries.append(short) }
     }
@@ -169,54 +175,112 @@ extension Desk {
     telling outcome: inout Outcome
   ) throws -> Work {
     let line = try line(id, on: books)
-    guard line.entry.amount.isPositive else { throw Trouble.lineIsNoPayment }
-    let remaining = line.remaining
-    guard remaining.isPositive else { throw Trouble.lineUsedUp(left: remaining) }
-    var left = remaining
+    let states = try ids.map { try state($0, on: books) }
+    let currency = line.entry.amount.currency
+    // Of several currencies in one sum nobody knows what went where.
+    if states.count > 1, let other = states.first(where: { $0.currency != currency }) {
+      throw Trouble.wrongCurrency(number: other.facts.number, currency: other.currency)
+    }
+    guard !line.remaining.isZero else { throw Trouble.lineUsedUp(left: line.remaining) }
+    if line.entry.amount.isNegative {
+      return try takeBack(line, from: states, given, telling: &outcome)
+    }
+    var sum = line.wholeSum
     if let given {
       guard given.isPositive else { throw Trouble.amountNotPositive }
-      if given.currency == left.currency {
-        guard given <= left else { throw Trouble.lineUsedUp(left: left) }
-        left = given
+      if given.currency == currency {
+        guard given <= line.remaining else { throw Trouble.lineUsedUp(left: line.remaining) }
+        sum.amount = given
       }
     }
-    var candidate = Candidate(allocations: [], clues: [])
-    let states = try ids.map { try state($0, on: books) }
-    for state in states where state.isCredit && state.open.isNegative {
-      candidate.allocations.append(try allocation(on: state, -state.open, .credit, books))
-      if state.currency == left.currency { left -= state.open }
-    }
-    let owed = states.filter { !$0.isCredit }
-    guard !owed.isEmpty else { throw Trouble.notOwed(number: states.first?.facts.number ?? "") }
-    let whole = left
-    for (index, state) in owed.enumerated() {
-      guard state.currency == left.currency else {
-        // Of another currency the whole line is taken, and what it makes there is said or the balance.
-        candidate.allocations.append(
-          try allocation(on: state, given ?? state.open, .payment, books))
-        continue
-      }
-      let isLast = index == owed.count - 1
-      let amount = isLast && (given != nil || left <= state.open) ? left : min(left, state.open)
-      let taken = isLast && state.open.isZero ? left : amount
-      guard taken.isPositive else { continue }
-      candidate.allocations.append(try allocation(on: state, taken, .payment, books))
-      left -= taken
-    }
-    guard candidate.allocations.contains(where: { $0.what == .payment }) else {
-      throw Trouble.lineUsedUp(left: .zero(whole.currency))
-    }
+    let candidate = try placement(of: sum, line, on: states, given, books)
     var placing = Placing(desk: self, books: books, payers: try books.bank.payers())
-    var sum = line.wholeSum
-    if let given, given.currency == sum.amount.currency { sum.amount = given }
     try placing.place(candidate, of: line, part: nil, sum: sum, Placing.Manner(ground: nil))
     outcome.cautions += placing.cautions
-    let rest = line.remaining - placing.taken(of: line)
+    let taken = placing.taken(of: line)
+    let rest = line.remaining - taken
     if rest.isPositive { outcome.cautions.append(.lineRemains(rest)) }
-    outcome.amount = placing.taken(of: line)
+    if let excess = candidate.excess, let last = states.last {
+      outcome.cautions.append(.overpaid(number: last.facts.number, amount: excess))
+    }
+    outcome.amount = taken
     return Work(
       Action.Note(.match, numbers: states.map(\.facts.number), amount: outcome.amount),
       placing.events, touching: placing.touched)
+  }
+
+  /// A sum on these invoices in turn: credits taken off, payments that were typed joined, what is too much on the last.
+  private func placement(
+    of sum: IncomingSum, _ line: BankLine, on states: [ReceivableState], _ given: Money?,
+    _ books: Books
+  ) throws -> Candidate {
+    var candidate = Candidate(allocations: [], clues: [])
+    let owed = states.filter { !$0.isCredit }
+    guard let last = owed.last else {
+      throw Trouble.notOwed(number: states.first?.facts.number ?? "")
+    }
+    // Of another currency the whole line is taken, and what it makes there is said, or the balance.
+    if last.currency != sum.amount.currency {
+      candidate.allocations = [try allocation(on: last, given ?? last.open, .payment, books)]
+      return candidate
+    }
+    var left = sum.amount
+    for state in states where state.isCredit && state.open.isNegative {
+      candidate.allocations.append(try allocation(on: state, -state.open, .credit, books))
+      left -= state.open
+    }
+    for state in owed where left.isPositive {
+      let typed = state.payments.first { payment in
+        payment.line == nil && (payment.method == .bank || payment.method == .card)
+          && payment.amount <= left && (state.id != last.id || payment.amount == left)
+          && abs(payment.on.days(since: line.entry.bookedOn)) <= Desk.joinDays
+      }
+      if let typed {
+        candidate.allocations.append(
+          try allocation(on: state, typed.amount, .join(typed.id), books))
+        left -= typed.amount
+        continue
+      }
+      let amount = state.id == last.id ? left : min(left, state.open)
+      guard amount.isPositive else { continue }
+      if amount > state.open { candidate.excess = amount - state.open }
+      candidate.allocations.append(try allocation(on: state, amount, .payment, books))
+      left -= amount
+    }
+    return candidate
+  }
+
+  /// Money that went back: off the payments of these invoices, the latest first.
+  private func takeBack(
+    _ line: BankLine, from states: [ReceivableState], _ given: Money?,
+    telling outcome: inout Outcome
+  ) throws -> Work {
+    var left = -line.remaining
+    if let given, given.currency == left.currency { left = min(left, given) }
+    let whole = left
+    var events: [Event] = []
+    for state in states {
+      let isForeign = state.currency != left.currency
+      for payment in state.payments.reversed() where left.isPositive {
+        let amount = isForeign ? payment.amount : min(left, payment.amount)
+        let fromLine = isForeign ? left : amount
+        left -= fromLine
+        events.append(
+          .paymentReversed(
+            PaymentReversed(
+              receivable: state.id, payment: payment.id, on: line.entry.bookedOn, amount: amount,
+              cause: .returned, source: PaymentSource(line: line.id, amount: -fromLine),
+              reason: line.entry.returnReason)))
+      }
+    }
+    guard !events.isEmpty else {
+      throw Trouble.paymentNotFound(states.first?.facts.number ?? "")
+    }
+    outcome.amount = -(whole - left)
+    if left.isPositive { outcome.cautions.append(.lineRemains(-left)) }
+    return Work(
+      Action.Note(.match, numbers: states.map(\.facts.number), amount: outcome.amount), events,
+      touching: states.map(\.id))
   }
 
   private func allocation(

@@ -4,12 +4,14 @@ import Claims
 extension Desk {
   func reverse(
     _ id: Receivable.ID, _ payment: Payment.ID, _ cause: PaymentReversed.Cause,
-    at day: CalendarDay?, on books: Books
+    at day: CalendarDay?, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
     let state = try state(id, on: books)
     let found = try self.payment(payment, of: state)
     let on = day ?? today
     if on > today { throw Trouble.dayInTheFuture(on) }
+    let forgotten = cause == .returned ? [] : try forgetting(found, of: state, on: books)
+    outcome.amount = found.amount
     return Work(
       Action.Note(.reverse, numbers: [state.facts.number], amount: found.amount),
       [
@@ -17,7 +19,7 @@ extension Desk {
           PaymentReversed(
             receivable: id, payment: payment, on: max(on, found.on), amount: found.amount,
             cause: cause, freed: cause == .returned ? nil : found.line))
-      ], touching: [id],
+      ] + forgotten, touching: [id],
       // What the line brought is free again, and somebody's.
       then: cause == .returned ? nil : { books in try rematch(on: books) })
   }
@@ -37,7 +39,10 @@ extension Desk {
       throw Trouble.alreadyBooked(
         number: other.facts.number, amount: found.amount, on: found.on)
     }
-    let events = try moved(found.amount, of: found, from: state, to: other, on: books)
+    var events = try moved(found.amount, of: found, from: state, to: other, on: books)
+    if other.customer != state.customer {
+      events += try forgetting(found, of: state, on: books)
+    }
     if found.amount > other.open {
       outcome.cautions.append(
         .overpaid(number: other.facts.number, amount: found.amount - other.open))
@@ -71,6 +76,22 @@ extension Desk {
           cause: .moved, freed: received.source == nil ? nil : payment.line)),
       .paymentReceived(received),
     ]
+  }
+
+  /// An account that was learned by this payment alone was learned by mistake.
+  private func forgetting(
+    _ payment: ReceivableState.Payment, of state: ReceivableState, on books: Books
+  ) throws -> [Event] {
+    guard let id = payment.line, let line = try books.bank.line(id) else { return [] }
+    let part = line.uses.first { $0.payment == payment.id }?.part
+    guard let account = line.entry.partner(of: part).counterparty.account else { return [] }
+    let customer = try customer(state.customer, on: books)
+    guard customer.accounts.contains(account) else { return [] }
+    let others = try books.bank.bankPayments(CalendarDay(dayNumber: 0)).contains {
+      $0.customer == customer.id && $0.account == account && $0.id != payment.id
+    }
+    guard !others else { return [] }
+    return [.payerForgotten(PayerForgotten(customer: customer.id, account: account, on: today))]
   }
 
   private func payment(

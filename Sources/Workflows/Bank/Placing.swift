@@ -169,9 +169,13 @@ struct Placing {
   /// What the events take of a line.
   func taken(of line: BankLine) -> Money {
     events.reduce(.zero(line.entry.amount.currency)) { sum, event in
-      guard case .paymentReceived(let payment) = event, let source = payment.source,
-        source.line == line.id
-      else { return sum }
+      let source: PaymentSource? =
+        switch event {
+        case .paymentReceived(let payment): payment.source
+        case .paymentJoined(let joined): joined.source
+        default: nil
+        }
+      guard let source, source.line == line.id else { return sum }
       return sum + source.amount
     }
   }

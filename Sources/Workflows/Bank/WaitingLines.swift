@@ -27,22 +27,30 @@ struct WaitingLines {
     var book = found
     let freshIDs = Set(fresh.map(\.id))
     var placing = Placing(desk: desk, books: books, payers: payers)
+    let doubts = try Doubts(lines: lines, books: books)
+    var returns = doubts.returns
     for line in lines {
       var mayPay: [Receivable.ID] = []
       var isSettled = true
       for (part, sum) in line.sums {
+        if let at = returns.firstIndex(where: { Doubts.isSame($0, sum) }) {
+          returns.remove(at: at)
+          events.append(
+            .lineIgnored(
+              LineIgnored(
+                line: line.id, part: part, on: line.entry.bookedOn, cause: .recorded)))
+          continue
+        }
         switch book.verdict(on: sum) {
-        case .sure(let candidate):
+        case .sure(let candidate) where !doubts.forbid(candidate, of: line):
           try placing.place(
             candidate, of: line, part: part, sum: sum,
             Placing.Manner(ground: candidate.ground, tellsShort: true))
           book.book(candidate)
           for payment in placing.fresh { book.take(payment) }
-        case .doubtful(let candidates):
+        case .sure, .doubtful:
           isSettled = false
-          for id in candidates.flatMap(\.receivables) where !mayPay.contains(id) {
-            mayPay.append(id)
-          }
+          for id in book.concerned(by: sum) where !mayPay.contains(id) { mayPay.append(id) }
         case .setAside(let cause):
           events.append(
             .lineIgnored(
@@ -87,5 +95,39 @@ extension Desk {
         items: try books.bank.openItems() + closed, payers: payers, typed: typed, booked: booked),
       payers
     )
+  }
+}
+
+/// What keeps a payment that looks sure from being booked without asking.
+private struct Doubts {
+  /// Recorded by a person as taken back, and their line not seen yet.
+  let returns: [KnownReturn]
+  private let typed: [KnownPayment]
+
+  init(lines: [BankLine], books: Books) throws {
+    let first = (lines.map(\.entry.bookedOn).min() ?? CalendarDay(dayNumber: 0))
+      .adding(days: -Desk.joinDays)
+    typed = try books.bank.typedPayments(first)
+    let takesBack = lines.contains { $0.entry.amount.isNegative || !$0.entry.parts.isEmpty }
+    returns = takesBack ? try books.bank.typedReturns(first) : []
+  }
+
+  static func isSame(_ known: KnownReturn, _ sum: IncomingSum) -> Bool {
+    sum.kind == .returned && sum.amount == -known.amount
+      && abs(known.on.days(since: sum.bookedOn)) <= Desk.joinDays
+  }
+
+  /// The same money may be there already; it was booked there by mistake before; or a payment of another amount was
+  /// typed on that invoice a few days ago.
+  func forbid(_ candidate: Candidate, of line: BankLine) -> Bool {
+    if line.mayRepeat != nil { return true }
+    return candidate.allocations.contains { allocation in
+      guard allocation.what == .payment else { return false }
+      if line.refused.contains(allocation.receivable) { return true }
+      return typed.contains {
+        $0.receivable == allocation.receivable
+          && abs($0.on.days(since: line.entry.bookedOn)) <= Desk.joinDays
+      }
+    }
   }
 }

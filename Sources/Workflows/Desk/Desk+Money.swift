@@ -1,4 +1,5 @@
 import Claims
+import Matching
 
 extension Desk {
   func pay(
@@ -60,17 +61,25 @@ extension Desk {
     }
   }
 
-  /// The one waiting bank line of the same amount, at most ten days away, that may be this invoice's.
+  /// The one waiting bank line of the same amount, at most ten days away, that names this invoice or its payer.
   private func lineWaiting(
     for payment: PaymentReceived, of state: ReceivableState, on books: Books
   ) throws -> BankLine? {
     let sum = payment.amount - (payment.fee ?? .zero(payment.amount.currency))
     let lines = try books.bank.lines(.waiting(before: nil)).filter { line in
       line.isDoubtful && line.entry.parts.isEmpty && line.remaining == sum
-        && line.mayPay.contains(state.id)
+        && line.mayPay.contains(state.id) && line.mayRepeat == nil
         && abs(line.entry.bookedOn.days(since: payment.on)) <= Desk.joinDays
     }
-    return lines.count == 1 ? lines.first : nil
+    guard !lines.isEmpty else { return nil }
+    let book = try matchBook(for: lines, on: books).book
+    let named = lines.filter { line in
+      let naming = book.verdict(on: line.wholeSum).candidates.first { candidate in
+        candidate.clues.contains(where: \.namesInvoiceOrPayer)
+      }
+      return naming?.receivables == [state.id]
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   /// Whether an amount is exactly what the notice asked, in time: it settles the whole claim.
@@ -175,5 +184,19 @@ extension Desk {
             receivable: row.id, on: min(row.due, today), amount: left, method: .beforeMaan)))
     }
     return events
+  }
+}
+
+extension Clue {
+  /// Whether it says whose the money is, and not only how much.
+  fileprivate var namesInvoiceOrPayer: Bool {
+    switch self {
+    case .structuredCommunication, .creditorReference, .number, .knownAccount, .name: true
+    case .numberEnding, .exactAmount, .exactSum, .letterAmount, .expectedAmount, .partOfName,
+      .oldest, .typedPayment, .returnedPayment, .mayRepeat, .invalidReference, .otherAccount,
+      .otherName, .otherCurrency, .paidAlready, .writtenOff, .handedOver, .collector, .provider,
+      .cardTerminal:
+      false
+    }
   }
 }

@@ -115,7 +115,7 @@ public struct Desk: Sendable {
       try allocate(id, to: targets, amount, on: books, telling: &outcome)
     case .useCredit(let targets): try useCredit(on: targets, in: books, telling: &outcome)
     case .reverse(let id, let payment, let cause, let day):
-      try reverse(id, payment, cause, at: day, on: books)
+      try reverse(id, payment, cause, at: day, on: books, telling: &outcome)
     case .movePayment(let id, let payment, let target):
       try move(payment, from: id, to: target, on: books, telling: &outcome)
     case .keepClaim(let id): try keepClaim(id, on: books)

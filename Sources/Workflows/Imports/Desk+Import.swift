@@ -35,7 +35,7 @@ extension Desk {
     }
     guard !incoming.isEmpty || !statements.isEmpty else { return report }
 
-    let before = report
+    let untouched = report
     var files: Set<String> = []
     try read { books in
       let accepted = try decide(incoming, on: books, report: &report).accepted
@@ -43,8 +43,16 @@ extension Desk {
       var intake = StatementIntake(desk: self, books: books)
       for statement in statements where try intake.take(statement) { files.insert(statement.path) }
     }
+    var before = untouched
     if !options.dryRun {
-      let kept = try keepOriginals(reading.fingerprints.filter { files.contains($0.key) })
+      let (kept, failed) = try keepOriginals(
+        reading.fingerprints.filter { files.contains($0.key) })
+      // What changed while it was read is left out and named; the rest goes on.
+      for (path, failure) in failed {
+        before.errors.append(ImportReport.Failed(file: path, line: nil, cause: .file(failure)))
+        incoming.removeAll { $0.path == path }
+        statements.removeAll { $0.path == path }
+      }
       for index in incoming.indices { incoming[index].original = kept[incoming[index].path] }
       for index in statements.indices { statements[index].original = kept[statements[index].path] }
     }
@@ -134,22 +142,30 @@ extension Desk {
 
   /// Keeps the originals of what the first look took, by path. What a second look refuses stays an orphan file.
   ///
-  /// - Throws: `FileFailure` for a file that isn't any more what it was when it was read.
-  private func keepOriginals(_ files: [String: Int]) throws -> [String: StoredDocument] {
+  /// - Returns: What was kept, and the files that aren't any more what they were when they were read.
+  private func keepOriginals(
+    _ files: [String: Int]
+  ) throws -> (kept: [String: StoredDocument], failed: [String: FileFailure]) {
     let paths = files.keys.sorted()
     var kept: [String: StoredDocument] = [:]
+    var failed: [String: FileFailure] = [:]
     for start in stride(from: 0, to: paths.count, by: Desk.filesAtOnce) {
-      let batch = paths[start..<min(start + Desk.filesAtOnce, paths.count)]
-      let originals = try batch.map { path in
-        let bytes = try world.files.read(path)
-        guard ImportReading.fingerprint(of: bytes) == files[path] else {
-          throw FileFailure.changed(path)
+      var originals: [(path: String, file: KeptFile)] = []
+      for path in paths[start..<min(start + Desk.filesAtOnce, paths.count)] {
+        do throws(FileFailure) {
+          let bytes = try world.files.read(path)
+          guard ImportReading.fingerprint(of: bytes) == files[path] else {
+            throw FileFailure.changed(path)
+          }
+          originals.append((path, KeptFile(bytes: bytes, named: path)))
+        } catch {
+          failed[path] = error
         }
-        return KeptFile(bytes: bytes, named: path)
       }
-      for (path, document) in zip(batch, try world.ledger.keep(originals)) { kept[path] = document }
+      let documents = try world.ledger.keep(originals.map(\.file))
+      for (original, document) in zip(originals, documents) { kept[original.path] = document }
     }
-    return kept
+    return (kept, failed)
   }
 
   /// How many originals are in memory, and brought to the disk, together.
@@ -162,15 +178,12 @@ extension Desk {
     var customers = CustomerResolver(books: books)
     var credits = CreditAllocation(books: books)
     var issued: [Event] = []
-    var known: [[String]: Receivable.Facts] = [:]
+    var known: [[String]: (facts: Receivable.Facts, buyer: CustomerRecord?)] = [:]
     for (index, item) in incoming.enumerated() {
       let facts = item.facts
       let key = [facts.seller, facts.document.rawValue, facts.number]
-      let there =
-        try known[key]
-        ?? books.existing(facts.seller, facts.document, facts.number)?.facts
-      if let there {
-        let differences = differences(stored: there, file: facts)
+      if let there = try known[key] ?? stored(facts, on: books) {
+        let differences = differences(stored: there, item)
         if differences.isEmpty {
           report.alreadyThere += 1
         } else {
@@ -181,7 +194,7 @@ extension Desk {
         }
         continue
       }
-      known[key] = facts
+      known[key] = (facts, item.document.customer)
       accepted.append(index)
       let customer = try customers.resolve(item.document.customer, at: facts.issued)
       let id = Receivable.ID(rawValue: try books.newID())
@@ -213,17 +226,42 @@ extension Desk {
     return (customers.events + issued + credits.events, accepted)
   }
 
-  /// How a file differs from the document of the same number in the books. A due date that the user
-  /// corrected or that was counted is no difference.
-  private func differences(
-    stored: Receivable.Facts, file: Receivable.Facts
-  ) -> [ImportReport.Difference] {
-    var differences: [ImportReport.Difference] = []
-    if stored.total != file.total {
-      differences.append(.total(stored: stored.total, file: file.total))
+  /// The document of this number in the books, as it came in, and who bought it.
+  private func stored(
+    _ facts: Receivable.Facts, on books: Books
+  ) throws -> (facts: Receivable.Facts, buyer: CustomerRecord?)? {
+    guard let state = try books.existing(facts.seller, facts.document, facts.number) else {
+      return nil
     }
-    if stored.issued != file.issued {
-      differences.append(.issued(stored: stored.issued, file: file.issued))
+    return (state.original.facts, try books.customer(state.original.customer)?.record)
+  }
+
+  /// How a file differs from the document of the same number in the books, as that came in. What only one of them
+  /// states is no difference, nor is a due date that was counted.
+  private func differences(
+    stored: (facts: Receivable.Facts, buyer: CustomerRecord?), _ item: ImportReading.Invoice
+  ) -> [ImportReport.Difference] {
+    let (old, new) = (stored.facts, item.facts)
+    var differences: [ImportReport.Difference] = []
+    if old.total != new.total {
+      differences.append(.total(stored: old.total, file: new.total))
+    }
+    if old.issued != new.issued {
+      differences.append(.issued(stored: old.issued, file: new.issued))
+    }
+    if !old.dueIsCounted, !new.dueIsCounted, old.due != new.due {
+      differences.append(.due(stored: old.due, file: new.due))
+    }
+    if let one = old.reference?.printed, let other = new.reference?.printed, one != other {
+      differences.append(.reference(stored: one, file: other))
+    }
+    if let one = old.iban, let other = new.iban, one != other {
+      differences.append(.account(stored: one, file: other))
+    }
+    if let one = stored.buyer?.enterpriseNumber,
+      let other = item.document.customer.enterpriseNumber, one != other
+    {
+      differences.append(.buyer(stored: one, file: other))
     }
     return differences
   }

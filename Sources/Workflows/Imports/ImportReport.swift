@@ -68,6 +68,10 @@ public struct ImportReport: Sendable {
   public enum Difference: Hashable, Sendable {
     case total(stored: Money, file: Money)
     case issued(stored: CalendarDay, file: CalendarDay)
+    case due(stored: CalendarDay, file: CalendarDay)
+    case reference(stored: String, file: String)
+    case account(stored: IBAN, file: IBAN)
+    case buyer(stored: EnterpriseNumber, file: EnterpriseNumber)
   }
 
   public struct Warned: Hashable, Sendable {

@@ -17,8 +17,9 @@ struct StatementIntake {
   private var newAccounts: [BankAccount] = []
   private var gaps: [ImportReport.Gap] = []
   /// What was taken from each file: one file says the same money once, unless it holds a statement twice.
-  private var taken: [String: [StatementDocument]] = [:]
-  private var lineFiles: [BankLine.ID: String] = [:]
+  private var taken: [String: Set<StatementKey>] = [:]
+  /// The new lines by account, each with its file.
+  private var fresh: [Place: [(line: BankLine, file: String)]] = [:]
   /// By file: the known lines that an entry of it turned out to be.
   private var found: [String: Set<BankLine.ID>] = [:]
   /// The statements that lines belong to, those of this run included.
@@ -27,6 +28,16 @@ struct StatementIntake {
   private struct Place: Hashable {
     var account: BankAccount
     var currency: Currency
+  }
+
+  /// A statement, whatever its wrapping says of it.
+  private struct StatementKey: Hashable {
+    var place: Place
+    var number: String?
+    var page: Int?
+    var opening: Money?
+    var closing: Money?
+    var entries: [BankEntry]
   }
 
   init(desk: Desk, books: Books) {
@@ -45,26 +56,30 @@ struct StatementIntake {
 
   /// - Returns: Whether something of it is new.
   mutating func take(_ statement: ImportReading.Statement) throws -> Bool {
-    let document = statement.document
+    let (document, file) = (statement.document, statement.file)
     let place = Place(account: document.account, currency: document.currency)
-    let days = document.entries.map(\.entry.bookedOn)
+    let entries = document.entries.map(\.entry)
+    let days = entries.map(\.bookedOn)
     guard
       let through = [document.through, document.closing?.on, days.max()].compactMap(\.self).max()
     else { return false }
     let from = min(days.min() ?? through, through)
-    guard !(taken[statement.file] ?? []).contains(where: { $0.tellsTheSame(as: document) }) else {
-      linesKnown += document.entries.count
+    let key = StatementKey(
+      place: place, number: document.number, page: document.page,
+      opening: document.opening?.amount, closing: document.closing?.amount, entries: entries)
+    guard taken[file, default: []].insert(key).inserted else {
+      linesKnown += entries.count
       statementsKnown += 1
       return false
     }
-    taken[statement.file, default: []].append(document)
     var standings = try knownStandings()
-    let known = try knownLines(place, from...through, than: document, in: statement.file)
-    let (fresh, there) = newEntries(of: document, beside: known)
-    found[statement.file, default: []].formUnion(there)
-    linesKnown += document.entries.count - fresh.count
+    let known = try knownLines(of: document, place, from...through, file)
+    let pairing = EntryPairing(entries, of: document.format.family, with: known)
+    found[file, default: []].formUnion(pairing.known.values)
+    linesKnown += pairing.known.count
     let standing = standings[place]
-    guard !fresh.isEmpty || standing.map({ through > $0.through }) ?? true else {
+    guard pairing.known.count < entries.count || standing.map({ through > $0.through }) ?? true
+    else {
       statementsKnown += 1
       return false
     }
@@ -72,17 +87,19 @@ struct StatementIntake {
     let record = StatementTaken(
       statement: id, account: document.account, currency: document.currency,
       format: document.format.name, number: document.number, opening: document.opening?.amount,
-      closing: document.closing?.amount, from: from, through: through,
-      entries: document.entries.count, added: fresh.count, document: statement.original)
+      closing: document.closing?.amount, from: from, through: through, entries: entries.count,
+      added: entries.count - pairing.known.count, page: document.page,
+      document: statement.original)
     statements[id] = record
     events.append(.statementTaken(record))
-    for entry in fresh {
+    for (index, entry) in entries.enumerated() where pairing.known[index] == nil {
       let taken = BankLineTaken(
         line: BankLine.ID(rawValue: try books.newID()), statement: id, account: document.account,
-        format: document.format.family, entry: entry)
+        format: document.format.family, entry: entry, mayRepeat: pairing.doubted[index])
       events.append(.bankLineTaken(taken))
-      lines.append(BankLine(taken))
-      lineFiles[taken.line] = statement.file
+      let line = BankLine(taken)
+      lines.append(line)
+      fresh[place, default: []].append((line, file))
     }
     statementsAdded += 1
     note(document, place, from: from, through: through, in: &standings)
@@ -130,24 +147,30 @@ struct StatementIntake {
     return found
   }
 
-  /// The lines that an entry of `document` may be: not those of a statement before it, which ended with the balance
-  /// with which this one begins, nor those of the same file.
+  /// The lines that an entry of `document` may be, and those of a few days beside it: not those of a statement apart
+  /// from it, nor those of the same file or those that an entry of that file was already.
   private mutating func knownLines(
-    _ place: Place, _ days: ClosedRange<CalendarDay>, than document: StatementDocument,
-    in file: String
+    of document: StatementDocument, _ place: Place, _ days: ClosedRange<CalendarDay>,
+    _ file: String
   ) throws -> [BankLine] {
-    let fromHere = lines.filter {
-      $0.account == place.account && $0.entry.amount.currency == place.currency
-        && days.contains($0.entry.bookedOn) && lineFiles[$0.id] != file
+    let near =
+      days.lowerBound.adding(
+        days: -EntryPairing.days)...days.upperBound.adding(
+        days: EntryPairing.days)
+    let fromHere = (fresh[place] ?? []).filter {
+      $0.file != file && near.contains($0.line.entry.bookedOn)
     }
-    let known = try books.bank.lines(.account(place.account, place.currency, days)) + fromHere
+    let known =
+      try books.bank.lines(.account(place.account, place.currency, near)) + fromHere.map(\.line)
+    let used = found[file] ?? []
+    var isApart: [AccountStatement.ID: Bool] = [:]
     return try known.filter { line in
-      guard found[file]?.contains(line.id) != true else { return false }
-      guard let opening = document.opening?.amount,
-        let before = try record(of: line.statement), before.closing == opening
-      else { return true }
-      return before.opening == opening && before.closing == document.closing?.amount
-    }
+      if used.contains(line.id) { return false }
+      if let known = isApart[line.statement] { return !known }
+      let apart = try record(of: line.statement).map { document.isApart(from: $0, days) } ?? false
+      isApart[line.statement] = apart
+      return !apart
+    }.sorted { $0.id < $1.id }
   }
 
   private mutating func record(of id: AccountStatement.ID) throws -> StatementTaken? {
@@ -156,115 +179,24 @@ struct StatementIntake {
     statements[id] = found
     return found
   }
-
-  // MARK: What is new
-
-  /// What decides that two entries can be one.
-  private struct Key: Hashable {
-    var day: CalendarDay
-    var amount: Money
-  }
-
-  private func newEntries(
-    of document: StatementDocument, beside known: [BankLine]
-  ) -> (fresh: [BankEntry], there: [BankLine.ID]) {
-    var matched: [BankLine.ID] = []
-    var there = Dictionary(grouping: known) {
-      Key(day: $0.entry.bookedOn, amount: $0.entry.amount)
-    }
-    let family = document.format.family
-    var fresh: [BankEntry] = []
-    var undecided: [(place: Int, entry: BankEntry)] = []
-    for (place, item) in document.entries.enumerated() {
-      let entry = item.entry
-      let key = Key(day: entry.bookedOn, amount: entry.amount)
-      guard let group = there[key], !group.isEmpty else {
-        fresh.append(entry)
-        continue
-      }
-      if let at = group.firstIndex(where: { EntryLikeness.areEqual($0.entry, entry) }) {
-        matched.append(group[at].id)
-        there[key]?.remove(at: at)
-      } else {
-        undecided.append((place, entry))
-        fresh.append(entry)
-      }
-    }
-    // What another format says of the same money, the likest first.
-    for (_, entry) in undecided {
-      let key = Key(day: entry.bookedOn, amount: entry.amount)
-      let others = (there[key] ?? []).enumerated().filter { $0.element.format != family }
-      let best = others.compactMap { at, line in
-        EntryLikeness.of(line.entry, entry).map { (at: at, likeness: $0) }
-      }.max { ($0.likeness, -$0.at) < ($1.likeness, -$1.at) }
-      guard let best, let at = fresh.firstIndex(of: entry) else { continue }
-      if let line = there[key]?.remove(at: best.at) { matched.append(line.id) }
-      fresh.remove(at: at)
-    }
-    return (fresh, matched)
-  }
 }
 
-/// Whether two entries of one account, day and amount are the same money.
-enum EntryLikeness {
-  /// The same in every word, however the file writes blanks and marks.
-  static func areEqual(_ one: BankEntry, _ other: BankEntry) -> Bool {
-    one.counterparty.account == other.counterparty.account
-      && one.remittance.endToEnd == other.remittance.endToEnd
-      && words(one) == words(other)
-  }
-
-  /// How much speaks for it; nil where something speaks against it.
-  static func of(_ one: BankEntry, _ other: BankEntry) -> Int? {
-    var likeness = 0
-    func compare(_ first: (some Equatable)?, _ second: (some Equatable)?, worth: Int) -> Bool {
-      guard let first, let second else { return true }
-      guard "\(first)" == "\(second)" else { return false }
-      likeness += worth
-      return true
+extension StatementDocument {
+  /// Whether it tells of other money than a statement that is known, though of the same days: it goes on where that
+  /// one ended, or ends where that one begins; it has another number of the bank's own series; or it is another page.
+  ///
+  /// An account that is emptied every day begins and ends with the same balance, which proves nothing.
+  fileprivate func isApart(from known: StatementTaken, _ days: ClosedRange<CalendarDay>) -> Bool {
+    if format == .coda, known.format == format.name, let number, let other = known.number {
+      return number != other
     }
-    guard compare(one.counterparty.account, other.counterparty.account, worth: 4),
-      compare(reference(one), reference(other), worth: 4)
-    else { return nil }
-    if let a = one.valueOn, let b = other.valueOn, abs(a.days(since: b)) > 5 { return nil }
-    if one.remittance.endToEnd != nil, one.remittance.endToEnd == other.remittance.endToEnd {
-      likeness += 2
-    }
-    let (a, b) = (key(one.remittance.message), key(other.remittance.message))
-    if !a.isEmpty, !b.isEmpty {
-      let (short, long) = a.count < b.count ? (a, b) : (b, a)
-      if contains(long, Array(short.prefix(16))) { likeness += 2 }
-    }
-    if let a = one.counterparty.name, let b = other.counterparty.name,
-      key(a).prefix(8) == key(b).prefix(8)
-    {
-      likeness += 1
-    }
-    return likeness
-  }
-
-  private static func reference(_ entry: BankEntry) -> String? {
-    guard let text = entry.remittance.reference, let reference = PaymentReference(text) else {
-      return nil
-    }
-    switch reference {
-    case .structured, .creditor: return reference.printed
-    case .free: return nil
-    }
-  }
-
-  private static func words(_ entry: BankEntry) -> [[UInt8]] {
-    [
-      key(entry.remittance.reference ?? ""), key(entry.remittance.message),
-      key(entry.counterparty.name ?? ""),
-    ] + entry.parts.flatMap { [key($0.remittance.message), key($0.counterparty.name ?? "")] }
-  }
-
-  private static func key(_ text: String) -> [UInt8] { SearchKey(reference: text).bytes }
-
-  private static func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
-    guard long.count >= short.count else { return false }
-    return (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
+    if let page, let other = known.page, number == known.number { return page != other }
+    if case .table = format { return false }
+    guard !known.format.hasPrefix("table "), let opening = opening?.amount,
+      let closing = closing?.amount, let before = known.opening, let after = known.closing
+    else { return false }
+    if after == opening, before != after, known.through <= days.lowerBound { return true }
+    return closing == before && opening != closing && days.upperBound <= known.from
   }
 }
 
@@ -287,14 +219,5 @@ extension StatementDocument.Format {
     case .camt: "camt"
     case .coda, .mt940, .mt942, .table, .cardTable: name
     }
-  }
-}
-
-extension StatementDocument {
-  /// The same statement, whatever its wrapping says of it.
-  fileprivate func tellsTheSame(as other: StatementDocument) -> Bool {
-    account == other.account && currency == other.currency && number == other.number
-      && opening == other.opening && closing == other.closing
-      && entries.map(\.entry) == other.entries.map(\.entry)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Importing
 import Wording
 import Workflows
 
@@ -76,7 +77,9 @@ struct ImportCommand: ParsableCommand {
         let nothing = report.errors.allSatisfy(\.isFile) && report.isEmpty
         throw ExitCode(nothing ? 1 : 2)
       }
-      if report.needsAttention { throw ExitCode(2) }
+      // A file that was named, not found in a folder, was meant to be something.
+      let isUnreadable = report.skipped.contains { paths.contains($0.file) && $0.isNoDocument }
+      if report.needsAttention || isUnreadable { throw ExitCode(2) }
     }
   }
 
@@ -159,6 +162,17 @@ struct ImportCommand: ParsableCommand {
   private func unique(_ lines: [String]) -> [String] {
     var seen: Set<String> = []
     return lines.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ImportReport.Skipped {
+  /// Nothing that could be an invoice or a statement.
+  fileprivate var isNoDocument: Bool {
+    guard case .content(let reason) = reason else { return false }
+    switch reason {
+    case .unknown, .empty, .webPage, .pdfWithoutInvoice: return true
+    case .proforma, .otherDocument: return false
+    }
   }
 }
 

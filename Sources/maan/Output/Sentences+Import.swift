@@ -57,6 +57,11 @@ extension Sentences {
     switch difference {
     case .total(let stored, let file): "total \(stored) there, \(file) here"
     case .issued(let stored, let file): "issued \(stored) there, \(file) here"
+    case .due(let stored, let file): "due \(stored) there, \(file) here"
+    case .reference(let stored, let file): "communication \(stored) there, \(file) here"
+    case .account(let stored, let file): "account \(stored.printed) there, \(file.printed) here"
+    case .buyer(let stored, let file):
+      "bought by \(stored.printed) there, by \(file.printed) here"
     }
   }
 
