@@ -24,13 +24,13 @@ extension ReceivableState {
   ) throws(FoldRefusal) -> ReceivableState? {
     var state: ReceivableState?
     // A payment that didn't stay is as if it had never come, so that what it closed, kept or fulfilled isn't.
-    let reversed = reversals(in: events)
+    let reversals = reversals(in: events)
     for recorded in events {
       do throws(Refusal) {
         if case .invoiceIssued(let issued) = recorded.event {
           guard state == nil else { throw Refusal.issuedTwice }
           state = ReceivableState(issued)
-          state?.reversed = reversed
+          state?.reversals = reversals
         } else {
           guard var current = state else { throw Refusal.unknownInvoice }
           try current.apply(recorded)
@@ -43,14 +43,20 @@ extension ReceivableState {
     return state
   }
 
-  private static func reversals(
-    in events: some Sequence<RecordedEvent>
-  ) -> [Claims.Payment.ID: Money] {
-    var reversed: [Claims.Payment.ID: Money] = [:]
-    for case .paymentReversed(let reversal) in events.lazy.map(\.event) {
-      reversed[reversal.payment, default: .zero(reversal.amount.currency)] += reversal.amount
+  private static func reversals(in events: some Sequence<RecordedEvent>) -> [Reversal] {
+    var reversals: [Reversal] = []
+    for case .paymentReversed(let event) in events.lazy.map(\.event) {
+      if let at = reversals.firstIndex(where: { $0.payment == event.payment }) {
+        reversals[at].gone += event.amount
+      } else {
+        reversals.append(Reversal(payment: event.payment, gone: event.amount))
+      }
     }
-    return reversed
+    return reversals
+  }
+
+  private func reversal(of payment: Claims.Payment.ID) -> Reversal? {
+    reversals.first { $0.payment == payment }
   }
 
   /// - Throws: `Refusal` where the state doesn't allow the event; it is then unchanged.
@@ -121,7 +127,7 @@ extension ReceivableState {
       if let at = payments.firstIndex(where: { $0.id == joined.payment }) {
         payments[at].line = joined.source.line
         payments[at].on = joined.on
-      } else if received[joined.payment] == nil {
+      } else if reversal(of: joined.payment)?.received == nil {
         // One that was reversed since isn't there, and was.
         throw .noSuchPayment
       }
@@ -184,9 +190,9 @@ extension ReceivableState {
   private mutating func receive(_ payment: PaymentReceived, as event: RecordedEvent.ID) {
     let id = payment.id ?? Claims.Payment.ID(of: event)
     var payment = payment
-    if let gone = reversed[id] {
-      received[id] = payment.amount
-      payment.amount -= min(gone, payment.amount)
+    if let at = reversals.firstIndex(where: { $0.payment == id }) {
+      reversals[at].received = payment.amount
+      payment.amount -= min(reversals[at].gone, payment.amount)
       guard payment.amount.isPositive else { return }
       payment.leavesClaimOpen = nil
     }
@@ -218,8 +224,8 @@ extension ReceivableState {
   /// What was received has already been left out of the fold; here is only noted that it was.
   private mutating func reverse(_ reversal: PaymentReversed) throws(Refusal) {
     let kept = payments.first { $0.id == reversal.payment }?.amount ?? .zero(currency)
-    guard let whole = received[reversal.payment], let gone = reversed[reversal.payment],
-      gone + kept == whole
+    guard let all = self.reversal(of: reversal.payment), let whole = all.received,
+      all.gone + kept == whole
     else { throw .noSuchPayment }
     switch reversal.cause {
     case .returned:

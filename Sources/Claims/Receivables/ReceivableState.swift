@@ -29,9 +29,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var costs: [Cost] = []
   public internal(set) var papers: [Paper] = []
   public internal(set) var interruptions: [LimitationInterrupted] = []
-  /// By payment: what didn't stay of it, and of those what was received.
-  var reversed: [Claims.Payment.ID: Money] = [:]
-  var received: [Claims.Payment.ID: Money] = [:]
+  /// The payments that didn't stay, wholly or in part, in the order in which they went.
+  var reversals: [Reversal] = []
   /// The days of the customer's yes to agreements, those that another one replaced included.
   var acceptances: [CalendarDay] = []
   /// The last day on which anybody did something about it: a letter, a call, a note, an agreement.
@@ -65,6 +64,14 @@ public struct ReceivableState: Hashable, Sendable {
     public var amount: Money?
     /// The bank's code.
     public var reason: String?
+  }
+
+  /// A payment that didn't stay.
+  struct Reversal: Hashable, Sendable {
+    var payment: Claims.Payment.ID
+    var gone: Money
+    /// What had come; nil until the fold meets the payment.
+    var received: Money?
   }
 
   /// A collection cost that was made.

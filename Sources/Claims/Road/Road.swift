@@ -295,7 +295,7 @@ public struct Road: Sendable {
     }
     if let lastSent { judged.removeAll { $0.day <= lastSent } }
     guard let back = judged.map(\.day).max() else { return }
-    proposal.reasons.append(contentsOf: judged.map(\.reason))
+    // Nobody is said to have broken his word on data that doesn't reach it.
     if let through = bank.reach(for: state.facts.iban ?? ownAccount),
       through < lastBankDay(before: back)
     {
@@ -305,6 +305,7 @@ public struct Road: Sendable {
       if proposal.from != nil { proposal.from = back }
       return
     }
+    proposal.reasons.append(contentsOf: judged.map(\.reason))
     if let settlement = state.settlement, settlement.nextToMiss?.judged == back {
       nudge(&proposal, for: settlement, of: state, kind: kind)
     }

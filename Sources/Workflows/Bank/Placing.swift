@@ -13,6 +13,8 @@ struct Placing {
   private(set) var booked = 0
   /// What came by the bank in the last placing, so that a return in the same file finds it.
   private(set) var fresh: [KnownPayment] = []
+  /// What it taught of an account.
+  private(set) var learned: (account: BankAccount, customer: Customer.ID)?
   private var payers: PayerBook
 
   init(desk: Desk, books: Books, payers: PayerBook) {
@@ -35,6 +37,7 @@ struct Placing {
     _ candidate: Candidate, of line: BankLine, part: Int?, sum: IncomingSum, _ manner: Manner
   ) throws {
     fresh = []
+    learned = nil
     let paid = candidate.allocations.filter { $0.what == .payment }
     var credits = candidate.allocations.filter { $0.what == .credit }
     var left = sum.amount
@@ -217,6 +220,7 @@ struct Placing {
       cautions.append(.accountLearned(name, account))
     }
     payers.customers[account, default: []].append(customer)
+    learned = (account, customer)
     events.append(
       .payerLearned(PayerLearned(customer: customer, account: account, on: line.entry.bookedOn)))
   }
