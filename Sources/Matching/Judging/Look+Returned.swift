@@ -67,11 +67,7 @@ extension Look {
     {
       return .named
     }
-    let key = ByteText.key(payment.number)
-    let isNamed = message.words.contains { word in
-      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], payment.number)
-    }
-    if isNamed, !NumberWords.isWeak(payment.number) { return .named }
+    if names(payment.number) { return .named }
     if let account = sum.counterparty.account, account == payment.account { return .account }
     return .amount
   }

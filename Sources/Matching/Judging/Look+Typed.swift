@@ -49,11 +49,7 @@ extension Look {
     if let item = book.index(of: payment.receivable) {
       return referenced.contains(item) || numbered.strong.contains(item)
     }
-    guard !NumberWords.isWeak(payment.number) else { return false }
-    let key = ByteText.key(payment.number)
-    return message.words.contains { word in
-      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], payment.number)
-    }
+    return names(payment.number)
   }
 
   private func isPayer(_ index: Int) -> Bool {
@@ -65,7 +61,7 @@ extension Look {
   /// The sum names an invoice, but not that of this payment.
   private func namesOther(_ index: Int) -> Bool {
     let receivable = typed(index).receivable
-    let named = referenced + numbered.strong
+    let named = referenced + numbered.strong + numbered.unled
     return !named.isEmpty && !named.contains { item($0).id == receivable }
   }
 
