@@ -56,6 +56,17 @@ extension Look {
     let payment = typed(index)
     if payersOfAccount.count == 1 { return payersOfAccount[0] == payment.customer }
     return agreement(with: payment.customer, payment.customerName) == .full
+      && !isOwedByNamesake(of: payment.customer)
+  }
+
+  /// Somebody else of the payer's name owes exactly this.
+  private func isOwedByNamesake(of customer: Customer.ID) -> Bool {
+    if bearers.contains(where: { $0 != customer && owesExactly($0) }) { return true }
+    return totals.contains { total in
+      (book.bringing(total, currency) ?? []).contains { bringing in
+        bringing.items.contains { item($0).customer != customer && agreement(with: $0) == .full }
+      }
+    }
   }
 
   /// The sum names an invoice, but not that of this payment.
