@@ -153,6 +153,26 @@ import Testing
     #expect(try books.verdict(sum(108320, account: Accounts.first)).sure == nil)
   }
 
+  @Test func `waits where a stranger names a number of somebody else`() throws {
+    let messages = ["2025-888", "factuur 2025-888", "fact 4711", "INV2025888", "090/9337/55493"]
+    for message in messages {
+      let doubts = try books.verdict(sum(108320, message, from: "De Smet Luc")).doubts
+      #expect(doubts?.first?.told == "2026-0101 1083.20", "\(message)")
+      #expect(try books.verdict(sum(108320, message)).sure == "2026-0101 1083.20")
+      let named = try books.verdict(sum(108320, message, from: "J. Peeters"))
+      #expect(named.sure == "2026-0101 1083.20")
+    }
+  }
+
+  @Test(arguments: [
+    "uw brief van 20/11/2026", "uw 2e aanmaning", "2026-11-20", "1.083,20", "1083.20 EUR",
+    "Dorpsstraat 5 9000 Gent", "november 2026", "fact 0101", "EUR 1083",
+  ])
+  func `is sure from a stranger who names no number`(_ message: String) throws {
+    let verdict = try books.verdict(sum(108320, message, from: "De Smet Luc"))
+    #expect(verdict.sure == "2026-0101 1083.20")
+  }
+
   @Test func `is not enough as a bare balance from a stranger`() throws {
     let books = Books(items: [try item(1, "2026-0101", .peeters, 10000, letter: 7)])
     #expect(try books.verdict(sum(10000, from: "De Smet Luc")).sure == nil)

@@ -38,6 +38,28 @@ import Testing
     #expect(doubts?.first?.clues == [.typedPayment, .exactAmount])
   }
 
+  @Test func `waits where another bearer of that name owes exactly that`() throws {
+    var books = books
+    books.items.append(try item(4, "2026-0104", .otherPeeters, 9900))
+    let line = try sum(10000, from: "PEETERS JAN")
+    #expect(books.verdict(line).sure == "2026-0101 100.00 joins 41")
+    books.items[3] = try item(4, "2026-0104", .otherPeeters, 10000)
+    let doubts = books.verdict(line).doubts
+    #expect(doubts?.first?.told == "2026-0101 100.00 joins 41")
+    #expect(doubts?.contains { $0.told == "2026-0104 100.00" } == true)
+    #expect(try books.verdict(sum(10000, "2026-0101")).sure == "2026-0101 100.00 joins 41")
+    let known = try books.verdict(sum(10000, from: "PEETERS JAN", account: Accounts.first))
+    #expect(known.sure == "2026-0101 100.00 joins 41")
+  }
+
+  @Test func `with a number of digits only is named where a word leads it`() throws {
+    let books = Books(typed: [
+      try payment(41, on: try item(1, "1234", .peeters, 0), 10000, on: "2026-11-16")
+    ])
+    #expect(try books.verdict(sum(10000, "factuur 1234")).sure == "1234 100.00 joins 41")
+    #expect(try books.verdict(sum(10000, "1234 Gent")).doubts?.count == 1)
+  }
+
   @Test func `waits where another invoice of the same payer is named`() throws {
     let doubts = try books.verdict(sum(10000, "2026-0102", account: Accounts.first)).doubts
     #expect(doubts?.contains { $0.told == "2026-0102 100.00" } == true)
@@ -158,6 +180,50 @@ import Testing
     #expect(match.verdict(on: back).doubts == [])
   }
 
+  @Test func `may be a part of a larger payment of that account or invoice, but never surely`()
+    throws
+  {
+    let byAccount = try verdict(-4000, account: Accounts.second)
+    #expect(byAccount.doubts?.map(\.told) == ["2026-0102 40.00 takes back 52"])
+    #expect(byAccount.doubts?.first?.clues == [.returnedPayment, .knownAccount])
+    let named = try verdict(-4000, "retour 2026-0101", account: Accounts.second)
+    #expect(
+      named.doubts?.map(\.told) == [
+        "2026-0101 40.00 takes back 51", "2026-0102 40.00 takes back 52",
+      ])
+    #expect(try verdict(-4000).doubts == [])
+    #expect(try verdict(-10001, account: Accounts.second).doubts == [])
+    var match = books.match
+    match.book(try #require(byAccount.candidate))
+    let again = try sum(-6000, account: Accounts.second, kind: .returned)
+    #expect(match.verdict(on: again).sure == "2026-0102 60.00 takes back 52")
+  }
+
+  @Test func `may be a part of a larger payment after those of that amount`() throws {
+    var books = books
+    books.booked.append(
+      try payment(53, on: books.items[0], 30000, line: 3, account: Accounts.third))
+    books.booked.append(try payment(54, on: books.items[1], 500, line: 4))
+    let back = try sum(-10000, account: Accounts.third, kind: .returned)
+    #expect(
+      books.verdict(back).doubts?.map(\.told) == [
+        "2026-0102 100.00 takes back 52", "2026-0101 100.00 takes back 51",
+        "2026-0101 100.00 takes back 53",
+      ])
+  }
+
+  @Test func `may be a payment that was typed`() throws {
+    var books = books
+    books.booked.append(try payment(53, on: books.items[2], 8000))
+    books.payers.customers[try #require(BankAccount(Accounts.third))] = [Who.claes.id]
+    let named = try sum(-8000, "2026-0103", kind: .returned)
+    #expect(books.verdict(named).sure == "2026-0103 80.00 takes back 53")
+    let part = try sum(-3000, account: Accounts.third, kind: .returned)
+    #expect(books.verdict(part).doubts?.map(\.told) == ["2026-0103 30.00 takes back 53"])
+    let match = books.match
+    #expect(match.concerned(by: part) == [books.items[2].id])
+  }
+
   @Test func `can be looked for`() throws {
     let back = try sum(-10000, kind: .returned)
     #expect(
@@ -181,6 +247,21 @@ import Testing
       if case .sure(let candidate) = verdict { match.book(candidate) }
     }
     #expect(told == ["2026-0102 50.00", "2026-0101 50.00", nil])
+  }
+
+  @Test func `are looked at in the light of an account that was learned`() throws {
+    var match = Books(items: [
+      try item(1, "2026-0101", .peeters, 5000), try item(2, "2026-0102", .muller, 5000),
+    ]).match
+    let account = try #require(BankAccount(Accounts.first))
+    let line = try sum(5000, account: Accounts.first)
+    #expect(match.verdict(on: line).sure == nil)
+    match.learn(account, Who.muller.id)
+    match.learn(account, Who.muller.id)
+    #expect(match.verdict(on: line).sure == "2026-0102 50.00")
+    #expect(match.verdict(on: try sum(5000, account: Accounts.second)).sure == nil)
+    match.learn(account, Who.peeters.id)
+    #expect(match.verdict(on: line).sure == nil)
   }
 
   @Test func `pay one invoice in parts`() throws {

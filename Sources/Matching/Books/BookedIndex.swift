@@ -4,6 +4,11 @@ import Claims
 struct BookedIndex: Sendable {
   let byID: Postings
   let byAmount: Postings
+  let byReceivable: Postings
+  let byNumber: Postings
+  let byAccount: Postings
+  /// Those that came with no line.
+  let typedByCustomer: Postings
   /// Payments that came with one line, by their sum.
   private(set) var together: [UInt64: [[Int]]] = [:]
 
@@ -11,6 +16,14 @@ struct BookedIndex: Sendable {
     byID = Postings(count: payments.count) { Shelf.key(payments[$0].id.rawValue) }
     byAmount = Postings(count: payments.count) {
       Shelf.key(payments[$0].amount.minorUnits, payments[$0].amount.currency)
+    }
+    byReceivable = Postings(count: payments.count) { Shelf.key(payments[$0].receivable.rawValue) }
+    byNumber = Postings(count: payments.count) { ByteText.key(payments[$0].number) }
+    byAccount = Postings(count: payments.count) { index in
+      payments[index].account.map { ByteText.key($0.key) }
+    }
+    typedByCustomer = Postings(count: payments.count) { index in
+      payments[index].line == nil ? Shelf.key(payments[index].customer.rawValue) : nil
     }
     let byLine = Postings(count: payments.count) { index in
       payments[index].line.map { Shelf.key($0.rawValue) }

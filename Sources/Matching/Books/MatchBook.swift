@@ -17,6 +17,8 @@ public struct MatchBook: Sendable {
   private(set) var isTypedGone: [Bool]
   /// Payments that were booked since.
   private var taken: [KnownPayment] = []
+  /// Who pays from which account, as far as that was learned since.
+  private(set) var learned: [BankAccount: [Customer.ID]] = [:]
   /// What is left of payments that were taken back since.
   private var left: [Int: Int64] = [:]
 
@@ -49,6 +51,12 @@ public struct MatchBook: Sendable {
 
   /// Takes in a payment that came by the bank, so that a return may take it back.
   public mutating func take(_ payment: KnownPayment) { taken.append(payment) }
+
+  /// Takes in that a customer pays from this account: later sums are looked at in the light of it.
+  public mutating func learn(_ account: BankAccount, _ customer: Customer.ID) {
+    guard !(learned[account] ?? []).contains(customer) else { return }
+    learned[account, default: []].append(customer)
+  }
 
   /// Takes in what was decided, so that the next sum is looked at in the light of it.
   ///
@@ -140,6 +148,26 @@ extension MatchBook {
     return alone.sorted().map { [$0] } + together
   }
 
+  /// Payments of more than this, among those of these documents, numbers and accounts; of customers only what was
+  /// typed. At most 512 of each are looked at.
+  func payments(
+    above minorUnits: Int64, _ currency: Currency, receivables: [Receivable.ID], numbers: [UInt64],
+    account: BankAccount?, customers: [Customer.ID]
+  ) -> [Int] {
+    let index = shelf.bookedIndex
+    var found = Set(taken.indices.map { $0 + shelf.booked.count })
+    func add(_ chain: Postings.Chain) {
+      for entry in chain.prefix(512) { found.insert(Int(entry)) }
+    }
+    for id in receivables { add(index.byReceivable[Shelf.key(id.rawValue)]) }
+    for key in numbers { add(index.byNumber[key]) }
+    if let account { add(index.byAccount[ByteText.key(account.key)]) }
+    for id in customers { add(index.typedByCustomer[Shelf.key(id.rawValue)]) }
+    return found.sorted().filter { index in
+      amountLeft(index) > minorUnits && payment(index).amount.currency == currency
+    }
+  }
+
   /// All of which something is left.
   var payments: [KnownPayment] {
     (0..<shelf.booked.count + taken.count).compactMap { index in
@@ -181,19 +209,21 @@ extension MatchBook {
   }
 
   /// What may bring in exactly this amount now. Nil where that is too much to look through.
-  func bringing(_ minorUnits: Int64, _ currency: Currency) -> [Bringing]? {
+  func bringing(
+    _ minorUnits: Int64, _ currency: Currency, atMost most: Int = 32, steps limit: Int = 512
+  ) -> [Bringing]? {
     let key = Shelf.key(minorUnits, currency)
     var found: [Bringing] = []
     var steps = 0
     for entry in shelf.byAmount[key] {
       steps += 1
-      guard steps <= 512, found.count <= 32 else { return nil }
+      guard steps <= limit, found.count <= most else { return nil }
       add(shelf.amount(entry), minorUnits, currency, to: &found)
     }
-    for amount in moved[key] ?? [] where found.count <= 32 {
+    for amount in moved[key] ?? [] where found.count <= most {
       add(amount, minorUnits, currency, to: &found)
     }
-    return found.count <= 32 ? found : nil
+    return found.count <= most ? found : nil
   }
 
   struct Bringing: Hashable {

@@ -28,16 +28,16 @@ struct NameBook: Sendable {
   }
 
   /// Whose name is `name`; where it is nobody's, those whose whole name is some words of it that follow each other.
-  /// At most 32.
-  func bearers(of name: NameWords, atMost longest: Int = 8) -> [Customer.ID] {
-    var found: [Customer.ID] = byName[name.key].prefix(32).map { customers[Int($0)].id }
+  /// At most 32, unless something else is asked.
+  func bearers(of name: NameWords, atMost longest: Int = 8, first most: Int = 32) -> [Customer.ID] {
+    var found: [Customer.ID] = byName[name.key].prefix(most).map { customers[Int($0)].id }
     guard found.isEmpty, !name.isEmpty else { return found }
     for start in name.words.indices {
       var key: UInt64 = 0
       for end in start..<min(name.words.count, start + longest) {
         key = key &+ ByteText.mix(name.words[end].key)
         guard end > start || name.words.count == 1 else { continue }
-        for index in byName[key] where found.count < 32 {
+        for index in byName[key] where found.count < most {
           let id = customers[Int(index)].id
           if !found.contains(id) { found.append(id) }
         }

@@ -12,9 +12,10 @@ extension Look {
     let single =
       first(fitting) { exact([$0]) } ?? first(fitting) { expected($0) }
       ?? first(fitting) { asked([$0]) }
-    if let single { return .sure(single) }
-    if let letter = letter(among: account.items) { return .sure(letter) }
-    return only(sets(of: account))
+    let found = single ?? letter(among: account.items)
+    let ruling = found.map { .sure($0) } ?? only(sets(of: account))
+    if case .sure(let plan) = ruling, leavesOut(plan, of: customer) { return .doubtful }
+    return ruling
   }
 
   /// What may be paid by the sum alone; nil where that is too much to look through.
@@ -50,7 +51,8 @@ extension Look {
 
   /// He names another customer's invoice, or somebody else for whom he pays.
   private func isForAnother(than customer: Customer.ID) -> Bool {
-    if numbered.strong.contains(where: { item($0).customer != customer }) { return true }
+    let named = numbered.strong + numbered.unled
+    if named.contains(where: { item($0).customer != customer }) { return true }
     guard !ultimateName.isEmpty else { return false }
     let others = book.shelf.nameBook.bearers(of: ultimateName)
     return !others.isEmpty && !others.contains(customer)

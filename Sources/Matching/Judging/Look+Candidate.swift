@@ -57,7 +57,12 @@ extension Look {
     }
     let isNumbered =
       numbered.strong.contains(index) || hasAmount && numbered.weak.contains(index)
+      || numbered.unled.contains(index) && isPayers(index)
     if isNumbered { clues.insert(.number) }
+  }
+
+  private func isPayers(_ index: Int32) -> Bool {
+    payersOfAccount.contains(item(index).customer) || agreement(with: index) != .none
   }
 
   private func noteStanding(of index: Int32, in clues: inout ClueSet) {

@@ -14,6 +14,7 @@ extension Look {
         fullyNamed.isEmpty || fullyNamed.contains(customer)
       else { return .silent }
       if !asking.isBeyondBalance, !isKnown(customer, items[0]) { return .silent }
+      if isStranger(to: items[0]), namesOthersNumber(than: items) { return .doubtful }
       var plan = asked(items) ?? exact(items)
       plan?.clue = .letterAmount
       if let plan { return .sure(plan) }
@@ -30,6 +31,29 @@ extension Look {
     }
     guard isOfLetter else { return nil }
     return (found[0].items.contains { book.asked($0) != nil }, ())
+  }
+
+  private func isStranger(to index: Int32) -> Bool {
+    payersOfAccount.isEmpty && !(payerName.isEmpty && ultimateName.isEmpty)
+      && agreement(with: index) == .none
+  }
+
+  /// The message holds what looks like a number of somebody else's invoice, as `2025-888`: that is what is paid.
+  private func namesOthersNumber(than items: [Int32]) -> Bool {
+    let endings = items.compactMap { NumberWords.ending(item($0).number) }
+    return numbered.unknown.contains { place in
+      let word = message.words[place]
+      let range = word.start..<word.end
+      let glued = NumberWords.startOfNumber(in: message.bytes, range)
+      let number = message.bytes[(glued ?? word.start)..<word.end]
+      let isLed = glued != nil || Numbered.isLed(word, in: message.bytes)
+      guard NumberWords.looksLikeNumber(number, isLed: isLed) else { return false }
+      // The end of one of these numbers is no other's.
+      guard number.allSatisfy(\.isDigit),
+        let value = NumberWords.ending(String(decoding: number, as: UTF8.self))
+      else { return true }
+      return !endings.contains(value)
+    }
   }
 
   /// The bare balance is a round sum often enough: then a payer who is named must not be a stranger.

@@ -8,7 +8,7 @@ extension Look {
     }
     guard !numbered.strong.isEmpty else { return onlyWeak() }
     guard numbered.strong.count == 1, let index = numbered.strong.first, isPayable(index),
-      amount < open(index)
+      amount < open(index), !numbered.unled.contains(where: isPayable)
     else {
       // A set of the payer's that holds all that he names.
       guard let customer = payersOfAccount.first, payersOfAccount.count == 1,
@@ -42,13 +42,62 @@ extension Look {
     return exact(items, less: all.credits)
   }
 
-  /// Nothing of the payer contradicts it.
+  /// Nothing of the payer contradicts it; weak numbers are more than chance.
   private func fits(_ plan: Plan) -> Bool {
     let items = plan.lines.map(\.item)
-    guard let customer = onlyCustomer(of: items) else { return false }
+    guard let customer = onlyCustomer(of: items), !leavesOut(plan, of: customer) else {
+      return false
+    }
     if payersOfAccount.count == 1, isAccountOfAnother(than: customer) { return false }
-    guard (items + plan.credits).allSatisfy({ numbered.weak.contains($0) }) else { return true }
-    return !isNameOfAnother(than: customer)
+    let isOfAnother = isNameOfAnother(than: customer)
+    guard (items + plan.credits).allSatisfy({ numbered.weak.contains($0) }) else {
+      return !isOfAnother || !bearers.contains(where: owesExactly)
+    }
+    if isOfAnother { return false }
+    let agrees =
+      payersOfAccount.isEmpty
+      ? agreement(with: items[0]) != .none : payersOfAccount.contains(customer)
+    return agrees || isOnlyOne(plan)
+  }
+
+  /// A number of this customer's stands in the message that the plan doesn't pay, though no word leads it.
+  func leavesOut(_ plan: Plan, of customer: Customer.ID) -> Bool {
+    numbered.unled.contains { index in
+      isPayable(index) && item(index).customer == customer
+        && !plan.lines.contains { $0.item == index }
+    }
+  }
+
+  /// Nothing else of what is open has its amount.
+  private func isOnlyOne(_ plan: Plan) -> Bool {
+    totals.allSatisfy { total in
+      guard let found = book.bringing(total, currency) else { return false }
+      return found.allSatisfy { bringing in
+        bringing.items.allSatisfy { index in plan.lines.contains { $0.item == index } }
+      }
+    }
+  }
+
+  /// One of the invoices of this customer may be this sum.
+  func owesExactly(_ customer: Customer.ID) -> Bool {
+    let account = account(of: customer)
+    if account.items.contains(where: mayFit) { return true }
+    guard account.isCut else { return false }
+    return totals.contains { total in
+      guard let found = book.bringing(total, currency) else { return true }
+      return found.contains { $0.items.contains { item($0).customer == customer } }
+    }
+  }
+
+  /// The message holds this number as a whole word, in such a way that it says enough.
+  func names(_ number: String) -> Bool {
+    let worth = NumberWords.worth(of: number)
+    guard worth != .weak else { return false }
+    let key = ByteText.key(number)
+    return message.words.contains { word in
+      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], number)
+        && (worth == .strong || Numbered.isLed(word, in: message.bytes))
+    }
   }
 
   /// Short numbers and years: each alone, where one has the exact amount.

@@ -67,14 +67,16 @@ extension Look {
   private func plansOfReferences() -> [Plan] { plans(naming: referenced) }
 
   private func plansOfNumbers() -> [Plan] {
-    plans(naming: numbered.strong) + numbered.weak.filter(isPayable).compactMap(fitting)
+    plans(naming: numbered.strong + numbered.unled)
+      + numbered.weak.filter(isPayable).compactMap(fitting)
   }
 
   private func plans(naming named: [Int32]) -> [Plan] {
     guard !named.isEmpty else { return [] }
     var plans: [Plan] = []
     let payable = oldestFirst(named.filter(isPayable))
-    for group in Dictionary(grouping: payable, by: { item($0).customer }).values {
+    let groups = Dictionary(grouping: payable) { item($0).customer }
+    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
       let customer = item(group[0]).customer
       let credits = named.filter { isUsableCredit($0) && item($0).customer == customer }
       if let plan = exact(group, less: credits) ?? asked(group) { plans.append(plan) }

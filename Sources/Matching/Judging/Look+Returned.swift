@@ -10,7 +10,9 @@ extension Look {
       if let latest = tied.first, tied.count == 1 || areOnOneInvoice(tied) {
         return .sure(reversal(latest))
       }
-      if tied.count > 1 { return .doubtful(tied.prefix(9).map(reversal)) }
+      if tied.count > 1 {
+        return .doubtful(tied.map(reversal), before: partlyTakenBack(beside: taken))
+      }
     }
     let failed = failedCollections()
     let tied = failed.filter { index in
@@ -19,7 +21,30 @@ extension Look {
           || payersOfAccount == [item(index).customer])
     }
     if tied.count == 1 { return .sure(failure(tied[0])) }
-    return .doubtful(Array((taken.map(reversal) + failed.map(failure)).prefix(9)))
+    let whole = taken.map(reversal) + failed.map(failure)
+    return .doubtful(whole, before: partlyTakenBack(beside: taken))
+  }
+
+  /// Larger payments of this account, of this payer where they were typed, or of what is named: part of one may have
+  /// been taken back. The likeliest first.
+  private func partlyTakenBack(beside taken: [TakenBack]) -> [Candidate] {
+    let named = referenced + numbered.strong
+    let words = message.words.lazy.filter(\.hasDigit).prefix(64).map(\.key)
+    let larger = book.payments(
+      above: -amount, currency, receivables: named.map { item($0).id }, numbers: Array(words),
+      account: sum.counterparty.account, customers: payersOfAccount)
+    var found: [TakenBack] = []
+    for index in larger
+    where mayPrecede(index) && !taken.contains(where: { $0.payments == [index] }) {
+      var tie = tie(index)
+      let payment = book.payment(index)
+      if tie == .amount, payment.line == nil, payersOfAccount.contains(payment.customer) {
+        tie = .account
+      }
+      if tie != .amount { found.append(TakenBack(payments: [index], tie: tie, part: -amount)) }
+    }
+    found.sort { $0.tie.rank != $1.tie.rank ? $0.tie.rank < $1.tie.rank : isLater($0, $1) }
+    return found.prefix(9).map(reversal)
   }
 
   private func areOnOneInvoice(_ taken: [TakenBack]) -> Bool {
@@ -36,6 +61,8 @@ extension Look {
     var payments: [Int]
     var tie: Tie
     var isWithCharges = false
+    /// What is taken back of it, where that is not all.
+    var part: Int64?
   }
 
   /// Payments of this amount, the latest first; those that came with one line together too.
@@ -49,10 +76,12 @@ extension Look {
           TakenBack(payments: payments, tie: tie, isWithCharges: total != -amount))
       }
     }
-    return found.sorted { one, other in
-      let (mine, theirs) = (book.payment(one.payments[0]), book.payment(other.payments[0]))
-      return mine.on == theirs.on ? mine.id > theirs.id : mine.on > theirs.on
-    }
+    return found.sorted(by: isLater)
+  }
+
+  private func isLater(_ one: TakenBack, _ other: TakenBack) -> Bool {
+    let (mine, theirs) = (book.payment(one.payments[0]), book.payment(other.payments[0]))
+    return mine.on == theirs.on ? mine.id > theirs.id : mine.on > theirs.on
   }
 
   private func mayPrecede(_ index: Int) -> Bool {
@@ -67,11 +96,7 @@ extension Look {
     {
       return .named
     }
-    let key = ByteText.key(payment.number)
-    let isNamed = message.words.contains { word in
-      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], payment.number)
-    }
-    if isNamed, !NumberWords.isWeak(payment.number) { return .named }
+    if names(payment.number) { return .named }
     if let account = sum.counterparty.account, account == payment.account { return .account }
     return .amount
   }
@@ -83,13 +108,13 @@ extension Look {
     case .named: clues.append(.number)
     case .account: clues.append(.knownAccount)
     }
-    clues.append(back.payments.count == 1 ? .exactAmount : .exactSum)
+    if back.part == nil { clues.append(back.payments.count == 1 ? .exactAmount : .exactSum) }
     let allocations = back.payments.map { index in
       let payment = book.payment(index)
       return Allocation(
         receivable: payment.receivable, number: payment.number, customer: payment.customer,
         customerName: payment.customerName,
-        amount: Money(minorUnits: book.amountLeft(index), currency: currency),
+        amount: Money(minorUnits: back.part ?? book.amountLeft(index), currency: currency),
         what: .reversal(payment.id))
     }
     return Candidate(
@@ -116,6 +141,13 @@ extension Look {
     if open(index) == -amount { clues.append(.exactAmount) }
     return Candidate(
       allocations: [allocation(index, min(-amount, open(index)), .failedCollection)], clues: clues)
+  }
+}
+
+extension Verdict {
+  /// Nine at most; of the `last` ones three have a place in any case.
+  fileprivate static func doubtful(_ first: [Candidate], before last: [Candidate]) -> Verdict {
+    .doubtful(Array((first.prefix(9 - min(3, last.count)) + last).prefix(9)))
   }
 }
 

@@ -49,23 +49,30 @@ extension Look {
     if let item = book.index(of: payment.receivable) {
       return referenced.contains(item) || numbered.strong.contains(item)
     }
-    guard !NumberWords.isWeak(payment.number) else { return false }
-    let key = ByteText.key(payment.number)
-    return message.words.contains { word in
-      word.key == key && NumberWords.spell(message.bytes[word.start..<word.end], payment.number)
-    }
+    return names(payment.number)
   }
 
   private func isPayer(_ index: Int) -> Bool {
     let payment = typed(index)
     if payersOfAccount.count == 1 { return payersOfAccount[0] == payment.customer }
     return agreement(with: payment.customer, payment.customerName) == .full
+      && !isOwedByNamesake(of: payment.customer)
+  }
+
+  /// Somebody else of the payer's name owes exactly this.
+  private func isOwedByNamesake(of customer: Customer.ID) -> Bool {
+    if bearers.contains(where: { $0 != customer && owesExactly($0) }) { return true }
+    return totals.contains { total in
+      (book.bringing(total, currency) ?? []).contains { bringing in
+        bringing.items.contains { item($0).customer != customer && agreement(with: $0) == .full }
+      }
+    }
   }
 
   /// The sum names an invoice, but not that of this payment.
   private func namesOther(_ index: Int) -> Bool {
     let receivable = typed(index).receivable
-    let named = referenced + numbered.strong
+    let named = referenced + numbered.strong + numbered.unled
     return !named.isEmpty && !named.contains { item($0).id == receivable }
   }
 

@@ -26,6 +26,9 @@ final class Look {
       for id in book.shelf.payers.customers[account] ?? [] where !payers.contains(id) {
         payers.append(id)
       }
+      if !book.learned.isEmpty {
+        for id in book.learned[account] ?? [] where !payers.contains(id) { payers.append(id) }
+      }
     }
     payersOfAccount = payers
   }

@@ -4,8 +4,12 @@ import Claims
 struct Numbered {
   /// Numbers that say enough by themselves.
   private(set) var strong: [Int32] = []
-  /// Short ones and years, which must have the exact amount.
+  /// Those that must have the exact amount: short ones and years, and what is in `unled`.
   private(set) var weak: [Int32] = []
+  /// Those that would be strong if a word such as "invoice" led them.
+  private(set) var unled: [Int32] = []
+  /// Words with digits that are no number of ours, by their place; the first ones.
+  private(set) var unknown: [Int] = []
   /// Values of runs of at most six digits: perhaps the ends of numbers.
   private(set) var loose: [Int] = []
 
@@ -22,8 +26,19 @@ struct Numbered {
     }
     var at = 0
     while at < words.count {
-      at += max(1, read(from: at, of: words, in: message.bytes, shelf))
+      let count = read(from: at, of: words, in: message.bytes, shelf)
+      if count == 0, words[at].hasDigit, unknown.count < Numbered.most { unknown.append(at) }
+      at += max(1, count)
     }
+    if !strong.isEmpty, !weak.isEmpty {
+      weak.removeAll(where: strong.contains)
+      unled.removeAll(where: strong.contains)
+    }
+  }
+
+  /// Whether a word that says "invoice" stands right before a word.
+  static func isLed(_ word: Message.Word, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { Amounts.isLed(word.start, in: $0) }
   }
 
   private mutating func readLoose(_ word: Message.Word, in bytes: [UInt8]) {
@@ -64,31 +79,34 @@ struct Numbered {
     guard hasDigit else { return 0 }
     for count in stride(from: keys.count, to: 0, by: -1) {
       let range = words[at].start..<words[at + count - 1].end
-      if find(keys[count - 1], bytes[range], shelf) { return count }
+      let isLed = { Numbered.isLed(words[at], in: bytes) }
+      if find(keys[count - 1], bytes[range], shelf, isLed: isLed) { return count }
     }
     guard words[at].hasDigit else { return 0 }
     return readParts(of: words[at], in: bytes, shelf) ? 1 : 0
   }
 
   private mutating func find(
-    _ key: UInt64, _ text: ArraySlice<UInt8>, _ shelf: Shelf
+    _ key: UInt64, _ text: ArraySlice<UInt8>, _ shelf: Shelf, isLed: () -> Bool
   ) -> Bool {
     var isFound = false
     for index in shelf.byNumber[key].prefix(64) {
       let number = shelf.items[Int(index)].number
       guard NumberWords.spell(text, number) else { continue }
       isFound = true
-      add(index, isWeak: NumberWords.isWeak(number))
+      switch NumberWords.worth(of: number) {
+      case .weak: Numbered.add(index, to: &weak)
+      case .unled where !isLed():
+        Numbered.add(index, to: &weak)
+        Numbered.add(index, to: &unled)
+      case .unled, .strong: Numbered.add(index, to: &strong)
+      }
     }
     return isFound
   }
 
-  private mutating func add(_ index: Int32, isWeak: Bool) {
-    if isWeak {
-      if weak.count < 64, !weak.contains(index) { weak.append(index) }
-    } else {
-      if strong.count < 64, !strong.contains(index) { strong.append(index) }
-    }
+  private static func add(_ index: Int32, to found: inout [Int32]) {
+    if found.count < 64, !found.contains(index) { found.append(index) }
   }
 
   /// `FACT2026-101`, and `2026-101/2026-102` where both are numbers.
@@ -98,13 +116,16 @@ struct Numbered {
     let range = word.start..<word.end
     if let start = NumberWords.startOfNumber(in: bytes, range) {
       let rest = bytes[start..<word.end]
-      if find(Numbered.key(rest), rest, shelf) { return true }
+      if find(Numbered.key(rest), rest, shelf, isLed: { true }) { return true }
     }
     guard !word.isPlainNumber, word.length <= 64 else { return false }
     let parts = bytes[range].split(separator: 47)
     guard parts.count > 1, parts.allSatisfy({ Numbered.mayStandAlone($0) }) else { return false }
     var other = self
-    guard parts.allSatisfy({ other.find(Numbered.key($0), $0, shelf) }) else { return false }
+    let isLed = { Numbered.isLed(word, in: bytes) }
+    guard parts.allSatisfy({ other.find(Numbered.key($0), $0, shelf, isLed: isLed) }) else {
+      return false
+    }
     self = other
     return true
   }

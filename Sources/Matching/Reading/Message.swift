@@ -19,7 +19,7 @@ struct Message {
   }
 
   let bytes: [UInt8]
-  /// Without whole words that are amounts, such as `1.234,56`.
+  /// Without whole words that are amounts, such as `1.234,56` and, beside a currency, `1000`.
   private(set) var words: [Word] = []
   /// Valid structured communications, all twelve digits as a number.
   private(set) var structured: [Int64] = []
@@ -61,6 +61,11 @@ struct Message {
       word.followsBlank = isBlank && at > 0 && bytes[at - 1].isBlank
       if let end = Message.endOfDecimals(after: word, in: bytes) {
         at = end
+        isBlank = false
+        continue
+      }
+      if word.hasDigit, Amounts.isAmount(word.start..<word.end, in: bytes) {
+        at = word.end
         isBlank = false
         continue
       }
