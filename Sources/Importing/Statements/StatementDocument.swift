@@ -46,6 +46,9 @@ public struct StatementDocument: Equatable, Sendable {
   public var number: String?
   /// The bank says that it sent it before.
   public var isDuplicate = false
+  /// Which page this is, counted from 1, where the file holds only one of several: entries and balances add up
+  /// over all pages together.
+  public var page: Int?
   public var opening: Balance?
   public var closing: Balance?
   /// What is booked, in file order; of a table in the order in which it was booked.

@@ -238,6 +238,21 @@ import Testing
     #expect(try SampleStatement.read(inHeader).warnings.isEmpty)
   }
 
+  @Test func `leaves the sum of a page to all pages together`() throws {
+    let page: (Int, Bool) throws -> StatementDocument = { number, isLast in
+      let pages = "<MsgPgntn><PgNb>\(number)</PgNb><LastPgInd>\(isLast)</LastPgInd></MsgPgntn>"
+      return try SampleStatement.read(
+        SampleStatement.xml(("</GrpHdr>", pages + "</GrpHdr>"), (">1121.00<", ">5000.00<")))
+    }
+    for (number, isLast) in [(1, false), (2, false), (3, true)] {
+      let part = try page(number, isLast)
+      #expect(part.page == number && !part.warnings.contains { $0.isGrave })
+    }
+    let whole = try page(1, true)
+    #expect(whole.page == nil && whole.warnings.contains { $0.isGrave })
+    #expect(try SampleStatement.read(SampleStatement.plain).page == nil)
+  }
+
   @Test(arguments: [("0.005", 1), ("8.85499", 885), ("8.855", 886), ("121.994999", 12_199)])
   func `rounds half a cent away from zero and says so`(_ text: String, _ cents: Int64) throws {
     for (sign, factor) in [("CRDT", 1), ("DBIT", -1)] as [(String, Int64)] {
