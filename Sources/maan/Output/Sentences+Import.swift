@@ -138,6 +138,11 @@ extension Sentences {
       "line \(line): the check digits of \(text) don't hold: it is never matched by itself"
     case .partsDiffer(let sum, let amount, let line):
       "line \(line): the parts make \(sum), the entry is \(amount)"
+    case .partsWithoutAmount(let count, let line):
+      "line \(line): \(texts.format.count(count, "part of it has", "parts of it have")) no amount of its own, so it stays one entry"
+    case .separateApplication:
+      "details of another file; nothing of it is booked"
+    case .moreFollows: "it says that another part follows, which isn't in the file"
     case .rounded(let found, let line):
       "line \(line): \(found) has more than two decimals and was rounded"
     case .dayOrderAssumed:
