@@ -39,7 +39,7 @@ struct CODAStatement {
     let amount = record.amount(sign: 43, 44...58)
     if account == nil { findings.problem(.missing(field: "CODA 1/6-42")) }
     if amount == nil { findings.notAnAmount(record, 43...58) }
-    guard let currency = Currency(code) else {
+    guard let currency = Currency(inUse: code) else {
       return findings.problem(
         .notACurrency(field: "CODA 1/6-42", found: code, line: record.line))
     }
