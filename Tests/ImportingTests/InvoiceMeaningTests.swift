@@ -117,6 +117,40 @@ import Testing
     #expect(factor.isPaidToAnother)
     #expect(factor.warnings == [.paidToAnother("Factor NV")])
     #expect(try !SampleInvoice.invoice(payee("PEETERS bv")).isPaidToAnother)
+    for name in ["Peeters", "Peeters B.V.", "bvba PEETERS", "Peeters Printing SRL", "Peeters, nv"] {
+      #expect(try !SampleInvoice.invoice(payee(name)).isPaidToAnother, "\(name)")
+    }
+    for name in ["Peeters Factoring NV", "NV", "Peeters en Zoon"] {
+      #expect(try SampleInvoice.invoice(payee(name)).isPaidToAnother, "\(name)")
+    }
+  }
+
+  @Test func `a buyer's enterprise number with wrong check digits is named once`() throws {
+    let document = try SampleInvoice.invoice(
+      SampleInvoice.xml(
+        (
+          "<cac:PartyLegalEntity><cbc:CompanyID>0428.759.497",
+          "<cac:PartyTaxScheme><cbc:CompanyID>BE0428759498</cbc:CompanyID><cac:TaxScheme>"
+            + "<cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"
+            + "<cac:PartyLegalEntity><cbc:CompanyID schemeID=\"0208\">0428.759.498"
+        )))
+    #expect(document.warnings == [.invalidEnterpriseNumber("BE0428759498")])
+    #expect(document.buyer.enterpriseNumber == nil)
+  }
+
+  @Test(arguments: ["ABC", "EUT", "XXX", "XTS", "ZZZ"])
+  func `a currency that nobody has is refused`(_ code: String) {
+    let xml = SampleInvoice.xml(("\"EUR\"", "\"\(code)\""), (">EUR<", ">\(code)<"))
+    #expect(
+      SampleInvoice.problems(xml) == [
+        .notACurrency(field: "DocumentCurrencyCode", found: code, line: 10)
+      ])
+  }
+
+  @Test(arguments: ["usd", "CHF", "JPY", "BGN", "XOF"])
+  func `a currency of others is taken`(_ code: String) throws {
+    let xml = SampleInvoice.xml(("\"EUR\"", "\"\(code)\""), (">EUR<", ">\(code)<"))
+    #expect(try SampleInvoice.invoice(xml).currency.code == code.uppercased())
   }
 
   @Test func `a foreign currency is named, its VAT for the tax office left out`() throws {

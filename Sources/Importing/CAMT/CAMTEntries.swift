@@ -99,36 +99,93 @@ extension CAMTEntries {
     entry.charges = charges(
       draft.charges.isEmpty && draft.chargeTotal == nil ? whole.own : draft,
       instructed: instructed, of: entry.amount)
+    checkSingle(draft, of: entry, line: whole.line)
+  }
+
+  /// What a single transaction says of its own amount has to be the entry's, but for charges.
+  private mutating func checkSingle(
+    _ draft: CAMTDraft.Transaction, of entry: BankEntry, line: Int
+  ) {
+    guard let money = stated([draft.amount]) else { return }
+    let isCredit = draft.sign.flatMap { amounts.isCredit($0) } ?? !entry.amount.isNegative
+    let sum = isCredit ? money : -money
+    let kept = entry.charges ?? .zero(amounts.currency)
+    guard sum != entry.amount, sum - kept != entry.amount else { return }
+    amounts.warnings.append(.partsDiffer(sum: sum, amount: entry.amount, line: line))
   }
 
   private mutating func fillParts(of entry: inout BankEntry, _ draft: CAMTDraft.Entry) {
     var partSum: Int64 = 0
-    for transaction in draft.transactions {
-      guard let part = part(transaction, of: entry, line: draft.line) else { continue }
+    var open: [Int] = []
+    for (index, transaction) in draft.transactions.enumerated() {
+      let money = stated([transaction.amount, transaction.transactionAmount])
+      if money == nil { open.append(index) }
+      let part = part(transaction, of: money, in: entry, line: draft.line)
       entry.parts.append(part)
       partSum &+= part.amount.minorUnits
     }
     let sum = Money(minorUnits: partSum, currency: amounts.currency)
-    if !entry.parts.isEmpty, sum != entry.amount {
+    let rest = entry.amount.minorUnits.subtractingReportingOverflow(partSum)
+    if let only = open.first {
+      let isRest = !rest.overflow && rest.partialValue != 0
+      guard open.count == 1, isRest, (rest.partialValue < 0) == entry.amount.isNegative else {
+        return joinParts(of: &entry, draft, withoutAmount: open.count)
+      }
+      let transaction = draft.transactions[only]
+      let money = Money(minorUnits: rest.partialValue, currency: amounts.currency)
+      entry.parts[only].amount = money
+      entry.parts[only].counterparty = counterparty(
+        transaction, isCredit: money.isPositive, isReturned: entry.kind == .returned)
+    } else if sum != entry.amount {
       amounts.warnings.append(.partsDiffer(sum: sum, amount: entry.amount, line: draft.line))
-    }
-    if draft.own.additional != nil, entry.parts.isEmpty {
-      entry.remittance.message = draft.own.additional ?? ""
     }
   }
 
-  /// Nil where the transaction states no amount in the currency of the account.
-  private mutating func part(
-    _ draft: CAMTDraft.Transaction, of entry: BankEntry, line: Int
-  ) -> BankEntry.Part? {
-    let stated = [draft.amount, draft.transactionAmount].compactMap { $0 }
-    let value = stated.first { amount in
+  /// Nobody knows how the entry is shared out: it stays one, with all that its parts say.
+  private mutating func joinParts(
+    of entry: inout BankEntry, _ draft: CAMTDraft.Entry, withoutAmount count: Int
+  ) {
+    let parts = entry.parts
+    entry.parts = []
+    amounts.warnings.append(.partsWithoutAmount(count: count, line: draft.line))
+    let names = Self.unique(parts.compactMap(\.counterparty.name))
+    let accounts = Self.unique(parts.compactMap(\.counterparty.account))
+    entry.counterparty = BankEntry.Counterparty(
+      name: names.isEmpty ? nil : HarmlessText.line(names.joined(separator: ", "), limit: 500),
+      account: accounts.count == 1 ? accounts[0] : nil)
+    let words = parts.flatMap { part in
+      [part.remittance.reference, part.remittance.message].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+    entry.remittance.message =
+      words.isEmpty
+      ? draft.own.additional ?? ""
+      : HarmlessText.line(Self.unique(words).joined(separator: " "), limit: 2_000)
+    let reasons = Self.unique(parts.compactMap(\.returnReason))
+    entry.returnReason = reasons.count == 1 ? reasons[0] : nil
+  }
+
+  /// Each once, in order.
+  private static func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+
+  /// The first of `values` in the currency of the account.
+  private mutating func stated(_ values: [ElementValue?]) -> Money? {
+    let value = values.compactMap { $0 }.first { amount in
       (amount.attributes.first ?? nil).map { Currency($0) == amounts.currency } ?? true
     }
-    guard let value, let money = amounts.money(value) else { return nil }
+    return value.flatMap { amounts.money($0) }
+  }
+
+  /// `money` is nil where its amount isn't known yet.
+  private mutating func part(
+    _ draft: CAMTDraft.Transaction, of money: Money?, in entry: BankEntry, line: Int
+  ) -> BankEntry.Part {
     let isCredit = draft.sign.flatMap { amounts.isCredit($0) } ?? !entry.amount.isNegative
+    let size = money ?? .zero(amounts.currency)
     return BankEntry.Part(
-      amount: isCredit ? money : -money,
+      amount: isCredit ? size : -size,
       counterparty: counterparty(draft, isCredit: isCredit, isReturned: entry.kind == .returned),
       remittance: remittance(draft, line: line), returnReason: draft.returnReason)
   }

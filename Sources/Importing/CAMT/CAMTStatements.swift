@@ -29,6 +29,7 @@ struct CAMTStatements {
     document.holder = draft.holder
     document.number = draft.electronicNumber ?? draft.legalNumber ?? draft.id
     document.isDuplicate = draft.copy == "DUPL" || draft.copy == "CODU"
+    document.page = page(of: draft)?.number
     document.messages = draft.messages
     document.opening = balance(["OPBD", "PRCD"], draft, currency)
     document.closing = balance(["CLBD"], draft, currency)
@@ -62,7 +63,8 @@ struct CAMTStatements {
       return nil
     }
     let found = HarmlessText.line(text, limit: 40)
-    guard let currency = Currency(found) else {
+    // XXX: no currency at all, for accounts that hold something else.
+    guard let currency = found == "XXX" ? Currency(found) : Currency(inUse: found) else {
       problems.append(.notACurrency(field: value.path, found: found, line: value.line))
       return nil
     }
@@ -119,16 +121,28 @@ struct CAMTStatements {
     return day
   }
 
+  /// Nil where the statement is whole: no pages, or one. What the statement says of itself counts before what
+  /// the message does.
+  private func page(of draft: CAMTDraft.Statement) -> (number: Int, isLast: Bool)? {
+    let said = draft.page == nil ? header : draft
+    guard let number = said.page, number > 0 else { return nil }
+    let isLast = said.isLastPage ?? true
+    return number == 1 && isLast ? nil : (number, isLast)
+  }
+
   /// Says what is missing for proof, except on pages that can't have it, and what doesn't add up.
   private mutating func checkBalance(
     _ document: StatementDocument, _ draft: CAMTDraft.Statement, entries: CAMTEntries
   ) {
-    let isFirst = (draft.page ?? header.page ?? 1) <= 1
-    let isLast = draft.isLastPage ?? header.isLastPage ?? true
+    let page = page(of: draft)
+    let isFirst = page.map { $0.number <= 1 } ?? true
+    let isLast = page?.isLast ?? true
     let codes = Set(draft.balances.compactMap { $0.amount == nil ? nil : $0.code })
     if isFirst, codes.isDisjoint(with: ["OPBD", "PRCD"]) { warnings.append(.noOpeningBalance) }
     if isLast, !codes.contains("CLBD") { warnings.append(.noClosingBalance) }
-    guard let opening = document.opening, let closing = document.closing else { return }
+    guard page == nil, let opening = document.opening, let closing = document.closing else {
+      return
+    }
     let difference = closing.amount - opening.amount - entries.sum
     if !difference.isZero { warnings.append(.balanceDiffers(difference: difference)) }
   }

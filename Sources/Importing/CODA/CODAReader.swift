@@ -14,6 +14,8 @@ struct CODAReader {
   private var statements: [StatementDocument] = []
   private var findings = CODAFindings()
   private var lastLine = 1
+  /// The last trailer announces another statement in the same file.
+  private var isAnnounced = false
 
   mutating func take(_ record: CODARecord) {
     lastLine = record.line
@@ -35,6 +37,7 @@ struct CODAReader {
     }
     guard findings.problems.isEmpty else { throw Problems(findings.problems) }
     guard !statements.isEmpty else { throw Problems(.noStatement) }
+    if isAnnounced { statements[statements.count - 1].warnings.append(.moreFollows) }
     return statements
   }
 
@@ -111,6 +114,7 @@ struct CODAReader {
   private mutating func takeTrailer(_ record: CODARecord) {
     guard isInMovements || place == .closing || place == .message else { return unexpected(record) }
     place = .outside
+    isAnnounced = record[128] == UInt8(ascii: "1")
     if let document = statement.finish(record, &findings) { statements.append(document) }
   }
 }

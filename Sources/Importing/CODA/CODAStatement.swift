@@ -8,6 +8,7 @@ struct CODAStatement {
   /// Its movements explain those of another file.
   private var isSeparate = false
   private var writtenOn: CalendarDay?
+  private var headerLine = 0
   private var structure: UInt8 = 0
   /// Of records 1, 2, 3 and 8.
   private var recordCount = 0
@@ -28,6 +29,7 @@ struct CODAStatement {
     isDuplicate = record[17] == UInt8(ascii: "D")
     isSeparate = record.number(84...88).map { $0 != 0 } ?? !record.isBlank(84...88)
     writtenOn = findings.day(record, 6...11)
+    headerLine = record.line
   }
 
   mutating func takeOpening(_ record: CODARecord, _ findings: inout CODAFindings) {
@@ -37,7 +39,7 @@ struct CODAStatement {
     let amount = record.amount(sign: 43, 44...58)
     if account == nil { findings.problem(.missing(field: "CODA 1/6-42")) }
     if amount == nil { findings.notAnAmount(record, 43...58) }
-    guard let currency = Currency(code) else {
+    guard let currency = Currency(inUse: code) else {
       return findings.problem(
         .notACurrency(field: "CODA 1/6-42", found: code, line: record.line))
     }
@@ -154,7 +156,9 @@ struct CODAStatement {
       document?.opening = nil
       document?.closing = nil
       document?.through = nil
+      findings.warn(.separateApplication(line: headerLine))
     } else {
+      if out == 0, into == 0 { closeEmpty() }
       checkSums(out: out, into: into, &findings)
       giveDays(&findings)
     }
@@ -162,6 +166,17 @@ struct CODAStatement {
     if !message.isEmpty { document?.messages = [message] }
     document?.warnings = findings.takeWarnings()
     return document
+  }
+
+  /// An empty statement has no record 8 where nothing changed: then the account stands as it did, on the day on
+  /// which the file was made.
+  private mutating func closeEmpty() {
+    guard let document, document.closing == nil, document.entries.isEmpty,
+      let opening = document.opening
+    else { return }
+    let day = writtenOn ?? opening.on
+    self.document?.closing = StatementDocument.Balance(amount: opening.amount, on: day)
+    self.document?.through = day
   }
 
   private func checkSums(out: Int64, into: Int64, _ findings: inout CODAFindings) {
@@ -173,7 +188,6 @@ struct CODAStatement {
           statedIn: money(Thousandths.rounded(into)), statedOut: money(Thousandths.rounded(out))))
     }
     guard let closing = document.closing else {
-      // An empty statement has no record 8 where nothing changed.
       if !document.entries.isEmpty { findings.warn(.noClosingBalance) }
       return
     }

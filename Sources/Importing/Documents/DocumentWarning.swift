@@ -26,6 +26,10 @@ public enum DocumentWarning: Hashable, Sendable {
   case typeCodeContradictsRoot(String)
   case sellerWithoutName
   case buyerWithoutName
+  /// Written as a Belgian enterprise number of the buyer, with wrong check digits.
+  case invalidEnterpriseNumber(String)
+  /// Of one row of a table of invoices, named by the number of its invoice.
+  indirect case inRow(number: String, DocumentWarning)
   /// `01/02/2026` can be read either way, and no date of the table decides: the day was taken to stand first.
   case dayOrderAssumed(line: Int)
 }

@@ -41,6 +41,7 @@ extension InvoiceDocument {
     if isSelfBilled { warnings.append(.selfBilled) }
     if seller.name == nil, !isOwnList { warnings.append(.sellerWithoutName) }
     if buyer.name == nil { warnings.append(.buyerWithoutName) }
+    warnings += buyer.mistypedNumbers.map { .invalidEnterpriseNumber($0) }
     return warnings
   }
 }

@@ -101,14 +101,17 @@ public struct InvoiceDocument: Equatable, Sendable {
   public var isProforma: Bool { typeCode == "325" }
 
   /// Whether somebody else than the seller is to be paid, such as a factor who bought the claim.
+  ///
+  /// By the enterprise numbers where both have one, else by an identifier that both have, else by their names
+  /// without legal forms: sellers do write their own as payee, and shorten it.
   public var isPaidToAnother: Bool {
     guard let payee else { return false }
     if let theirs = payee.enterpriseNumber, let ours = seller.enterpriseNumber {
       return theirs != ours
     }
-    guard let name = payee.name else { return false }
-    let names = [seller.name, seller.tradingName].compactMap { $0.map { SearchKey($0) } }
-    return !names.contains(SearchKey(name))
+    guard payee.ids.isDisjoint(with: seller.ids), let name = payee.name else { return false }
+    let names = [seller.name, seller.tradingName].compactMap { $0.map { CompanyName.core(of: $0) } }
+    return !names.contains(CompanyName.core(of: name))
   }
 }
 

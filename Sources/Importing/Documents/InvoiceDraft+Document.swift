@@ -93,7 +93,7 @@ extension InvoiceDraft {
       return nil
     }
     let text = HarmlessText.line(value.text, limit: 40)
-    guard let currency = Currency(text) else {
+    guard let currency = Currency(inUse: text) else {
       problems.append(
         text.isEmpty
           ? .missing(field: value.path)

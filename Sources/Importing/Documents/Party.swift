@@ -67,6 +67,27 @@ extension InvoiceDocument {
       return nil
     }
 
+    /// What stands where a Belgian enterprise number is meant and has wrong check digits, each number once.
+    var mistypedNumbers: [String] {
+      let listed = identifiers.filter { $0.scheme.map(Party.belgianSchemes.contains) ?? false }
+      let places = [vat.map { Identifier(scheme: nil, id: $0) }, legalID, endpoint] + listed
+      var seen: Set<[UInt8]> = []
+      return places.compactMap { $0 }.filter { place in
+        guard isBelgian(place), EnterpriseNumber.isMistyped(place.id) else { return false }
+        return seen.insert(place.id.utf8.filter { (48...57).contains($0) }).inserted
+      }
+      .map(\.id)
+    }
+
+    /// All numbers by which it can be told from others, without marks.
+    var ids: Set<[UInt8]> {
+      let all = [vat, legalID?.id] + identifiers.map(\.id)
+      let plain = all.compactMap { $0 }.map { id in
+        id.uppercased().utf8.filter { (48...57).contains($0) || (65...90).contains($0) }
+      }
+      return Set(plain.filter { $0.count >= 6 })
+    }
+
     private func isBelgian(_ place: Identifier) -> Bool {
       if let scheme = place.scheme, !scheme.isEmpty { return Party.belgianSchemes.contains(scheme) }
       return place.id.hasPrefix("BE") || address.country == "BE"
@@ -76,5 +97,18 @@ extension InvoiceDocument {
     private static let belgianSchemes: Set<String> = [
       "0208", "9925", "9956", "BE:CBE", "BE:EN", "BE:VAT", "BE:KBO",
     ]
+  }
+}
+
+extension EnterpriseNumber {
+  /// Whether it has the form of one, and wrong check digits.
+  static func isMistyped(_ text: String) -> Bool {
+    do throws(Invalid) {
+      _ = try EnterpriseNumber(text)
+      return false
+    } catch {
+      if case .checkDigits = error { return true }
+      return false
+    }
   }
 }

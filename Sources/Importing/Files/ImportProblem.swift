@@ -33,6 +33,7 @@ public enum ImportProblem: Hashable, Sendable {
   /// The calendar has no such day, or it isn't written `YYYY-MM-DD`.
   case notADay(field: String, found: String, line: Int)
   case notAnAmount(field: String, found: String, fault: AmountFault, line: Int)
+  /// No code of a currency in use.
   case notACurrency(field: String, found: String, line: Int)
   /// An amount in another currency than the document's.
   case mixedCurrencies(field: String, found: String, expected: Currency, line: Int)
@@ -49,7 +50,9 @@ public enum ImportProblem: Hashable, Sendable {
   case wrongCellCount(found: Int, expected: Int, line: Int)
   /// A cell of a table without which its row says nothing.
   case emptyCell(field: String, line: Int)
-  /// Bytes that are no text in any encoding that the format has.
+  /// A row of a table of invoices whose kind is no invoice's and no credit note's.
+  case unknownKind(field: String, found: String, line: Int)
+  /// Bytes that are no text in any encoding that the format has, or not in the one that the file states.
   case notText(line: Int)
   /// Unpacked it is more than `limit` bytes, or far more than its packed size allows for.
   case expandsTooFar(limit: Int)
@@ -70,7 +73,8 @@ public enum ImportProblem: Hashable, Sendable {
       .notAnAmount(_, _, _, let line), .notACurrency(_, _, let line),
       .mixedCurrencies(_, _, _, let line), .wrongLength(_, _, let line),
       .unexpectedRecord(_, let line), .missingColumn(_, let line),
-      .wrongCellCount(_, _, let line), .emptyCell(_, let line), .notText(let line):
+      .wrongCellCount(_, _, let line), .emptyCell(_, let line), .unknownKind(_, _, let line),
+      .notText(let line):
       line
     case .tooLarge, .unsupportedEncoding, .wrongRoot, .missing, .noStatement, .expandsTooFar,
       .tooManyMembers, .nestedTooDeep, .locked, .damaged:
@@ -83,7 +87,8 @@ public enum ImportProblem: Hashable, Sendable {
     switch self {
     case .missing(let field), .repeated(let field, _), .notADay(let field, _, _),
       .notAnAmount(let field, _, _, _), .notACurrency(let field, _, _),
-      .mixedCurrencies(let field, _, _, _), .emptyCell(let field, _):
+      .mixedCurrencies(let field, _, _, _), .emptyCell(let field, _),
+      .unknownKind(let field, _, _):
       field
     case .tooLarge, .malformed, .truncated, .doctype, .entity, .unsupportedEncoding, .tooDeep,
       .tooManyAttributes, .tooManyElements, .wrongRoot, .noStatement, .wrongLength,

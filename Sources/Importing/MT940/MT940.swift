@@ -124,6 +124,11 @@ struct MT940Statement {
       findings.problem(.missing(field: ":60F:"))
       return nil
     }
+    guard Currency(inUse: currency.code) != nil else {
+      findings.problem(
+        .notACurrency(field: ":60F:", found: currency.code, line: line))
+      return nil
+    }
     if let closing, closing.currency != currency {
       findings.problem(
         .mixedCurrencies(

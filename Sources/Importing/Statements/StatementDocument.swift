@@ -48,6 +48,9 @@ public struct StatementDocument: Equatable, Sendable {
   public var page: Int?
   /// The bank says that it sent it before.
   public var isDuplicate = false
+  /// Which page this is, counted from 1, where the file holds only one of several: entries and balances add up
+  /// over all pages together.
+  public var page: Int?
   public var opening: Balance?
   public var closing: Balance?
   /// What is booked, in file order; of a table in the order in which it was booked.
@@ -95,6 +98,12 @@ public enum StatementWarning: Hashable, Sendable {
   case invalidReference(String, line: Int)
   /// The parts of a batch don't make its amount.
   case partsDiffer(sum: Money, amount: Money, line: Int)
+  /// Of the parts of a batch `count` state no amount: it stays one entry with what they all say.
+  case partsWithoutAmount(count: Int, line: Int)
+  /// A file for a separate application: its movements explain entries of another file, and none is booked.
+  case separateApplication(line: Int)
+  /// The file says that another part follows, and ends.
+  case moreFollows
   /// An amount with more than two decimals was rounded half away from zero.
   case rounded(found: String, line: Int)
   /// `01/02/2026` can be read either way, and no date of the table decides: the day was taken to stand first.
@@ -108,7 +117,9 @@ extension StatementWarning {
     case .balanceDiffers, .totalsDiffer, .recordCountDiffers, .accountsDiffer, .impossibleDay,
       .unreadableBalance, .partsDiffer:
       true
-    case .noOpeningBalance, .noClosingBalance, .invalidReference, .rounded, .dayOrderAssumed: false
+    case .noOpeningBalance, .noClosingBalance, .invalidReference, .partsWithoutAmount,
+      .separateApplication, .moreFollows, .rounded, .dayOrderAssumed:
+      false
     }
   }
 }

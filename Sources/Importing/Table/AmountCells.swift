@@ -52,7 +52,7 @@ struct AmountCell: Equatable {
   private mutating func takeCurrency(_ rest: inout ArraySlice<UInt8>, fromEnd: Bool) {
     let letters = fromEnd ? rest.suffix(3) : rest.prefix(3)
     guard currency == nil, rest.count > 3,
-      let found = Currency(String(decoding: letters, as: UTF8.self))
+      let found = Currency(inUse: String(decoding: letters, as: UTF8.self))
     else { return }
     currency = found
     rest = (fromEnd ? rest.dropLast(3) : rest.dropFirst(3)).withoutBlanks

@@ -61,10 +61,11 @@ struct InvoiceTable {
     if raw.due != nil, due == nil { rows.addNotADay(row, .due) }
     let number = number(of: row)
     let name = needed(row, .customer)
-    guard let issued, due != nil || raw.due == nil, let number, let name,
+    let kind = kind(of: row)
+    guard let issued, due != nil || raw.due == nil, let number, let name, let kind,
       let payable = payable(raw)
     else { return nil }
-    let isCredit = payable.isNegative || kindIsCredit(row)
+    let isCredit = payable.isNegative || kind == .creditNote
     var document = InvoiceDocument(
       kind: isCredit ? .creditNote : .invoice, number: number, issued: issued,
       payable: payable.isNegative ? -payable : payable)
@@ -74,7 +75,16 @@ struct InvoiceTable {
     document.paymentReferences =
       rows.text(row, .reference, limit: 140).flatMap { PaymentReference($0) }.map { [$0] } ?? []
     document.subject = rows.text(row, .description, limit: 2_000)
-    document.warnings = document.foundWarnings
+    var warnings = document.foundWarnings
+    if let typed = rows.text(row, .enterpriseNumber, limit: 60),
+      document.buyer.address.country == nil, EnterpriseNumber.isMistyped(typed),
+      !warnings.contains(.invalidEnterpriseNumber(typed))
+    {
+      warnings.append(.invalidEnterpriseNumber(typed))
+    }
+    // A credit note is never due.
+    if isCredit { warnings.removeAll { $0 == .noDueDate } }
+    document.warnings = warnings.map { .inRow(number: number, $0) }
     if rows.layout.profile.dayOrder == nil, let line = order.assumedAt {
       document.warnings.append(.dayOrderAssumed(line: line))
     }
@@ -112,10 +122,14 @@ struct InvoiceTable {
     return Money(minorUnits: read.units, currency: currency)
   }
 
-  private func kindIsCredit(_ row: Int) -> Bool {
-    guard let text = rows.text(row, .kind) else { return false }
-    let words = HeaderWords.of(text)
-    return ["credit", "gutschrift", "avoir", "381"].contains { words.contains($0) }
+  /// An invoice where nothing stands; nil, and a problem, for a kind that is neither.
+  private mutating func kind(of row: Int) -> InvoiceDocument.Kind? {
+    guard let text = rows.text(row, .kind) else { return .invoice }
+    if let kind = DocumentWords.kind(of: text) { return kind }
+    let found = HarmlessText.line(text, limit: 40)
+    rows.add(
+      .unknownKind(field: rows.layout.header(.kind), found: found, line: rows.cells.line(row)))
+    return nil
   }
 
   private func buyer(of row: Int, name: String) -> InvoiceDocument.Party {

@@ -40,7 +40,9 @@ struct TableLayout {
   /// The user's columns of which one isn't there, though those that his table can't do without are.
   var missing: [String] {
     guard profile.certainty == .partial else { return [] }
-    return profile.columns.filter { columns[$0.0] == nil }.map { $0.1.first ?? "" }
+    return profile.columns.filter { columns[$0.0] == nil }.map {
+      profile.titles[$0.0] ?? $0.1.first ?? ""
+    }
   }
 
   func header(_ column: TableColumn) -> String {

@@ -25,6 +25,8 @@ struct TableProfile: Sendable {
   var certainty = Certainty.known
   /// By the words that their header may have, the most telling ones first.
   var columns: [(TableColumn, [String])]
+  /// Of the user's own, as he wrote them.
+  var titles: [TableColumn: String] = [:]
   /// At least one of each group is there.
   var needs: [Set<TableColumn>] = []
   /// What `status` says of a row that is booked; all other words mean that it isn't.
@@ -56,6 +58,9 @@ struct TableProfile: Sendable {
     certainty = .stated
     columns = TableMapping.Field.allCases.compactMap { field in
       mapping.columns[field].map { (TableColumn(field), [HeaderWords.of($0)]) }
+    }
+    for (field, title) in mapping.columns {
+      titles[TableColumn(field)] = HarmlessText.line(title, limit: 60)
     }
     needs = columns.map { [$0.0] }
     dayOrder = mapping.dayOrder

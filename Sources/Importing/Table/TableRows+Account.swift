@@ -24,7 +24,7 @@ extension TableRows {
     guard let at = layout.columns[.currencyOrValueDate] else { return }
     let filled = indices.first { [cells] in !cells.cell($0, at[0]).isEmpty }
     let first = filled.map { cells.cell($0, at[0]) } ?? []
-    let isCurrency = Currency(first.prefix(20).string) != nil
+    let isCurrency = Currency(inUse: first.prefix(20).string) != nil
     let column = isCurrency ? TableColumn.currency : .valueDate
     guard !has(column), isCurrency || DayCell(first) != nil else { return }
     rename(.currencyOrValueDate, to: column)

@@ -108,7 +108,7 @@ struct TableRows {
     let cell = cell(row, .currency)
     guard !cell.isEmpty else { return amount?.currency ?? .euro }
     let text = cell.string
-    guard let currency = text == "€" ? Currency.euro : Currency(text) else {
+    guard let currency = text == "€" ? Currency.euro : Currency(inUse: text) else {
       add(
         .notACurrency(
           field: layout.header(.currency), found: TableRows.line(cell, limit: 40) ?? "",

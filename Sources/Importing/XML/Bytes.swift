@@ -16,6 +16,12 @@ enum Bytes {
     return nil
   }
 
+  /// The encoding that a mark of UTF-16 states; nil without one.
+  static func markedEncoding(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
+    return bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16BE" : nil
+  }
+
   /// One byte for each unit of UTF-16: itself for ASCII, 0x80 for all else; the mark left out.
   static func narrowed(
     _ bytes: UnsafeBufferPointer<UInt8>, order: WideOrder, limit: Int = .max

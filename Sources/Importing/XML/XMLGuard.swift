@@ -36,15 +36,15 @@ struct XMLGuard {
     }
     let narrow = Bytes.narrowed(bytes, order: order)
     return try narrow.withUnsafeBufferPointer { (narrow) throws(Problems) in
-      try scanned(narrow, isWide: true)
+      try scanned(narrow, isWide: true, isMarked: Bytes.markedEncoding(of: bytes) != nil)
     }
   }
 
   private static func scanned(
-    _ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool, isMarked: Bool = false
   ) throws(Problems) -> Ending {
     var scan = XMLGuard(bytes)
-    try scan.checkEncoding(isWide: isWide)
+    try scan.checkEncoding(isWide: isWide, isMarked: isMarked)
     try scan.run()
     return Ending(
       unfinishedLine: scan.unfinishedLine, isOpen: !scan.hasRoot || scan.openElements > 0)
@@ -120,7 +120,9 @@ struct XMLGuard {
   /// Takes encodings of which each ASCII byte is that ASCII character, and UTF-16 where the file is.
   ///
   /// In others, such as UTF-7, a DOCTYPE can be written that this scan doesn't see.
-  private mutating func checkEncoding(isWide: Bool) throws(Problems) {
+  ///
+  /// The mark of UTF-16 tells more than a declaration that was copied with the text: libxml2 is told too.
+  private mutating func checkEncoding(isWide: Bool, isMarked: Bool) throws(Problems) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     guard starts("<?xml"), at + 5 < bytes.count, Bytes.isBlank(bytes[at + 5]) else { return }
     let start = at
@@ -132,7 +134,7 @@ struct XMLGuard {
     let isKnown =
       name == "UTF-8" || name == "US-ASCII" || name == "ASCII" || name == "LATIN1"
       || name.hasPrefix("ISO-8859-") || name.hasPrefix("WINDOWS-125") || name.hasPrefix("CP125")
-    guard isWide ? isWideName : isKnown else {
+    guard isWide ? isWideName || (isMarked && isKnown) : isKnown else {
       throw Problems(.unsupportedEncoding(HarmlessText.line(name, limit: 40)))
     }
   }

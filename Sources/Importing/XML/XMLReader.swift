@@ -33,12 +33,15 @@ struct XMLReader: ~Copyable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problems) {
     _ = XMLReader.libraryIsReady
     let ending = try XMLGuard.check(bytes)
-    let options =
+    var options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
       | XML_PARSE_NOBLANKS.rawValue
+    // A mark counts before what the file declares.
+    let encoding = Bytes.markedEncoding(of: bytes)
+    if encoding != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
     let made = bytes.withMemoryRebound(to: CChar.self) { bytes in
-      xmlReaderForMemory(bytes.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
+      xmlReaderForMemory(bytes.baseAddress, Int32(bytes.count), nil, encoding, Int32(options))
     }
     guard let made else {
       throw Problems(.malformed(message: "the parser can't be made", line: 1))
@@ -91,6 +94,7 @@ struct XMLReader: ~Copyable {
   private var refusal: ImportProblem {
     let line = max(complaint.line, 1)
     let message = HarmlessText.line(complaint.message)
+    if complaint.isAboutEncoding { return .notText(line: line) }
     if complaint.isAboutEntity { return .entity(message: message, line: line) }
     let isCut = ending.unfinishedLine.map { line >= $0 } ?? (ending.isOpen && complaint.isAboutEnd)
     return isCut
@@ -146,6 +150,13 @@ private final class XMLComplaint {
   var isAboutEntity: Bool {
     code == XML_ERR_UNDECLARED_ENTITY.rawValue || code == XML_WAR_UNDECLARED_ENTITY.rawValue
       || code == XML_ERR_ENTITY_LOOP.rawValue
+  }
+
+  /// Bytes that the stated encoding doesn't have.
+  var isAboutEncoding: Bool {
+    code == XML_ERR_INVALID_ENCODING.rawValue
+      || (code == XML_ERR_INVALID_CHAR.rawValue && message.contains("UTF-8"))
+      || (code == XML_I18N_CONV_FAILED.rawValue)
   }
 
   var isAboutEnd: Bool {

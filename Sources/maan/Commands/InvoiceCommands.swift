@@ -98,13 +98,8 @@ struct ImportCommand: ParsableCommand {
         ("message", .text(HarmlessText.line(sentences.sentence($0.cause)))),
       ])
     }
-    let warnings = report.warnings.compactMap { warned in
-      sentences.sentence(warned.warning).map {
-        JSON.object([
-          ("file", .text(HarmlessText.line(warned.file))),
-          ("message", .text(HarmlessText.line($0))),
-        ])
-      }
+    let warnings = sentences.warnings(of: report).map {
+      JSON.object([("file", .text(HarmlessText.line($0.file))), ("message", .text($0.text))])
     }
     globals.show(
       [
@@ -147,10 +142,8 @@ struct ImportCommand: ParsableCommand {
     lines += report.skipped.map {
       "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
     }
-    let warned = report.warnings.compactMap { warned in
-      sentences.sentence(warned.warning).map {
-        "  \(HarmlessText.line(warned.file)): \(HarmlessText.line($0))"
-      }
+    let warned = sentences.warnings(of: report).map {
+      "  \(HarmlessText.line($0.file)): \($0.text)"
     }
     if !warned.isEmpty { lines += ["To know:"] + warned }
     if !report.errors.isEmpty {

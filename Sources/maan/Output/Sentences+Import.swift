@@ -37,12 +37,41 @@ extension Sentences {
     let gaps = report.gaps.map {
       "A gap on \($0.account.printed) between \($0.gap.after.iso) and \($0.gap.before.iso)."
     }
-    let warnings = report.warnings.compactMap { warned in
-      sentence(warned.warning).map { "\(name(warned.file)): \(HarmlessText.line($0))" }
-    }
+    let warnings = warnings(of: report).map { "\(name($0.file)): \($0.text)" }
     let skipped = report.skipped.map { "\(name($0.file)) was left out: \(sentence($0.reason))" }
     return errors + gaps + warnings + skipped
   }
+
+  /// What one should know of what came in: of each file each thing once, with the rows of a table that it concerns.
+  func warnings(of report: ImportReport) -> [(file: String, text: String)] {
+    struct Place: Hashable {
+      var file: String
+      var text: String
+    }
+    var order: [Place] = []
+    var rows: [Place: [String]] = [:]
+    for warned in report.warnings {
+      guard let text = sentence(warned.warning) else { continue }
+      let place = Place(file: warned.file, text: HarmlessText.line(text))
+      if rows[place] == nil { order.append(place) }
+      if case .document(.inRow(let number, _)) = warned.warning {
+        rows[place, default: []].append(HarmlessText.line(number, limit: 40))
+      } else {
+        rows[place] = rows[place] ?? []
+      }
+    }
+    return order.map { place in
+      let numbers = rows[place] ?? []
+      guard !numbers.isEmpty else { return (place.file, place.text) }
+      let shown = numbers.prefix(Self.rowsNamed).joined(separator: ", ")
+      let more = numbers.count > Self.rowsNamed ? ", …" : ""
+      let count = texts.format.count(numbers.count, "row", "rows")
+      return (place.file, "\(place.text) (\(count): \(shown)\(more))")
+    }
+  }
+
+  /// How many rows of a table are named by their numbers.
+  private static var rowsNamed: Int { 5 }
 
   func sentence(_ cause: ImportReport.Failed.Cause) -> String {
     switch cause {
@@ -76,15 +105,21 @@ extension Sentences {
     case .tooDeep(let limit, _): "its elements are nested more than \(limit) deep"
     case .tooManyAttributes(let limit, _): "an element has more than \(limit) attributes"
     case .tooManyElements(let limit, _): "it has more than \(limit) elements"
-    case .wrongRoot(let name, let namespace): "\(name) (\(namespace)) is no invoice"
+    case .wrongRoot(let name, let namespace):
+      namespace.isEmpty
+        ? "its first element, \(name), has no namespace (xmlns), so nothing says what it is"
+        : "its first element, \(name) of \(namespace), is neither that of an invoice nor that of a statement"
+    case .unknownKind(let field, let found, _):
+      "\(field) is \"\(found)\", which is neither an invoice nor a credit note"
     case .missing(let field): "\(field) is missing"
     case .repeated(let field, _): "\(field) stands twice"
     case .notADay(let field, let found, _): "\(field) is \"\(found)\", which is no day"
     case .notAnAmount(let field, let found, let fault, _):
       "\(field) is \"\(found)\": \(sentence(fault))"
-    case .notACurrency(let field, let found, _): "\(field) is \"\(found)\", which is no currency"
+    case .notACurrency(let field, let found, _):
+      "\(field) is \"\(found)\", which is no currency in use (ISO 4217)"
     case .mixedCurrencies(let field, let found, let expected, _):
-      "\(field) is in \(found), the document in \(expected)"
+      "\(field) is in \(found), the document in \(expected.code)"
     case .noStatement: "there is no statement in it"
     case .wrongLength(let found, let expected, _):
       "the record has \(found) characters, not \(expected)"
@@ -93,7 +128,7 @@ extension Sentences {
     case .wrongCellCount(let found, let expected, _):
       "the row has \(found) cells, its header \(expected)"
     case .emptyCell(let field, _): "\(field) is empty"
-    case .notText: "it holds bytes that are no text"
+    case .notText: "it holds bytes that are no text in its encoding"
     case .expandsTooFar(let limit): "unpacked it is more than the \(limit) bytes allowed"
     case .tooManyMembers(let limit): "it holds more than \(limit) files"
     case .nestedTooDeep: "it is an archive in an archive in an archive"
@@ -143,6 +178,11 @@ extension Sentences {
       "line \(line): the check digits of \(text) don't hold: it is never matched by itself"
     case .partsDiffer(let sum, let amount, let line):
       "line \(line): the parts make \(sum), the entry is \(amount)"
+    case .partsWithoutAmount(let count, let line):
+      "line \(line): \(texts.format.count(count, "part of it has", "parts of it have")) no amount of its own, so it stays one entry"
+    case .separateApplication:
+      "details of another file; nothing of it is booked"
+    case .moreFollows: "it says that another part follows, which isn't in the file"
     case .rounded(let found, let line):
       "line \(line): \(found) has more than two decimals and was rounded"
     case .dayOrderAssumed:
@@ -166,6 +206,9 @@ extension Sentences {
     case .directDebit: "it is collected by direct debit: not chased until it is returned"
     case .paidToAnother(let name):
       "\(name) is to be paid on it: nothing is proposed until you say who collects (maan edit NUMBER --ours)"
+    case .invalidEnterpriseNumber(let text):
+      "the check digits of its buyer's enterprise number \(text) don't hold"
+    case .inRow(_, let warning): sentence(warning)
     case .typeCodeContradictsRoot(let code): "its type code \(code) doesn't fit the kind of file"
     case .sellerWithoutName: "its seller has no name"
     case .buyerWithoutName: "its buyer has no name"

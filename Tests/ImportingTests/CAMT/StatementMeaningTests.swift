@@ -95,6 +95,50 @@ import Testing
       ])
   }
 
+  private func part(_ name: String, _ text: String, _ amount: String? = nil) -> String {
+    "<TxDtls>" + (amount.map { "<Amt Ccy=\"EUR\">\($0)</Amt>" } ?? "")
+      + "<RltdPties><Dbtr><Nm>\(name)</Nm></Dbtr></RltdPties>"
+      + "<RmtInf><Ustrd>\(text)</Ustrd></RmtInf></TxDtls>"
+  }
+
+  private func batch(_ parts: String) throws -> StatementDocument {
+    try SampleStatement.read(
+      SampleStatement.xml(entries: SampleStatement.entry(details: parts)))
+  }
+
+  @Test func `gives the rest of a batch to the one part without an amount`() throws {
+    let statement = try batch(part("One", "F1", "100.00") + part("Two", "F2"))
+    let entry = try #require(statement.entries.first).entry
+    #expect(entry.parts.map(\.amount) == [euros(10_000), euros(2_100)])
+    #expect(entry.parts.map(\.counterparty.name) == ["One", "Two"])
+    #expect(statement.warnings.isEmpty)
+  }
+
+  @Test(arguments: [[nil, nil], [nil, nil, "20.00"], ["121.00", nil], ["150.00", nil]])
+  func `keeps a batch as one where nothing says how it is shared out`(
+    _ amounts: [String?]
+  ) throws {
+    let parts = amounts.enumerated().map { part("Payer \($0)", "F\($0)", $1) }
+    let statement = try batch(parts.joined())
+    let entry = try #require(statement.entries.first).entry
+    let indices = amounts.indices
+    #expect(entry.parts.isEmpty && entry.amount == euros(12_100))
+    #expect(
+      entry.counterparty.name == indices.map { "Payer \($0)" }.joined(separator: ", "))
+    #expect(entry.remittance.message == indices.map { "F\($0)" }.joined(separator: " "))
+    let count = amounts.count { $0 == nil }
+    #expect(statement.warnings == [.partsWithoutAmount(count: count, line: 11)])
+    #expect(!statement.warnings.contains { $0.isGrave })
+  }
+
+  @Test func `warns of a single transaction with another amount than its entry`() throws {
+    #expect(
+      try batch(part("One", "F1", "120.00")).warnings == [
+        .partsDiffer(sum: euros(12_000), amount: euros(12_100), line: 11)
+      ])
+    #expect(try batch(part("One", "F1", "121.00")).warnings.isEmpty)
+  }
+
   @Test func `names the other side of a return, whichever role it has`() throws {
     let ours = "<DbtrAcct><Id><IBAN>BE68539007547034</IBAN></Id></DbtrAcct>"
     let roles = "<Dbtr><Nm>Café Zuid</Nm></Dbtr><Cdtr><Nm>Peeters BV</Nm></Cdtr>"
@@ -236,6 +280,21 @@ import Testing
       ("</GrpHdr>", "<MsgPgntn><PgNb>2</PgNb><LastPgInd>false</LastPgInd></MsgPgntn></GrpHdr>"),
       (">OPBD<", ">X<"), (">CLBD<", ">Y<"))
     #expect(try SampleStatement.read(inHeader).warnings.isEmpty)
+  }
+
+  @Test func `leaves the sum of a page to all pages together`() throws {
+    let page: (Int, Bool) throws -> StatementDocument = { number, isLast in
+      let pages = "<MsgPgntn><PgNb>\(number)</PgNb><LastPgInd>\(isLast)</LastPgInd></MsgPgntn>"
+      return try SampleStatement.read(
+        SampleStatement.xml(("</GrpHdr>", pages + "</GrpHdr>"), (">1121.00<", ">5000.00<")))
+    }
+    for (number, isLast) in [(1, false), (2, false), (3, true)] {
+      let part = try page(number, isLast)
+      #expect(part.page == number && !part.warnings.contains { $0.isGrave })
+    }
+    let whole = try page(1, true)
+    #expect(whole.page == nil && whole.warnings.contains { $0.isGrave })
+    #expect(try SampleStatement.read(SampleStatement.plain).page == nil)
   }
 
   @Test(arguments: [("0.005", 1), ("8.85499", 885), ("8.855", 886), ("121.994999", 12_199)])

@@ -232,7 +232,9 @@ import Testing
     #expect(statements[0].entries.isEmpty)
     #expect(statements[0].isDuplicate)
     #expect(statements[0].number == "201")
-    #expect(statements[0].closing == nil)
+    #expect(
+      statements[0].closing == .init(amount: .euro(0), on: CalendarDay(iso: "2026-10-15")))
+    #expect(statements[0].through?.iso == "2026-10-15")
     #expect(statements.flatMap(\.warnings).isEmpty)
     #expect(statements[1].entries.map(\.line) == [6])
   }
@@ -245,7 +247,17 @@ import Testing
     #expect(statement.notBooked == 1)
     #expect(statement.opening == nil)
     #expect(statement.closing == nil)
-    #expect(statement.warnings.isEmpty)
+    #expect(statement.through == nil)
+    #expect(statement.warnings == [.separateApplication(line: 1)])
+  }
+
+  @Test func `say where another one is announced and doesn't come`() throws {
+    var records = CODASample.statement([CODASample.movement()])
+    let last = records.count - 1
+    records[last] = records[last].dropLast() + "1"
+    #expect(try CODASample.read(records).map(\.warnings) == [[.moreFollows]])
+    let both = records + CODASample.statement([CODASample.movement()])
+    #expect(try CODASample.read(both).flatMap(\.warnings).isEmpty)
   }
 
   @Test func `know accounts in all their layouts`() throws {

@@ -200,10 +200,10 @@ import Testing
   @Test func `of the user's own names the column that isn't there`() {
     let mapping = TableMapping(
       name: "Mine", content: .bank,
-      columns: [.date: "Dag", .amount: "Hoeveel", .message: "Waarom", .balance: "Rest"])
+      columns: [.date: "Dag", .amount: "Hoeveel", .message: "Waarom", .balance: "Rest (€)"])
     #expect(
       SampleTable.problems("Dag;Hoeveel;Waarom\n13/02/2026;1;x\n", [mapping]) == [
-        .missingColumn("rest", line: 1)
+        .missingColumn("Rest (€)", line: 1)
       ])
   }
 }

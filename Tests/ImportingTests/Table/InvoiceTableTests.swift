@@ -35,7 +35,7 @@ import Testing
     #expect(first.seller == InvoiceDocument.Party())
     #expect(first.warnings == [])
     #expect(invoices[1].due == nil)
-    #expect(invoices[1].warnings == [.noDueDate])
+    #expect(invoices[1].warnings == [.inRow(number: "2026-18", .noDueDate)])
   }
 
   @Test(arguments: [
@@ -61,6 +61,53 @@ import Testing
     #expect(invoices.map(\.kind) == [.creditNote, .creditNote, .invoice])
     #expect(invoices.map(\.payable) == [.euro(50), .euro(20), .euro(30)])
     #expect(invoices.map(\.receivableEffect.minorUnits) == [-5_000, -2_000, 3_000])
+  }
+
+  @Test(arguments: [
+    "Kreditnote", "CN", "NC", "storno", "kreditnota", "Creditfactuur", "Note de crédit", "Avoir",
+    "Stornorechnung", "Gutschrift", "381", "Credit note (invoice)",
+  ])
+  func `knows a credit note by its word`(_ word: String) throws {
+    let text = "Nummer;Type;Klant;Datum;Totaal\nC1;\(word);Peeters;13/02/2026;20,00\n"
+    let invoice = try #require(try SampleTable.invoices(text).first)
+    #expect(invoice.kind == .creditNote)
+    #expect(!invoice.warnings.contains(.inRow(number: "C1", .noDueDate)))
+  }
+
+  @Test(arguments: [
+    "Factuur", "Verkoopfactuur", "Facture d'acompte", "Invoice", "INV", "Rechnung", "380", "",
+  ])
+  func `knows an invoice by its word`(_ word: String) throws {
+    let text = "Nummer;Type;Klant;Datum;Totaal\nC1;\(word);Peeters;13/02/2026;20,00\n"
+    #expect(try SampleTable.invoices(text).map(\.kind) == [.invoice])
+  }
+
+  @Test(arguments: ["Offerte", "Pro forma factuur", "Herinnering", "Zomer", "Rappel facture"])
+  func `refuses a row whose kind is neither`(_ word: String) {
+    let text =
+      "Nummer;Type;Klant;Datum;Totaal\nC1;Factuur;Peeters;13/02/2026;20,00\n"
+      + "C2;\(word);Peeters;13/02/2026;20,00\n"
+    #expect(
+      SampleTable.problems(text) == [.unknownKind(field: "Type", found: word, line: 3)])
+  }
+
+  @Test func `names an enterprise number with wrong check digits`() throws {
+    let row: (String, String) -> String = { number, country in
+      "Number;Customer;Date;Due;Total;VAT number;Country\n"
+        + "K2;Jansen;2026-02-13;2026-03-13;1;\(number);\(country)\n"
+    }
+    for (number, country) in [
+      ("0428.759.498", ""), ("BE0428759498", ""), ("0428.759.498", "BE"), ("BE 0428.759.498", "BE"),
+    ] {
+      #expect(
+        try SampleTable.invoices(row(number, country)).flatMap(\.warnings) == [
+          .inRow(number: "K2", .invalidEnterpriseNumber(number))
+        ])
+    }
+    for (number, country) in [("0428.759.497", ""), ("0428.759.498", "NL"), ("NL123456789B01", "")]
+    {
+      #expect(try SampleTable.invoices(row(number, country)).flatMap(\.warnings).isEmpty)
+    }
   }
 
   @Test func `keeps a foreign number as it stands`() throws {
