@@ -44,8 +44,6 @@ public struct StatementDocument: Equatable, Sendable {
   public var holder: String?
   /// The number or id that the bank gives the statement. Numbers restart, and some banks repeat ids.
   public var number: String?
-  /// Of a statement in several files: which of them.
-  public var page: Int?
   /// The bank says that it sent it before.
   public var isDuplicate = false
   /// Which page this is, counted from 1, where the file holds only one of several: entries and balances add up

@@ -38,17 +38,6 @@ public struct MatchBook: Sendable {
   /// What is to become of a sum.
   public func verdict(on sum: IncomingSum) -> Verdict { Look(at: sum, in: self).verdict() }
 
-  /// Whose payment it may be.
-  public func concerned(by sum: IncomingSum) -> [Receivable.ID] {
-    guard case .doubtful(let candidates) = verdict(on: sum) else {
-      if case .sure(let candidate) = verdict(on: sum) {
-        return candidate.allocations.map(\.receivable)
-      }
-      return []
-    }
-    return candidates.flatMap(\.allocations).filter { $0.what != .credit }.map(\.receivable)
-  }
-
   /// Takes in a payment that came by the bank, so that a return may take it back.
   public mutating func take(_ payment: KnownPayment) { taken.append(payment) }
 

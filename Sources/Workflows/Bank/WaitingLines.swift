@@ -48,6 +48,7 @@ struct WaitingLines {
             Placing.Manner(ground: candidate.ground, tellsShort: true))
           book.book(candidate)
           for payment in placing.fresh { book.take(payment) }
+          if let (account, customer) = placing.learned { book.learn(account, customer) }
         case .sure, .doubtful:
           isSettled = false
           for id in book.concerned(by: sum) where !mayPay.contains(id) { mayPay.append(id) }
