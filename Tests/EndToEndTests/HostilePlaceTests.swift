@@ -20,6 +20,25 @@ import Testing
     #expect(listed.status == 1 && listed.errors.contains("config.toml can't be read"))
   }
 
+  @Test func `says in its own words what is wrong with a file`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let path = maan.store + "-bad.xml"
+    func complaint(_ text: String) throws -> String {
+      try Data(text.unicodeScalars.map { UInt8($0.value) }).write(to: URL(filePath: path))
+      return try maan("import", path).list("errors").first?["message"] as? String ?? ""
+    }
+    #expect(
+      try complaint("<Document/>")
+        == "its first element, Document, has no namespace (xmlns), so nothing says what it is")
+    #expect(try complaint("<Document xmlns='urn:x'/>").contains("Document of urn:x"))
+    #expect(try complaint("<Document>\u{E9}</Document>").contains("no text in its encoding"))
+    let ubl = `The store under the program`.ubl(1)
+    let mixed = ubl.replacing(
+      "PayableAmount currencyID=\"EUR\"", with: "PayableAmount currencyID=\"USD\"")
+    #expect(try complaint(mixed).hasSuffix("is in USD, the document in EUR"))
+  }
+
   private func write(_ text: String, to path: String, ending byte: UInt8) throws {
     let name = Array(path.utf8CString.dropLast()) + [CChar(bitPattern: byte), 0]
     let file = try #require(fopen(name, "w"))
