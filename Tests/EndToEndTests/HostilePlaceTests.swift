@@ -20,19 +20,66 @@ import Testing
     #expect(listed.status == 1 && listed.errors.contains("config.toml can't be read"))
   }
 
-  @Test func `names a file whose name isn't text, and takes the rest`() throws {
+  @Test func `says in its own words what is wrong with a file`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let path = maan.store + "-bad.xml"
+    func complaint(_ text: String) throws -> String {
+      try Data(text.unicodeScalars.map { UInt8($0.value) }).write(to: URL(filePath: path))
+      return try maan("import", path).list("errors").first?["message"] as? String ?? ""
+    }
+    #expect(
+      try complaint("<Document/>")
+        == "its first element, Document, has no namespace (xmlns), so nothing says what it is")
+    #expect(try complaint("<Document xmlns='urn:x'/>").contains("Document of urn:x"))
+    #expect(try complaint("<Document>\u{E9}</Document>").contains("no text in its encoding"))
+    let ubl = `The store under the program`.ubl(1)
+    let mixed = ubl.replacing(
+      "PayableAmount currencyID=\"EUR\"", with: "PayableAmount currencyID=\"USD\"")
+    #expect(try complaint(mixed).hasSuffix("is in USD, the document in EUR"))
+  }
+
+  private func write(_ text: String, to path: String, ending byte: UInt8) throws {
+    let name = Array(path.utf8CString.dropLast()) + [CChar(bitPattern: byte), 0]
+    let file = try #require(fopen(name, "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+
+  @Test func `reads a file whose name isn't text, and names what it can't tell apart`() throws {
     let maan = try MaanCommand()
     defer { maan.remove() }
     let folder = maan.store + "-in"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let ubl = `The store under the program`.ubl
+    try ubl(1).write(toFile: folder + "/good.xml", atomically: false, encoding: .utf8)
+    try write(ubl(2), to: folder + "/bad-", ending: 0xFF)
+    let imported = try maan("import", folder)
+    #expect(imported.status == 0 && imported.number("invoices_added") == 2)
+    try write(ubl(3), to: folder + "/bad-", ending: 0xFE)
+    let again = try maan("import", folder)
+    #expect(again.status == 2 && again.number("already_there") == 1)
+    #expect(again.list("errors").count == 2)
+    #expect(again.errors.contains("rename it"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `names links and pipes in a folder as left out, and opens none`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let folder = maan.store + "-in"
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = `The store under the program`.ubl(1)
     try text.write(toFile: folder + "/good.xml", atomically: false, encoding: .utf8)
-    let name = Array((folder + "/bad-").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
-    let file = try #require(fopen(name, "w"))
-    fclose(file)
+    try #require(mkfifo(folder + "/pipe", 0o600) == 0)
+    try files.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: "..")
+    try files.createSymbolicLink(atPath: folder + "/nowhere", withDestinationPath: "/none")
     let imported = try maan("import", folder)
-    #expect(imported.status == 2 && imported.number("invoices_added") == 1)
-    #expect(imported.list("errors").count == 1)
+    #expect(imported.status == 0 && imported.number("invoices_added") == 1)
+    let skipped = imported.list("skipped").compactMap { $0["file"] as? String }
+    #expect(skipped == ["loop", "nowhere", "pipe"].map { folder + "/" + $0 })
+    #expect(try maan("import", folder, json: false).output.contains("loop: a link"))
   }
 
   @Test func `refuses settings that are no text, and leaves them`() throws {

@@ -13,6 +13,21 @@ import Testing
     return maan
   }
 
+  @Test func `give each warning once, with the rows that it concerns`() throws {
+    let maan = try made()
+    defer { maan.remove() }
+    let path = maan.store + "-list.csv"
+    let rows = (1...7).map { "K\($0);P;0\($0)/02/2026;1,00\n" }.joined()
+    try Data(("Nummer;Klant;Datum;Totaal\n" + rows).utf8).write(to: URL(filePath: path))
+    let look = try maan("import", path, "--dry-run")
+    let messages = look.list("warnings").compactMap { $0["message"] as? String }
+    #expect(messages.count == 2)
+    #expect(messages.contains { $0.hasSuffix("(7 rows: K1, K2, K3, K4, K5, …)") })
+    #expect(messages.count { $0.contains("day first") } == 1)
+    let text = try maan("import", path, json: false).output
+    #expect(text.split(separator: "\n").count { $0.contains("list.csv:") } == 2)
+  }
+
   @Test func `are shown among the settings, and left alone when a setting changes`() throws {
     let maan = try made()
     defer { maan.remove() }

@@ -120,6 +120,12 @@ import Testing
     for name in ["Peeters", "Peeters B.V.", "bvba PEETERS", "Peeters Printing SRL", "Peeters, nv"] {
       #expect(try !SampleInvoice.invoice(payee(name)).isPaidToAnother, "\(name)")
     }
+    let vat = payee("Other")
+      .replacing(
+        "</cac:PayeeParty>",
+        with: "<cac:PartyIdentification><cbc:ID>BE 0403.170.701</cbc:ID></cac:PartyIdentification>"
+          + "</cac:PayeeParty>")
+    #expect(try !SampleInvoice.invoice(vat).isPaidToAnother)
     for name in ["Peeters Factoring NV", "NV", "Peeters en Zoon"] {
       #expect(try SampleInvoice.invoice(payee(name)).isPaidToAnother, "\(name)")
     }

@@ -72,7 +72,7 @@ struct ImportCommand: ParsableCommand {
       options.anySeller = anySeller
       options.dryRun = dryRun
       let report = try session.desk.importFiles(paths, options)
-      show(report, session)
+      show(report, leftOut: paths.flatMap { RealFiles.leftOut(at: $0) }, session)
       if !report.errors.isEmpty {
         let nothing = report.errors.allSatisfy(\.isFile) && report.isEmpty
         throw ExitCode(nothing ? 1 : 2)
@@ -83,13 +83,15 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func show(_ report: ImportReport, _ session: Session) {
+  private func show(
+    _ report: ImportReport, leftOut: [RealFiles.LeftOut], _ session: Session
+  ) {
     let sentences = Sentences(texts: session.texts)
-    let skipped = report.skipped.map {
-      JSON.object([
-        ("file", .text(HarmlessText.line($0.file))),
-        ("reason", .text(sentences.sentence($0.reason))),
-      ])
+    let aside =
+      report.skipped.map { (file: $0.file, reason: sentences.sentence($0.reason)) }
+      + leftOut.map { (file: $0.path, reason: $0.reason) }
+    let skipped = aside.map {
+      JSON.object([("file", .text(HarmlessText.line($0.file))), ("reason", .text($0.reason))])
     }
     let errors = report.errors.map {
       JSON.object([
@@ -113,7 +115,7 @@ struct ImportCommand: ParsableCommand {
         ("gaps", .list(report.gaps.map(gap))), ("shown", .list(report.shown.map(shown))),
         ("already_there", .number(report.alreadyThere)), ("skipped", .list(skipped)),
         ("errors", .list(errors)), ("warnings", .list(warnings)),
-      ], lines(report, sentences))
+      ], lines(report, leftOut: aside, sentences))
     var beside = report.cautions.map(session.texts.caution)
     if let adopted = report.adopted, report.action != nil {
       beside.append(session.texts.caution(.seller(adopted.name)))
@@ -127,7 +129,9 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func lines(_ report: ImportReport, _ sentences: Sentences) -> [String] {
+  private func lines(
+    _ report: ImportReport, leftOut: [(file: String, reason: String)], _ sentences: Sentences
+  ) -> [String] {
     let format = sentences.texts.format
     let bank = bankLines(report, sentences)
     var lines = [
@@ -138,10 +142,8 @@ struct ImportCommand: ParsableCommand {
     ]
     if report.isBankOnly { lines = [] }
     lines += bank
-    if !report.skipped.isEmpty { lines.append("Left out:") }
-    lines += report.skipped.map {
-      "  \(HarmlessText.line($0.file)): \(sentences.sentence($0.reason))"
-    }
+    if !leftOut.isEmpty { lines.append("Left out:") }
+    lines += leftOut.map { "  \(HarmlessText.line($0.file)): \($0.reason)" }
     let warned = sentences.warnings(of: report).map {
       "  \(HarmlessText.line($0.file)): \($0.text)"
     }

@@ -10,7 +10,7 @@ enum RealFiles {
 
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     // A pipe would be waited for, a device never ends.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(try RawPath(path).bytes, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     var status = stat()
@@ -42,36 +42,51 @@ enum RealFiles {
   /// The files at and below a path in order of their names; hidden ones, and links inside folders, left out.
   ///
   /// What can't be looked at inside a folder is among them, so that whoever reads it says why.
-  static func walk(_ path: String) throws(FileFailure) -> [String] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw failure(path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-    var files: [String] = []
-    guard collect(path, into: &files) else { throw failure(path) }
-    return files
+  static func walk(_ path: String) throws(FileFailure) -> [String] { try list(path).files }
+
+  /// What `walk` leaves out inside of a folder though it isn't hidden: links, and what is no file.
+  static func leftOut(at path: String) -> [LeftOut] { (try? list(path))?.leftOut ?? [] }
+
+  /// Never opened: a link may lead anywhere, a pipe would be waited for.
+  struct LeftOut {
+    var path: String
+    var reason: String
   }
 
-  private static func collect(_ folder: String, into files: inout [String]) -> Bool {
-    guard let directory = opendir(folder) else { return false }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    for name in names.sorted() {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  private struct Listing {
+    var files: [String] = []
+    var leftOut: [LeftOut] = []
+  }
+
+  private static func list(_ path: String) throws(FileFailure) -> Listing {
+    let raw = try RawPath(path)
+    var status = stat()
+    guard stat(raw.bytes, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return Listing(files: [path]) }
+    var listing = Listing()
+    guard collect(raw, into: &listing) else { throw failure(path) }
+    return listing
+  }
+
+  private static func collect(_ folder: RawPath, into listing: inout Listing) -> Bool {
+    guard let names = folder.names else { return false }
+    let paths = names.filter { $0.first != CChar(bitPattern: UInt8(ascii: ".")) }
+      .map { folder.appending($0) }
+    for path in paths.sorted(by: { $0.shown < $1.shown }) {
       var status = stat()
-      guard lstat(path, &status) == 0 else {
-        files.append(path)
+      guard lstat(path.bytes, &status) == 0 else {
+        listing.files.append(path.shown)
         continue
       }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        if !collect(path, into: &files) { files.append(path) }
-      } else if status.st_mode & S_IFMT == S_IFREG {
-        files.append(path)
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: if !collect(path, into: &listing) { listing.files.append(path.shown) }
+      case S_IFREG: listing.files.append(path.shown)
+      case S_IFLNK:
+        listing.leftOut.append(
+          LeftOut(path: path.shown, reason: "a link inside a folder: name what it leads to"))
+      default:
+        listing.leftOut.append(
+          LeftOut(path: path.shown, reason: "a pipe, a socket or a device, not a file"))
       }
     }
     return true

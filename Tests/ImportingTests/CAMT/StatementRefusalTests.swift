@@ -33,6 +33,15 @@ import Testing
       ])
   }
 
+  @Test func `are of an account in a currency that nobody has`() throws {
+    #expect(
+      problems(SampleStatement.xml(("<Ccy>EUR<", "<Ccy>EUT<"))) == [
+        .notACurrency(field: "Stmt/Acct/Ccy", found: "EUT", line: 6)
+      ])
+    let none = SampleStatement.xml(("<Ccy>EUR<", "<Ccy>XXX<"), ("\"EUR\"", "\"XXX\""))
+    #expect(try SampleStatement.read(none).currency.code == "XXX")
+  }
+
   @Test func `name all that is wrong, with its place`() {
     let sign = "\n      <CdtDbtInd>CRDT</CdtDbtInd>\n      <Sts>"
     #expect(

@@ -29,6 +29,17 @@ import Testing
       .filter { !$0.isEmpty }.joined(separator: "\r\n") + "\r\n"
   }
 
+  @Test func `are refused in a currency that nobody has, and taken in that of others`() throws {
+    #expect(
+      Self.problems(Self.text("", opening: ":60F:C261014EUT100,00").replacing("EUR", with: "EUT"))
+        == [.notACurrency(field: ":60F:", found: "EUT", line: 1)])
+    for code in ["DEM", "USD"] {
+      let text = Self.text("", opening: ":60F:C261014\(code)100,00")
+      #expect(
+        try Self.read(text.replacing("EUR", with: code)).map(\.currency.code) == [code])
+    }
+  }
+
   private func entry(_ lines: String) throws -> BankEntry {
     try #require(`MT940 statements`.read(`MT940 statements`.text(lines)).first?.entries.first).entry
   }
