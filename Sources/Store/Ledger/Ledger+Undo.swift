@@ -89,11 +89,17 @@ extension BooksSession {
   }
 
   fileprivate func redoTarget(_ id: Action.ID?) throws -> Action {
-    if let id { return try standingAction(id) }
-    // What was done since an undo ends it: the same money may have come in another way by then.
-    guard let last = try lastStanding(where: { $0.note.verb != .redo }), last.note.verb == .undo
-    else { throw StoreFailure.nothingToRedo }
-    return last
+    let undo = try id.map(standingAction) ?? lastStanding { $0.note.verb == .undo }
+    guard let undo, try !mayBookTwice(undo) else { throw StoreFailure.nothingToRedo }
+    return undo
+  }
+
+  /// Whether money was undone, and money came in another way since: nothing but a person could tell if it is the same.
+  private func mayBookTwice(_ undo: Action) throws -> Bool {
+    guard undo.note.verb == .undo,
+      try undo.note.targets.contains(where: { try existingAction($0).note.verb.isAboutMoney })
+    else { return false }
+    return try lastStanding { $0.id > undo.id && $0.note.verb.isAboutMoney } != nil
   }
 
   private func standingAction(_ id: Action.ID) throws -> Action {
@@ -104,6 +110,14 @@ extension BooksSession {
 }
 
 extension Action.Verb {
+  /// Whether it brings payments in, or takes them off.
+  fileprivate var isAboutMoney: Bool {
+    switch self {
+    case .importFiles, .pay, .match, .reverse, .move: true
+    default: false
+    }
+  }
+
   fileprivate var turnsOthers: Bool { self == .undo || self == .redo }
 }
 
