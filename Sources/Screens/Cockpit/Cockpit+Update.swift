@@ -245,7 +245,7 @@ extension Cockpit {
       drafts[form.draftKey] = nil
       layers.removeLast()
     case .quickPayment(let quick):
-      drafts.quickPayment = ""
+      drafts.keep(nil)
       if let payment = quick.payment { drafts[payment.draftKey] = nil }
       layers.removeLast()
     case .search: layers.removeLast()

@@ -104,7 +104,7 @@ public struct Cockpit: Sendable {
     layers.reduce(into: drafts) { drafts, layer in
       if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
       if case .quickPayment(let quick) = layer {
-        drafts.quickPayment = quick.search.text
+        drafts.keep(quick)
         if let payment = quick.payment, payment.isChanged {
           drafts[payment.draftKey] = payment.draft
         }
@@ -171,9 +171,13 @@ public struct Cockpit: Sendable {
 
   /// The rows that hold a text; one whose number it is stands alone.
   private func found(_ text: String, in books: [RowBook]) -> [ListRow] {
-    let found = books.flatMap { $0.found(text) }
+    var seen: Set<Receivable.ID> = []
+    let found = books.flatMap { $0.found(text) }.filter { seen.insert($0.id).inserted }
     let key = SearchKey(text)
-    let exact = found.filter { SearchKey($0.number) == key }
+    let isPlain = key.bytes.allSatisfy { (48...57).contains($0) }
+    let exact = found.filter {
+      SearchKey($0.number) == key || (isPlain && SearchKey(reference: $0.number) == key)
+    }
     return exact.isEmpty ? found : exact
   }
 }
@@ -207,7 +211,10 @@ extension Cockpit {
       case .inbox(var screen):
         screen.fit(height: inboxHeight)
         layers[at] = .inbox(screen)
-      case .file, .form, .search, .quickPayment, .letter, .reader, .messages, .question: continue
+      case .quickPayment(var quick):
+        quick.fit(height: quickHeight)
+        layers[at] = .quickPayment(quick)
+      case .file, .form, .search, .letter, .reader, .messages, .question: continue
       }
     }
   }
