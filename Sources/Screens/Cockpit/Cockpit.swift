@@ -27,6 +27,8 @@ public struct Cockpit: Sendable {
 
   /// What was asked of the store and isn't answered; keys wait so that none is taken for another screen.
   var working: Work?
+  /// What was last asked of the store: the message tells of it.
+  var asked: [Intent] = []
   var heldKeys: [Key] = []
   var lastToken = 0
   var listToken = 0
@@ -103,6 +105,7 @@ public struct Cockpit: Sendable {
   public var unfinished: Drafts {
     layers.reduce(into: drafts) { drafts, layer in
       if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
+      if case .search(let search) = layer { drafts[search.draftKey] = search.draft }
       if case .quickPayment(let quick) = layer {
         drafts.keep(quick)
         if let payment = quick.payment, payment.isChanged {
