@@ -72,7 +72,8 @@ extension Dutch {
         : "Van die verrichting is nog maar \(money(left)) over: er is niets gewijzigd."
     case .lineIsNoPayment:
       "Die verrichting is geld dat wegging: ze kan geen factuur betalen. Er is niets gewijzigd."
-    case .nothingFits(let line): "Niets wat openstaat past bij verrichting \(line): noem de factuur (maan match \(line) NUMMER)."
+    case .nothingFits(let line):
+      "Niets wat openstaat past bij verrichting \(line): noem de factuur (maan match \(line) NUMMER)."
     case .paymentNotFound(let text):
       "Er is geen betaling \(text). \"maan show NUMMER\" toont die van een factuur met hun id."
     case .alreadyBooked(let number, let amount, let on):

@@ -99,7 +99,8 @@ extension English {
         : "Only \(money(left)) of that bank line is left: nothing was changed."
     case .lineIsNoPayment:
       "That bank line is money that went out: it can't pay an invoice. Nothing was changed."
-    case .nothingFits(let line): "Nothing that is open fits bank line \(line): name the invoice (maan match \(line) NUMBER)."
+    case .nothingFits(let line):
+      "Nothing that is open fits bank line \(line): name the invoice (maan match \(line) NUMBER)."
     case .paymentNotFound(let text):
       "There is no payment \(text). \"maan show NUMBER\" lists those of an invoice with their ids."
     case .alreadyBooked(let number, let amount, let on):

@@ -73,7 +73,8 @@ extension French {
         : "Il ne reste que \(money(left)) de cette opération : rien n'a été changé."
     case .lineIsNoPayment:
       "Cette opération est de l'argent sorti : elle ne peut payer une facture. Rien n'a été changé."
-    case .nothingFits(let line): "Rien d'ouvert ne correspond à l'opération \(line) : nommez la facture (maan match \(line) NUMÉRO)."
+    case .nothingFits(let line):
+      "Rien d'ouvert ne correspond à l'opération \(line) : nommez la facture (maan match \(line) NUMÉRO)."
     case .paymentNotFound(let text):
       "Il n'y a pas de paiement \(text). « maan show NUMÉRO » montre ceux d'une facture avec leur id."
     case .alreadyBooked(let number, let amount, let on):

@@ -72,7 +72,8 @@ extension German {
         : "Von dieser Buchung sind nur noch \(money(left)) übrig: nichts wurde geändert."
     case .lineIsNoPayment:
       "Diese Buchung ist Geld, das hinausging: sie kann keine Rechnung bezahlen. Nichts wurde geändert."
-    case .nothingFits(let line): "Nichts Offenes passt zur Buchung \(line): nennen Sie die Rechnung (maan match \(line) NUMMER)."
+    case .nothingFits(let line):
+      "Nichts Offenes passt zur Buchung \(line): nennen Sie die Rechnung (maan match \(line) NUMMER)."
     case .paymentNotFound(let text):
       "Es gibt keine Zahlung \(text). \"maan show NUMMER\" zeigt die einer Rechnung mit ihren Nummern."
     case .alreadyBooked(let number, let amount, let on):

@@ -39,7 +39,8 @@ struct Session {
     let road = settings.road(law: law, calendar: try WorkingCalendar(parsing: holidays))
     let fingerprint = SHA256.hex(
       of: Array(
-        "\(settings.policy)\n\(settings.terms)\n\(settings.creditor?.iban?.electronic ?? "")\n\(settings.law)\n\(holidays)\n\(figures)".utf8))
+        "\(settings.policy)\n\(settings.terms)\n\(settings.creditor?.iban?.electronic ?? "")\n\(settings.law)\n\(holidays)\n\(figures)"
+          .utf8))
     let ledger = try Ledger.open(
       directory, create: create, road: road, fingerprint: fingerprint,
       by: "\(account), maan \(Maan.version)",
