@@ -12,6 +12,9 @@ public struct BankTexts: Sendable {
   public let nothingFits: String
   /// Why a line is no customer's payment.
   public let notAPayment: @Sendable (BankEntry.Kind) -> String
+  public let status: @Sendable (BankLine.Status) -> String
+  /// What is still open on the document on which a line was booked.
+  public let shortOn: @Sendable (_ amount: String, _ number: String) -> String
   /// Takes the amount as printed.
   public let tooLittle: @Sendable (_ amount: String) -> String
   public let tooMuch: @Sendable (_ amount: String) -> String

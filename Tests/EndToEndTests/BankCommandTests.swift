@@ -113,6 +113,23 @@ import Testing
     #expect(try maan("payer").list("payers").first?["role"] as? String == "provider")
   }
 
+  @Test func `says what is too much, and disputes what is short`() throws {
+    let (maan, _) = try start(Self.nameless, "2026-11-23;900,00;EUR;;;niets")
+    defer { maan.remove() }
+    let lines = try maan("bank").list("lines")
+    let small = try #require(lines.first { $0["amount"] as? String == "300.00" }?["id"] as? String)
+    let large = try #require(lines.first { $0["amount"] as? String == "900.00" }?["id"] as? String)
+    #expect(try maan("match", large, "2026-101", "--short", "dispute").status != 0)
+    let disputed = try maan(
+      "match", large, "2026-101", "--short", "dispute", "--ground", "hours")
+    #expect(disputed.status == 0)
+    #expect(try maan("show", "2026-101").text("stage") == "disputed")
+    #expect(try maan("undo").status == 0)
+    let tooMuch = try maan("match", large, "2026-102", "900")
+    #expect(tooMuch.text("excess") == "600.00")
+    #expect(try maan("match", small, "2026-101").json["excess"] is NSNull)
+  }
+
   @Test func `sets a credit against other invoices`() throws {
     let (maan, _) = try start(Self.named)
     defer { maan.remove() }

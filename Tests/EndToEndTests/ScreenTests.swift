@@ -116,7 +116,7 @@ import Testing
     try session.wait(forText: "Taken in: 1 statement, 2 new lines: 0 booked, 2 to review")
     try session.wait(forText: "short 100.00")
     session.type("w")
-    try session.wait(forText: "Done: bank line 900.00 on 2026-003")
+    try session.wait(forText: "Done: 900.00 booked on 2026-003; 100.00 written off; paid")
     #expect(try maan("show", "2026-003").text("open") == "0.00")
     session.type("x")
     try session.wait(forText: "Ignore a bank line")

@@ -28,7 +28,7 @@ extension Bench {
 @Suite struct `The inbox of bank lines` {
   @Test func `opens from anywhere and says how many wait and how old the data is`() {
     var bench = Bench.inbox()
-    #expect(bench.title.contains("8 lines wait"))
+    #expect(bench.title.contains("7 lines wait"))
     #expect(bench.title.contains("7034 to 23 Nov"))
     #expect(bench.title.contains("6769 to 16 Nov ! 8 days old"))
     bench.press(.escape, .tab, .enter, .character("i"))
@@ -45,12 +45,13 @@ extension Bench {
     bench.press(.enter)
     #expect(
       bench.matches.first?.candidate.allocations.map(\.number) == ["2026-0135", "CN-2026-004"])
-    #expect(bench.message.contains("u takes it back"))
+    #expect(
+      bench.said.contains("4 735.90 booked on 2026-0135 − CN-2026-004; paid (u takes it back)"))
     #expect(bench.cursorLine.contains("490.00"))
-    #expect(bench.title.contains("7 lines wait"))
+    #expect(bench.title.contains("6 lines wait"))
     bench.press(.character("u"))
     #expect(bench.message.contains("Undone"))
-    #expect(bench.title.contains("8 lines wait"))
+    #expect(bench.title.contains("7 lines wait"))
   }
 
   @Test func `two quick Enters never take one line twice`() {
@@ -186,6 +187,113 @@ extension Bench {
     #expect(bench.matches.last?.candidate.allocations.map(\.number) == ["2026-0088"])
   }
 
+  @Test func `what is typed into a search is kept over Esc`() {
+    var bench = Bench.inbox()
+    bench.press(.character("j"), .character("/"))
+    bench.type("zoe")
+    bench.press(.escape)
+    #expect(bench.message.contains("Kept as a draft"))
+    bench.press(.character("k"), .character("/"))
+    #expect(!bench.shows("zoe"))
+    bench.press(.escape, .character("j"), .character("/"))
+    #expect(bench.shows("zoe"))
+    #expect(bench.shows("Café Zoë"))
+    bench.press(.enter, .enter)
+    bench.press(.character("u"), .character("/"))
+    #expect(!bench.shows("zoe"))
+  }
+
+  @Test(arguments: [
+    (Key.enter, "2026-0131: 680.00 stays open"),
+    (.character("w"), "2026-0131: 680.00 written off, paid"),
+    (.character("b"), "2026-0131: 680.00 kept by a bank, paid"),
+    (.character("r"), "2026-0131: 680.00 withheld for us, paid"),
+  ])
+  func `the message says what became of a short payment`(key: Key, text: String) {
+    var bench = Bench.inbox()
+    for _ in 0..<7 { bench.press(.character("j")) }
+    bench.press(key)
+    #expect(bench.said.contains("Done: \(text) (u takes it back)"))
+  }
+
+  @Test func `the message says what became of a line`() {
+    var bench = Bench.inbox()
+    bench.press(.character("x"), .enter)
+    #expect(bench.said.contains("Done: setting aside 4 735.90 MULLER UND SOHNE GMBH (u takes"))
+    bench = Bench.inbox()
+    bench.press(.character("j"), .enter)
+    #expect(bench.said.contains("Done: 490.00 booked on 2026-0133; 66.50 of it credit"))
+    bench = Bench.inbox()
+    bench.press(.character("j"), .character("j"), .character("w"))
+    #expect(bench.said.contains("290.00 booked on 2026-0136; 100.00 written off; paid"))
+    bench = Bench.inbox()
+    for _ in 0..<6 { bench.press(.character("j")) }
+    bench.press(.enter)
+    bench.type("4235")
+    bench.press(.enter)
+    #expect(bench.said.contains("4 235.00 booked on 2026-0088, fee 635.00; paid"))
+  }
+
+  @Test func `a name that isn't the customer's makes Enter ask for the fee of a case handed over`()
+  {
+    var bench = Bench.inbox()
+    guard var inbox = try? SampleBank.inbox(bench.clerk.desk),
+      let at = inbox.entries.firstIndex(where: { $0.line.id == SampleBank.line(506) }),
+      case .doubtful(var candidates) = inbox.entries[at].state
+    else {
+      Issue.record("no such line")
+      return
+    }
+    for _ in 0..<6 { bench.press(.character("j")) }
+    candidates[0].clues = [.number, .handedOver]
+    inbox.entries[at].state = .doubtful(candidates)
+    bench.send(.inboxLoaded(inbox))
+    // Claes & Partners has nothing of Bouwwerken Peeters in its name.
+    #expect(bench.lines.last?.contains("Enter collected") == true)
+    bench.press(.enter)
+    #expect(bench.shows("Collected"))
+    bench.press(.escape)
+    inbox.entries[at].sum.counterparty.name = "BOUWWERKEN PEETERS"
+    bench.send(.inboxLoaded(inbox))
+    #expect(bench.lines.last?.contains("Enter part payment") == true)
+  }
+
+  @Test func `a payer without a name is shown by the account, and a long message whole`() {
+    var bench = Bench.inbox()
+    guard var inbox = try? SampleBank.inbox(bench.clerk.desk) else { return }
+    inbox.entries[0].sum.counterparty.name = nil
+    inbox.entries[0].sum.remittance.message =
+      String(repeating: "words of a long message ", count: 6) + "end of it"
+    inbox.entries = [inbox.entries[0]]
+    bench.send(.inboxLoaded(inbox))
+    #expect(bench.cursorLine.contains("DE89…3000"))
+    #expect(bench.said.contains("end of it"))
+  }
+
+  @Test func `the number of a booked line is whole on a narrow screen`() {
+    var bench = Bench.inbox(60, 16)
+    for _ in 0..<7 { bench.press(.character("j")) }
+    #expect(bench.shows("2026-0131"))
+  }
+
+  @Test func `U with nothing left says so`() {
+    var bench = Bench.inbox()
+    bench.press(.enter, .character("u"), .character("U"))
+    #expect(bench.said.contains("Done again"))
+    bench.press(.character("U"))
+    #expect(bench.said.contains("There is nothing to do again"))
+  }
+
+  @Test func `elsewhere its commands say where they are`() {
+    var bench = Bench(ledger: SampleBank.ledger())
+    bench.press(.character(":"))
+    #expect(!bench.shows("open the inbox (i)"))
+    bench.type("split")
+    #expect(bench.shows("open the inbox (i)"))
+    bench.press(.enter)
+    #expect(bench.message.contains("Split: open the inbox (i)"))
+  }
+
   @Test func `answers of an older search are left out`() {
     var bench = Bench.inbox()
     bench.press(.character("/"))
@@ -242,6 +350,22 @@ extension Bench {
     #expect(bench.shows("a credit of another customer's"))
     bench.press(.enter)
     #expect(bench.performed.isEmpty)
+  }
+
+  @Test func `a split takes a credit note below the invoice, amounts left empty`() {
+    var bench = Bench.inbox()
+    bench.press(.character("t"))
+    bench.type("0135")
+    bench.press(.tab, .tab)
+    bench.type("cn")
+    #expect(bench.shows("CN-2026-004"))
+    #expect(!bench.shows("2 fit"))
+    #expect(bench.shows("empty: 4 990.00"))
+    #expect(bench.shows("All of it is placed"))
+    bench.press(.enter)
+    let allocations = bench.matches.last?.candidate.allocations
+    #expect(allocations?.map(\.what) == [.payment, .credit])
+    #expect(allocations?.map(\.amount.minorUnits) == [499_000, 25_410])
   }
 
   @Test func `a split tells what is ambiguous, twice there or in another currency`() {
@@ -371,7 +495,7 @@ extension Bench {
 
   @Test func `the list tells how far the bank data goes and what waits`() {
     var bench = Bench(120, 40, ledger: SampleBank.ledger())
-    #expect(bench.title.contains("8 lines wait: i"))
+    #expect(bench.title.contains("7 lines wait: i"))
     #expect(bench.title.contains("6769 to 16 Nov ! 8 days old"))
     bench = Bench(ledger: SampleBank.quietLedger())
     #expect(bench.title.contains("bank to 23 Nov"))
@@ -441,10 +565,30 @@ extension Bench {
           $0.paymentsBooked = 30
           $0.linesToReview = 8
         }, problems: ["a.cod, line 3: no digits", "b.cod: empty"]))
-    #expect(bench.message.contains("2 statements, 41 new lines: 30 booked, 8 to review"))
+    #expect(bench.said.contains("2 problems (!): a.cod, line 3: no digits Taken in: 2"))
+    #expect(bench.said.contains("2 statements, 41 new lines: 30 booked, 8 to review"))
     bench.press(.character("!"))
     #expect(bench.shows("a.cod, line 3: no digits"))
     #expect(bench.shows("b.cod: empty"))
+  }
+
+  @Test func `what is to be done today comes before the counts`() {
+    var bench = importing()
+    bench.send(
+      .imported(
+        report {
+          $0.statementsAdded = 1
+          $0.linesAdded = 3
+          $0.paymentsBooked = 1
+          $0.cautions = [
+            .joinedLine(number: "2026-0131", on: SampleBooks.today),
+            .sameNameOtherCustomer("Peeters"),
+            .takeOutOfPile(customer: "Peeters", number: "2026-0133"),
+            .joinedLine(number: "2026-0135", on: SampleBooks.today),
+          ]
+        }, problems: []))
+    #expect(bench.said.contains("take it out of the pile: Peeters. Taken in: 1 statement"))
+    #expect(bench.said.contains("1 booked, 2 joined, 0 to review (2 warnings: !)"))
   }
 
   @Test func `is stopped by Esc and nothing else`() {
@@ -515,6 +659,37 @@ extension Bench {
     #expect(bench.message.contains("Undone"))
   }
 
+  @Test func `the hints and the menu begin with what is done with it`() {
+    var bench = onPayment()
+    bench.press(.end)
+    #expect(bench.lines.last?.hasPrefix(" M move  u undo") == true)
+    bench.press(.character("M"))
+    bench.type("0140")
+    bench.press(.escape, .character("M"))
+    #expect(bench.shows("0140"))
+    bench.press(.enter)
+    #expect(bench.message.contains("moved 9 000.00 from 2026-0131 to 2026-0140"))
+  }
+
+  @Test(arguments: [
+    ("take the payment off", PaymentReversed.Cause.mistake, "9 000.00 taken off 2026-0131"),
+    ("the bank took it back", .returned, "9 000.00 of 2026-0131 taken back by the bank"),
+  ])
+  func `it is taken off from the menu`(name: String, cause: PaymentReversed.Cause, text: String) {
+    var bench = onPayment()
+    bench.press(.end, .character("a"))
+    #expect(bench.shows(name))
+    while !bench.cursorLine.contains(name) { bench.press(.down) }
+    bench.press(.enter)
+    guard case .reverse(_, let payment, let given, nil)? = bench.performed.last else {
+      Issue.record("nothing was taken off")
+      return
+    }
+    #expect(payment == Payment.ID(rawValue: 900))
+    #expect(given == cause)
+    #expect(bench.message.contains("Done: \(text); 9 680.00 open"))
+  }
+
   @Test func `elsewhere it says to select a payment`() {
     var bench = Bench()
     bench.openCase("2026-0136")
@@ -568,6 +743,71 @@ extension Bench {
     var bench = Bench()
     bench.press(.character("a"))
     #expect(!bench.shows("let the interest go"))
+  }
+}
+
+@Suite struct `The draft of a quick payment` {
+  /// On the second row found, in its amount.
+  private func left() -> Bench {
+    var bench = Bench()
+    bench.press(.character("P"))
+    bench.type("2026-01")
+    bench.press(.down, .tab)
+    bench.type("5,0")
+    return bench
+  }
+
+  @Test func `keeps the row, its fields and where the cursor was`() {
+    var bench = left()
+    let selected = bench.selectedMatch
+    bench.press(.escape, .character("P"))
+    #expect(bench.selectedMatch == selected)
+    #expect(bench.shows("5,0"))
+    bench.press(.end)
+    bench.type("7")
+    #expect(bench.shows("5,07"))
+    bench.press(.enter)
+    guard case .pay(let payment)? = bench.performed.last else {
+      Issue.record("nothing was booked")
+      return
+    }
+    #expect(payment.amount == .euro(5) + Money(minorUnits: 7))
+    bench.press(.character("P"))
+    #expect(!bench.shows("2026-01"))
+  }
+
+  @Test func `is the same after the program was left`() {
+    let bench = left()
+    var next = Bench(drafts: bench.cockpit.unfinished)
+    next.press(.character("P"))
+    #expect(next.selectedMatch == bench.selectedMatch)
+    #expect(next.shows("5,0"))
+    #expect(next.cursorLine.contains("5,0"))
+  }
+
+  @Test func `is left as it was where the rows haven't come yet`() {
+    let drafts = left().cockpit.unfinished
+    var next = Bench(drafts: drafts)
+    _ = next.cockpit.update(.key(.character("P")))
+    _ = next.cockpit.update(.key(.escape))
+    #expect(next.cockpit.unfinished == drafts)
+  }
+
+  @Test func `a number without its marks finds the invoice`() {
+    var bench = Bench()
+    bench.press(.character("P"))
+    bench.type("20260136")
+    #expect(bench.shows("Bakkerij Van Damme"))
+    bench.press(.escape, .character("/"))
+    bench.type("20260088")
+    #expect(bench.cursorLine.contains("2026-0088") || bench.shows("2026-0088"))
+  }
+}
+
+extension Bench {
+  /// The line of the row that is selected in the quick payment.
+  fileprivate var selectedMatch: String? {
+    lines.first { $0.contains("► 2026-") }
   }
 }
 

@@ -67,12 +67,17 @@ import Workflows
     #expect(bench.shows("1.00 or 1 000.00? Enter asks"))
     bench.press(.enter)
     #expect(bench.performed.isEmpty)
-    bench.press(.down, .enter, .enter)
+    bench.press(.enter, .enter)
     guard case .pay(let payment)? = bench.performed.first else {
       Issue.record("nothing was booked")
       return
     }
     #expect(payment.amount == .euro(1_000))
+    bench.press(.character("p"))
+    bench.type("1.000")
+    bench.press(.enter, .down, .enter, .enter)
+    guard case .pay(let small)? = bench.performed.last else { return }
+    #expect(small.amount == .euro(1))
   }
 
   @Test func `refuses a payment of tomorrow, of nothing and of letters, and says where`() {

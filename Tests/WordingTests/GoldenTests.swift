@@ -61,9 +61,10 @@ import Wording
       MatchGround.allCases.map(bank.ground) + [""] + Clue.allCases.map(bank.clue) + [""]
       + BankEntry.Kind.allCases.map(bank.notAPayment) + [
         "", bank.byHand, bank.ignored, bank.nothingFits, bank.tooLittle("66.50"),
-        bank.tooMuch("66.50"), bank.waiting(1), bank.waiting(3), bank.unseen(1),
+        bank.tooMuch("66.50"), bank.shortOn("12.00", Sample.number), bank.waiting(1),
+        bank.waiting(3), bank.unseen(1),
         bank.unseen(3),
-      ]
+      ] + BankLine.Status.allCases.map(bank.status)
     expectGolden(lines.joined(separator: "\n"), "bank-\(language.rawValue)")
   }
 

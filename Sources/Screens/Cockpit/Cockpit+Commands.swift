@@ -65,7 +65,9 @@ extension Cockpit {
     if command == .letterResult || command == .proof, let file, file.row.id == row?.id {
       return file.state.lastLetter == nil ? .nothingSent : nil
     }
-    if command == .movePayment { return selectedPayment == nil ? .noPayment : nil }
+    if [.movePayment, .takeOffPayment, .returnedPayment].contains(command) {
+      return selectedPayment == nil ? .noPayment : nil
+    }
     if command == .declareClaim || command == .endInsolvency {
       return shownCustomer?.customer.insolvency == nil ? .notInsolvent : nil
     }
@@ -134,6 +136,8 @@ extension Cockpit {
     case .suspend: return [.suspend]
     case .inbox: return openInbox(from: rows.first)
     case .movePayment: return openMove(of: rows.first)
+    case .takeOffPayment: return takeOff(rows.first, .mistake)
+    case .returnedPayment: return takeOff(rows.first, .returned)
     case .useCredit:
       let intent = Intent.useCredit(rows.map(\.id))
       return work(.performing(rows.count, closes: false), .perform([intent]))
@@ -262,7 +266,7 @@ extension Cockpit {
   private func inboxName(of command: ScreenCommand, _ screen: InboxScreen) -> String {
     guard command == .takeCandidate else { return words.command(command).name }
     if screen.unseenPayment != nil { return words.inbox.openInvoice }
-    if screen.entry?.short == nil, screen.candidate?.isCollected == true {
+    if screen.isCollected {
       return words.command(.collected).name
     }
     let isShort = screen.entry?.short != nil || screen.candidate?.short != nil
@@ -273,11 +277,12 @@ extension Cockpit {
     if let inboxOnTop { return openInboxActions(inboxOnTop) }
     guard let first = rows.first else { return }
     let place = place
-    let entries = Command.table.compactMap { command -> Menu.Entry? in
+    func entry(of command: Command) -> Menu.Entry? {
       guard command.isAction, !command.places.isDisjoint(with: place) else { return nil }
       let availability = availability(of: command, on: rows)
       let onlyWhereItIs: [ScreenCommand] = [
-        .closeDispute, .declareClaim, .endInsolvency, .letGoClaim, .keepClaim,
+        .closeDispute, .declareClaim, .endInsolvency, .letGoClaim, .keepClaim, .takeOffPayment,
+        .returnedPayment,
       ]
       if onlyWhereItIs.contains(command.name), availability.obstacle != nil { return nil }
       if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }
@@ -286,6 +291,12 @@ extension Cockpit {
         name: words.command(command.name).name, note: note(on: availability),
         isPossible: availability.obstacle == nil)
     }
+    let onPayment: [ScreenCommand] = [.movePayment, .takeOffPayment, .returnedPayment]
+    let ordered =
+      hasPaymentSelected
+      ? Command.table.filter { onPayment.contains($0.name) }
+        + Command.table.filter { !onPayment.contains($0.name) } : Command.table
+    let entries = ordered.compactMap { entry(of: $0) }
     let title =
       rows.count == 1
       ? words.panel.actionsOn(first.number, first.customerName)
@@ -304,20 +315,27 @@ extension Cockpit {
   private mutating func openFinder(_ purpose: CommandFinder.Purpose) {
     let rows = targets
     let place = place
-    let entries = Command.Group.allCases.flatMap { group in
-      Command.table.filter { $0.group == group && !$0.places.isDisjoint(with: place) }
-    }.map { command in
-      CommandFinder.Entry(
-        command: command, words: words.command(command.name),
-        keys: command.keyNames(words.key, glyphs),
-        obstacle: availability(of: command, on: rows).obstacle.map { words.obstacle($0, today) })
+    func entries(_ belongs: (Command) -> Bool) -> [CommandFinder.Entry] {
+      Command.Group.allCases.flatMap { group in
+        Command.table.filter { $0.group == group && belongs($0) }
+      }.map { command in
+        CommandFinder.Entry(
+          command: command, words: words.command(command.name),
+          keys: command.keyNames(words.key, glyphs),
+          obstacle: availability(of: command, on: rows).obstacle.map { words.obstacle($0, today) })
+      }
     }
+    let here = entries { !$0.places.isDisjoint(with: place) }
+    let elsewhere = entries { $0.places == .inbox && place != .inbox }
     let moves = words.panel.movement.map {
       CommandFinder.Entry(
         command: nil, words: CommandWords("", $0.words, $0.sentence), keys: $0.keys, obstacle: nil)
     }
     layers.append(
-      .finder(CommandFinder(purpose, entries: purpose == .help ? entries + moves : entries)))
+      .finder(
+        CommandFinder(
+          purpose, entries: purpose == .help ? here + moves : here,
+          elsewhere: purpose == .help ? [] : elsewhere)))
   }
 
   private mutating func askToAccept(_ row: ListRow?) -> [Effect] {

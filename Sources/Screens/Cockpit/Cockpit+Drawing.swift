@@ -62,11 +62,14 @@ extension Cockpit {
     case .messages: return [hint(.down, panel.scroll), escape]
     case .finder: return [hint(.enter, panel.choose), escape]
     case .file:
-      let first: [ScreenCommand] = [.pay, .remind, .notice, .handOver, .settle, .actions]
+      let onPayment: [ScreenCommand] = hasPaymentSelected ? [.movePayment, .undo] : []
+      let first: [ScreenCommand] =
+        onPayment + [.pay, .remind, .notice, .handOver, .settle, .actions]
       let more: [ScreenCommand] = [
         .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
       ]
-      return commandHints(first) + [escape] + commandHints(more)
+      return commandHints(first) + [escape]
+        + commandHints(more.filter { !onPayment.contains($0) })
         + [commandHint(.help)].compactMap(\.self)
     case .customer:
       let more: [ScreenCommand] = [.remind, .notice, .settle, .dispute, .actions, .documents]

@@ -87,7 +87,7 @@ extension Cockpit {
     var form = form
     let reading = form.read(context(for: form.rows.first?.id))
     if let ambiguity = reading.ambiguity {
-      askReading(ambiguity.row, small: ambiguity.small, large: ambiguity.large)
+      askReading(ambiguity, of: form)
       return []
     }
     if form.kind == .takeFiles, reading.problem == nil { return importFiles(form) }
@@ -104,11 +104,14 @@ extension Cockpit {
     return work(.performing(1, closes: true), .perform([intent]))
   }
 
-  /// `1.000`: both readings to pick from; the field then holds the picked one.
-  private mutating func askReading(_ row: Int, small: Money, large: Money) {
-    let entries = [small, large].map { amount in
+  /// `1.000`: both readings to pick from, the likelier first; the field then holds the picked one.
+  ///
+  /// That is a thousand, unless the other one is just what is open.
+  private mutating func askReading(_ ambiguity: FormReading.Ambiguity, of form: FormScreen) {
+    let (small, large) = (ambiguity.small, ambiguity.large)
+    let entries = (form.isWhole(small) ? [small, large] : [large, small]).map { amount in
       Menu.Entry(
-        pick: .amount(words.format.typed(amount), row: row), key: nil,
+        pick: .amount(words.format.typed(amount), row: ambiguity.row), key: nil,
         name: words.format.money(amount), note: "", isPossible: true)
     }
     layers.append(.menu(Menu(title: words.form.choose, entries: entries)))
@@ -131,7 +134,7 @@ extension Cockpit {
 
   mutating func openQuickPayment() -> [Effect] {
     let book = openBook
-    var quick = QuickPayment(drafts.quickPayment, book: book)
+    var quick = QuickPayment(drafts, book: book)
     if !drafts.quickPayment.isEmpty { say(.warning(words.notice.draftBack)) }
     let effects = offerPayment(&quick, before: nil)
     layers.append(.quickPayment(quick))
@@ -153,6 +156,7 @@ extension Cockpit {
       }
       quick.payment = payment
     }
+    quick.goBackToField()
     return quick.payment.map { loads(for: $0) } ?? []
   }
 
@@ -162,7 +166,7 @@ extension Cockpit {
     var effects: [Effect] = []
     switch key {
     case .escape:
-      drafts.quickPayment = quick.search.text
+      drafts.keep(quick)
       keep(quick.payment)
       layers.removeLast()
       if !quick.search.text.isEmpty { say(.plain(words.notice.draftKept)) }
@@ -215,7 +219,7 @@ extension Cockpit {
     guard let row = quick.selectedRow, let payment = quick.payment else { return [] }
     let reading = payment.read(context(for: row.id))
     if let ambiguity = reading.ambiguity {
-      askReading(ambiguity.row, small: ambiguity.small, large: ambiguity.large)
+      askReading(ambiguity, of: payment)
       return []
     }
     guard let intent = reading.intent else {

@@ -153,6 +153,7 @@ extension Cockpit {
   /// Hands a piece of work to the store; keys wait for its answer.
   mutating func work(_ work: Work, _ effect: Effect) -> [Effect] {
     working = work
+    if case .perform(let intents) = effect { asked = intents }
     return [effect]
   }
 
@@ -192,7 +193,8 @@ extension Cockpit {
   }
 
   private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
-    let notes = notes(on: actions, outcomes)
+    let told = toldOfBank(outcomes)
+    let notes = told.map { [$0] } ?? notes(on: actions, outcomes)
     var parts = [words.notice.done(notes)]
     if case .letter(let letter) = layers.last, letter.fate == .outbox {
       parts = [words.notice.waits(notes)]
@@ -211,11 +213,19 @@ extension Cockpit {
     for caution in outcomes.flatMap(\.cautions) { say(.warning(texts.caution(caution))) }
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
-    let first = outcomes.flatMap(\.cautions).first { $0.deliveryResult == nil }
-      .map { texts.caution($0) }
+    let first = outcomes.flatMap(\.cautions).first {
+      $0.deliveryResult == nil && !(told != nil && $0.isExcess)
+    }.map { texts.caution($0) }
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
     }
+  }
+
+  private func toldOfBank(_ outcomes: [Outcome]) -> String? {
+    guard let intent = asked.first, let outcome = outcomes.first, asked.count == 1,
+      outcomes.count == 1
+    else { return nil }
+    return told(intent, outcome)
   }
 
   /// What was done, in words; of a promise with the day on which it is judged, of a letter's result with what
@@ -245,10 +255,12 @@ extension Cockpit {
       drafts[form.draftKey] = nil
       layers.removeLast()
     case .quickPayment(let quick):
-      drafts.quickPayment = ""
+      drafts.keep(nil)
       if let payment = quick.payment { drafts[payment.draftKey] = nil }
       layers.removeLast()
-    case .search: layers.removeLast()
+    case .search(let search):
+      drafts[search.draftKey] = nil
+      layers.removeLast()
     case .letter:
       layers.removeLast()
       if case .form(let form) = layers.last {
@@ -272,6 +284,8 @@ extension Cockpit {
 }
 
 extension Caution {
+  fileprivate var isExcess: Bool { if case .overpaid = self { true } else { false } }
+
   /// What became of a letter, where something follows from it.
   fileprivate var deliveryResult: DeliveryResult? {
     if case .doesNotCount(_, _, let result) = self { return result }

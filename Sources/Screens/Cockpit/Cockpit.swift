@@ -27,6 +27,8 @@ public struct Cockpit: Sendable {
 
   /// What was asked of the store and isn't answered; keys wait so that none is taken for another screen.
   var working: Work?
+  /// What was last asked of the store: the message tells of it.
+  var asked: [Intent] = []
   var heldKeys: [Key] = []
   var lastToken = 0
   var listToken = 0
@@ -103,8 +105,9 @@ public struct Cockpit: Sendable {
   public var unfinished: Drafts {
     layers.reduce(into: drafts) { drafts, layer in
       if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
+      if case .search(let search) = layer { drafts[search.draftKey] = search.draft }
       if case .quickPayment(let quick) = layer {
-        drafts.quickPayment = quick.search.text
+        drafts.keep(quick)
         if let payment = quick.payment, payment.isChanged {
           drafts[payment.draftKey] = payment.draft
         }
@@ -171,9 +174,13 @@ public struct Cockpit: Sendable {
 
   /// The rows that hold a text; one whose number it is stands alone.
   private func found(_ text: String, in books: [RowBook]) -> [ListRow] {
-    let found = books.flatMap { $0.found(text) }
+    var seen: Set<Receivable.ID> = []
+    let found = books.flatMap { $0.found(text) }.filter { seen.insert($0.id).inserted }
     let key = SearchKey(text)
-    let exact = found.filter { SearchKey($0.number) == key }
+    let isPlain = key.bytes.allSatisfy { (48...57).contains($0) }
+    let exact = found.filter {
+      SearchKey($0.number) == key || (isPlain && SearchKey(reference: $0.number) == key)
+    }
     return exact.isEmpty ? found : exact
   }
 }
@@ -207,7 +214,10 @@ extension Cockpit {
       case .inbox(var screen):
         screen.fit(height: inboxHeight)
         layers[at] = .inbox(screen)
-      case .file, .form, .search, .quickPayment, .letter, .reader, .messages, .question: continue
+      case .quickPayment(var quick):
+        quick.fit(height: quickHeight)
+        layers[at] = .quickPayment(quick)
+      case .file, .form, .search, .letter, .reader, .messages, .question: continue
       }
     }
   }

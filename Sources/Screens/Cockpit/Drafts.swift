@@ -4,6 +4,9 @@ public struct Drafts: Codable, Hashable, Sendable {
   private(set) var fields: [String: [String]] = [:]
   /// What was typed into the quick payment.
   var quickPayment = ""
+  /// The invoice that was selected then, and which field of its payment had the keys; nil: the search.
+  var quickPaymentRow: Int64?
+  var quickPaymentField: Int?
 
   public init() {}
 

@@ -114,7 +114,7 @@ enum Availability: Hashable, Sendable {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
       .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
       .range, .letterResult, .proof, .insolvency, .declareClaim, .endInsolvency, .actions,
-      .movePayment, .useCredit, .letGoClaim, .keepClaim:
+      .movePayment, .takeOffPayment, .returnedPayment, .useCredit, .letGoClaim, .keepClaim:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,

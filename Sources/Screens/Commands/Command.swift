@@ -143,10 +143,12 @@ extension Command {
     Command(name: .redo, keys: [.character("U")], places: .everywhere, group: .program),
     Command(
       name: .movePayment, keys: [.character("M")], places: .file, group: .money, isAction: true),
-    Command(
-      name: .useCredit, keys: [], places: .anywhere, group: .money, isAction: true, takesMany: true),
+    Command(name: .takeOffPayment, keys: [], places: .file, group: .money, isAction: true),
+    Command(name: .returnedPayment, keys: [], places: .file, group: .money, isAction: true),
     Command(name: .letGoClaim, keys: [], places: .anywhere, group: .money, isAction: true),
     Command(name: .keepClaim, keys: [], places: .anywhere, group: .money, isAction: true),
+    Command(
+      name: .useCredit, keys: [], places: .anywhere, group: .money, isAction: true, takesMany: true),
     Command(name: .rates, keys: [], places: .anywhere, group: .program),
     Command(name: .palette, keys: [.character(":")], places: .everywhere, group: .program),
     Command(name: .messages, keys: [.character("!")], places: .everywhere, group: .program),

@@ -4,6 +4,8 @@ import Workflows
 
 /// What the fields of a form come to at this moment.
 struct FormReading {
+  typealias Ambiguity = (row: Int, small: Money, large: Money)
+
   /// Beside each field, in the order of the form's rows.
   var notes: [FieldNote]
   /// Below the fields: what follows from them.
@@ -15,7 +17,7 @@ struct FormReading {
   /// The checks of a hand-over are asked for.
   var needsChecks = false
   /// The two readings of an amount, and the row it stands in.
-  var ambiguity: (row: Int, small: Money, large: Money)?
+  var ambiguity: Ambiguity?
 
   /// The first row with something wrong in it.
   var problem: Int? { notes.firstIndex(where: \.blocks) }

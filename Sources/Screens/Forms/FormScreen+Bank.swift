@@ -66,12 +66,11 @@ extension FormScreen {
     ]
   }
 
-  /// Another invoice and amount below, as long as something of the line isn't placed.
+  /// Another invoice and amount below the last one that is begun.
   mutating func grow(_ context: FormContext) {
     guard kind == .split, form.rows.count / 2 < Self.mostPairs else { return }
-    let (reading, rest) = splitting(context)
-    let isEmpty = text(form.rows.count - 2).trimmed.isEmpty
-    if !isEmpty, rest.isPositive, reading.problem == nil {
+    let last = form.rows.count - 2
+    if !text(last).trimmed.isEmpty || !text(last + 1).trimmed.isEmpty {
       form.rows += Self.splitPair(context.words)
     }
   }
@@ -80,15 +79,29 @@ extension FormScreen {
   mutating func goOn(_ context: FormContext) {
     grow(context)
     let empty = stride(from: 0, to: form.rows.count, by: 2).first { text($0).trimmed.isEmpty }
-    form.focus(on: splitting(context).0.problem ?? empty ?? form.focus)
+    form.focus(on: readSplit(context).problem ?? empty ?? form.focus)
   }
 
-  func readSplit(_ context: FormContext) -> FormReading { splitting(context).0 }
+  /// What the credit notes bring, by their rows.
+  private func creditsSetOff(_ currency: Currency, _ context: FormContext) -> [Int: Money] {
+    var found: [Int: Money] = [:]
+    for row in stride(from: 0, to: form.rows.count - 1, by: 2) where !text(row).trimmed.isEmpty {
+      let (allocation, open, _) = document(text(row), currency, context)
+      guard allocation?.what == .credit, let open else { continue }
+      switch AmountEntry(text(row + 1), currency) {
+      case .empty: found[row] = -open
+      case .amount(let amount): found[row] = amount
+      case .ambiguous, .problem: continue
+      }
+    }
+    return found
+  }
 
-  private func splitting(_ context: FormContext) -> (FormReading, rest: Money) {
+  func readSplit(_ context: FormContext) -> FormReading {
     let words = context.words
-    guard let entry else { return (FormReading(notes: []), Money(minorUnits: 0)) }
+    guard let entry else { return FormReading(notes: []) }
     var rest = entry.sum.amount
+    let credits = creditsSetOff(rest.currency, context)
     var reading = FormReading(notes: [])
     var allocations: [Allocation] = []
     for row in stride(from: 0, to: form.rows.count - 1, by: 2) {
@@ -108,8 +121,11 @@ extension FormScreen {
         continue
       }
       let limit = open.map { $0.isNegative ? -$0 : $0 } ?? rest
+      // What is set off further down counts for the invoice above it too.
+      let later = credits.filter { $0.key > row }.values.reduce(.zero(rest.currency), +)
       let proposal =
-        allocation.what == .credit ? limit : min(max(rest, .zero(rest.currency)), limit)
+        allocation.what == .credit
+        ? limit : min(max(rest + later, .zero(rest.currency)), limit)
       let entered = AmountEntry(text(row + 1), rest.currency)
       var amount = proposal
       if case .empty = entered {
@@ -136,11 +152,11 @@ extension FormScreen {
     reading.lines = [Self.restLine(rest, isStrange: strange && rest.isZero, words)]
     guard reading.problem == nil, reading.ambiguity == nil, !strange, rest.isZero,
       allocations.contains(where: { $0.what == .payment })
-    else { return (reading, rest) }
+    else { return reading }
     reading.intent = .match(
       Intent.Match(
         entry.line.id, part: entry.part, as: Candidate(allocations: allocations, clues: [])))
-    return (reading, rest)
+    return reading
   }
 
   private static func splitNote(

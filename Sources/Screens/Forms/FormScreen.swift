@@ -51,6 +51,15 @@ struct FormScreen: Sendable {
     }
   }
 
+  /// Whether an amount is all that is open, or all that came in.
+  func isWhole(_ amount: Money) -> Bool {
+    switch subject {
+    case .invoices(let rows): rows.openSums == [amount]
+    case .line(let entry, _): entry.sum.amount == amount
+    case .letter, .customer, .rate, .files: false
+    }
+  }
+
   /// Under which a draft is kept: the kind and what it is about.
   var draftKey: String {
     let about: [String] =

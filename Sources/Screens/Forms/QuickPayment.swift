@@ -11,11 +11,29 @@ struct QuickPayment: Sendable {
   /// The payment of the selected row; its fields have the keys while `isInFields`.
   var payment: FormScreen?
   var isInFields = false
+  /// Where a draft was left: taken up again as soon as the rows are there.
+  private(set) var wantedRow: Receivable.ID?
+  private var wantedField: Int?
 
-  init(_ text: String, book: RowBook?) {
-    search = TextField(text, replacedByTyping: true)
+  /// The field of the payment that has the keys, or gets them once the rows are there.
+  var field: Int? { isInFields ? payment?.form.focus : wantedField }
+
+  init(_ drafts: Drafts, book: RowBook?) {
+    search = TextField(drafts.quickPayment, replacedByTyping: true)
+    wantedRow = drafts.quickPaymentRow.map { Receivable.ID(rawValue: $0) }
+    wantedField = drafts.quickPaymentField
     self.book = book
     find()
+    if let wantedRow { select(wantedRow) }
+  }
+
+  /// The field that had the keys when the draft was left, once its invoice is selected again.
+  mutating func goBackToField() {
+    guard let field = wantedField, wantedRow == selectedRow?.id else { return }
+    (wantedRow, wantedField) = (nil, nil)
+    guard payment?.form.rows.indices.contains(field) == true else { return }
+    payment?.form.focus(on: field)
+    isInFields = true
   }
 
   var selectedRow: ListRow? {
@@ -29,25 +47,32 @@ struct QuickPayment: Sendable {
   }
 
   mutating func take(_ book: RowBook) {
-    let selected = selectedRow?.id
+    let selected = selectedRow?.id ?? wantedRow
     self.book = book
     find()
-    if let selected, let at = matches.firstIndex(where: { book.ids[Int($0)] == selected }) {
-      cursor = at
-    }
+    if let selected { select(selected) }
+  }
+
+  private mutating func select(_ id: Receivable.ID) {
+    guard let book, let at = matches.firstIndex(where: { book.ids[Int($0)] == id }) else { return }
+    cursor = at
   }
 
   /// - Returns: Whether the key edits the search.
   mutating func edit(_ key: Key) -> Bool {
     guard search.handle(key) else { return false }
+    (wantedRow, wantedField) = (nil, nil)
     find()
     return true
   }
 
   mutating func move(_ motion: Motion, height: Int) {
+    (wantedRow, wantedField) = (nil, nil)
     cursor = motion.moved(from: cursor, count: matches.count, height: height)
-    window.show(cursor, count: matches.count, height: height)
+    fit(height: height)
   }
+
+  mutating func fit(height: Int) { window.show(cursor, count: matches.count, height: height) }
 
   /// What is owed only: a credit can't be paid to us.
   private mutating func find() {
@@ -59,5 +84,15 @@ struct QuickPayment: Sendable {
       return
     }
     matches = book.matches(needle).filter { book.rows[Int($0)].open.isPositive }
+  }
+}
+
+extension Drafts {
+  /// Where a quick payment was left; nil: it was done.
+  mutating func keep(_ quick: QuickPayment?) {
+    quickPayment = quick?.search.text ?? ""
+    let row = quickPayment.isEmpty ? nil : quick?.selectedRow?.id ?? quick?.wantedRow
+    quickPaymentRow = row?.rawValue
+    quickPaymentField = row == nil ? nil : quick?.field
   }
 }

@@ -39,9 +39,13 @@ extension Cockpit {
       drafts[form.draftKey] = nil
       layers.removeLast()
     }
-    let first = problems.first.map { words.inbox.problems(problems.count, $0) } ?? cautions.first
-    let text = [summary, first].compactMap(\.self).joined(separator: " ")
-    say(problems.isEmpty ? .done(text) : .warning(text))
+    // What is to be done comes before the counts: the end of the line may be cut off.
+    let first =
+      problems.first.map { words.inbox.problems(problems.count, $0) }
+      ?? report.warnings(\.isUrgent).first.map { texts.caution($0) }
+      ?? report.warnings { _ in true }.first.map { texts.caution($0) }
+    let text = [first, summary].compactMap(\.self).joined(separator: " ")
+    say(first == nil ? .done(text) : .warning(text))
     return refresh() + resumeAfterReading()
   }
 
@@ -72,6 +76,26 @@ extension ImportReport {
     invoicesAdded + creditNotesAdded + statementsAdded + linesKnown + alreadyThere == 0
       && shown.isEmpty
   }
+
+  /// What a person should know or do; what was joined or learned is no warning.
+  fileprivate func warnings(_ isMeant: (Caution) -> Bool) -> [Caution] {
+    cautions.filter { caution in
+      switch caution {
+      case .joinedLine, .accountLearned: false
+      default: isMeant(caution)
+      }
+    }
+  }
+}
+
+extension Caution {
+  /// Whether something goes wrong if nothing is done today: a letter of what is paid is posted.
+  fileprivate var isUrgent: Bool {
+    switch self {
+    case .takeOutOfPile, .tellCollector: true
+    default: false
+    }
+  }
 }
 
 extension InboxTexts.Imported {
@@ -81,6 +105,10 @@ extension InboxTexts.Imported {
     lines = report.linesAdded
     known = report.linesKnown
     booked = report.paymentsBooked
+    joined = report.cautions.count { caution in
+      if case .joinedLine = caution { true } else { false }
+    }
+    warnings = report.warnings { _ in true }.count
     toReview = report.linesToReview
     invoices = report.invoicesAdded
     creditNotes = report.creditNotesAdded

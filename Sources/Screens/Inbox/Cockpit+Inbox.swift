@@ -33,7 +33,7 @@ extension Cockpit {
   }
 
   mutating func take(_ inbox: Inbox) -> [Effect] {
-    bank = BankStanding(accounts: inbox.accounts, waiting: inbox.entries.count)
+    bank = BankStanding(accounts: inbox.accounts, waiting: inbox.linesThatWait)
     for at in layers.indices {
       guard case .inbox(var screen) = layers[at] else { continue }
       screen.take(inbox)
@@ -86,7 +86,7 @@ extension Cockpit {
 
   /// Why a command of the inbox can't be done on what is selected there.
   func inboxObstacle(to command: ScreenCommand) -> Obstacle? {
-    guard let screen = inboxOnTop else { return .noLine }
+    guard let screen = inboxOnTop else { return .inInbox }
     if command == .takeFiles { return nil }
     if screen.unseenPayment != nil { return command == .takeCandidate ? nil : .notALine }
     guard let entry = screen.entry else { return .noLine }
@@ -137,8 +137,8 @@ extension Cockpit {
     }
     guard let entry = screen.entry else { return [] }
     guard entry.short != nil || screen.candidate != nil else { return search(for: entry) }
-    if let candidate = screen.candidate, candidate.isCollected, entry.sum.amount.isPositive {
-      return openWithBook(.collected(entry, candidate, context(for: nil)))
+    if screen.isCollected {
+      return openWithBook(.collected(entry, screen.candidate, context(for: nil)))
     }
     return perform(entry.intent(as: screen.candidate, .partPayment))
   }
@@ -158,8 +158,20 @@ extension Cockpit {
   // MARK: Searching
 
   private mutating func search(for entry: Inbox.Entry) -> [Effect] {
-    layers.append(.search(InvoiceSearch(.line(entry))))
-    return []
+    openSearch(InvoiceSearch(.line(entry)))
+  }
+
+  /// What was typed into it before is back, and looked up again.
+  private mutating func openSearch(_ search: InvoiceSearch) -> [Effect] {
+    var search = search
+    var effects: [Effect] = []
+    if let text = drafts[search.draftKey]?.first {
+      search.restore(text)
+      say(.warning(words.notice.draftBack))
+      effects = lookUp(&search)
+    }
+    layers.append(.search(search))
+    return effects
   }
 
   /// Matches seen at once.
@@ -171,6 +183,8 @@ extension Cockpit {
     switch key {
     case .escape:
       layers.removeLast()
+      drafts[search.draftKey] = search.draft
+      if search.draft != nil { say(.plain(words.notice.draftKept)) }
       return []
     case .enter: return choose(search)
     case .up, .down, .pageUp, .pageDown, .wheel:
@@ -237,6 +251,7 @@ extension Cockpit {
           .perform([.match(Intent.Match(entry.line.id, part: entry.part, as: candidate))]))
       }
       layers.removeLast()
+      drafts[search.draftKey] = nil
       if var screen = inboxOnTop {
         screen.offer(candidate, on: entry.place)
         layers[layers.count - 1] = .inbox(screen)
@@ -269,9 +284,22 @@ extension Cockpit {
     return nil
   }
 
+  /// Whether the cursor stands on one, which is then what a person wants to do something with.
+  var hasPaymentSelected: Bool {
+    guard case .file(let screen) = layers.last, screen.entry != nil else { return false }
+    return selectedPayment != nil
+  }
+
+  /// Booked by mistake, or taken back by the bank though no file says so.
+  mutating func takeOff(_ row: ListRow?, _ cause: PaymentReversed.Cause) -> [Effect] {
+    guard let row, let payment = selectedPayment else { return [] }
+    return work(
+      .performing(1, closes: false), .perform([.reverse(row.id, payment.id, cause, on: nil)]))
+  }
+
   mutating func openMove(of row: ListRow?) -> [Effect] {
     guard let row, let payment = selectedPayment else { return [] }
-    layers.append(.search(InvoiceSearch(.move(payment, from: row))))
-    return openBook == nil ? [.loadOpen] : []
+    let effects = openSearch(InvoiceSearch(.move(payment, from: row)))
+    return openBook == nil ? effects + [.loadOpen] : effects
   }
 }

@@ -22,11 +22,30 @@ extension Cockpit {
       if index == screen.cursor { canvas.cursor = Position(row: area.row + step, column: 0) }
     }
     if shown.upperBound < screen.lines.count { drawMoreBelow(on: &canvas) }
-    if notice != nil { return drawNotice(on: &canvas) }
-    guard working != .importing, let text = inboxDetail(screen) else { return }
     let isCut = shown.upperBound < screen.lines.count
-    let room = isCut ? canvas.columns(of: words.panel.moreBelow) + 2 : 0
+    let free = area.height - shown.count
+    if let notice {
+      // A warning is read before what stands below it.
+      let isGrave = notice.style == .warning || notice.style == .error
+      return putWhole(notice.text, notice.style, free: isGrave ? 2 : free, on: &canvas)
+    }
+    guard working != .importing, let text = inboxDetail(screen) else { return }
+    guard isCut else { return putWhole(text, .plain, free: free, on: &canvas) }
+    let room = canvas.columns(of: words.panel.moreBelow) + 2
     canvas.fit(text, row: height - 2, column: 1, width: max(0, width - 2 - room))
+  }
+
+  /// A text above the hints, in up to three lines where `free` ones are there for the others.
+  private func putWhole(_ text: String, _ style: Style, free: Int, on canvas: inout Canvas) {
+    let lines = Wrapping.lines(of: text, width: max(2, width - 2), cellWidth: cellWidth)
+    let count = max(1, min(lines.count, 3, free + 1, height - 3))
+    let area = Area(row: height - 1 - count, column: 0, width: width, height: count)
+    canvas.fill(area, style: .plain)
+    for (step, line) in lines.prefix(count - 1).enumerated() {
+      canvas.put(line, row: area.row + step, column: 1, style: style, limit: width - 2)
+    }
+    let rest = lines.dropFirst(count - 1).joined(separator: " ")
+    canvas.fit(rest, row: height - 2, column: 1, width: width - 2, style: style)
   }
 
   /// What the columns cut off of the selected line.
@@ -48,7 +67,7 @@ extension Cockpit {
     let end = canvas.put(name, row: 0, column: 0, style: .title)
     guard let inbox = screen.inbox else { return }
     let separator = " \(glyphs.separator) "
-    let waiting = words.inbox.waiting(inbox.entries.count)
+    let waiting = words.inbox.waiting(inbox.linesThatWait)
     let next = canvas.put(waiting, row: 0, column: end, limit: max(0, width - end - 1))
     let room = width - next - separator.count - 1
     let forms = inboxWords.reaches(inbox.accounts)
@@ -96,7 +115,7 @@ extension Cockpit {
     if screen.unseenPayment != nil { return [hint(.enter, texts.openInvoice), escape] + ending }
     guard let entry = screen.entry else { return [escape] + ending }
     let isShort = entry.short != nil || screen.candidate?.short != nil
-    if entry.short == nil, screen.candidate?.isCollected == true {
+    if screen.isCollected {
       return [hint(.enter, words.command(.collected).hint)]
         + commandHints([.searchInvoice, .splitLine, .ignoreLine]) + [escape] + ending
     }
@@ -207,8 +226,9 @@ extension Cockpit {
     let long = words.inbox.waitingHere(bank.waiting, name)
     let brief = words.inbox.waitingBriefly(bank.waiting, name)
     let separator = " \(glyphs.separator) "
-    return reaches.dropLast().map { $0 + separator + long }
-      + reaches.suffix(2).map { $0 + separator + brief } + [long, brief]
+    // Which account is old matters more than the words around how much waits.
+    return reaches.prefix(3).map { $0 + separator + long }
+      + reaches.suffix(3).map { $0 + separator + brief } + [long, brief]
   }
 
   var isBankStale: Bool { bank.accounts.contains { inboxWords.isStale($0) } }
@@ -258,8 +278,8 @@ struct InboxPainter {
       table.drawRow(row: row, placements: entries, style: style, on: &canvas) {
         [
           screen.entryIndex == at ? words.glyphs.pointer : "", words.amount(entry.sum.amount),
-          words.day(entry.sum.bookedOn), words.name(entry), words.account(entry),
-          words.message(entry),
+          words.day(entry.sum.bookedOn), words.payer(entry),
+          words.isNamed(entry) ? words.account(entry) : "", words.message(entry),
         ][$0]
       }
     case .candidate(let at, let rank):
@@ -295,7 +315,7 @@ struct InboxPainter {
     }
     candidates.draw(
       [
-        "", texts.bookedOn(short.number, short.customerName), "",
+        "", candidates.bookedOn(short), "",
         texts.short(words.words.format.amount(short.lacking)),
       ],
       row: row, style: .plain, on: &canvas)
@@ -332,6 +352,15 @@ struct CandidateTable {
       .init("", minimum: note, ideal: 300, priority: 1),
     ])
     places = table.placements(width: width, from: column)
+  }
+
+  /// Where a short payment is booked: with the words around its number as far as there is room for them.
+  func bookedOn(_ short: Inbox.Short) -> String {
+    let texts = words.words.inbox
+    let room = places.first { $0.index == 1 }?.width ?? 0
+    let whole = texts.bookedOn(short.number, short.customerName)
+    let needed = texts.bookedOn(short.number, "").trimmed.count
+    return needed <= room ? whole : "\(short.number)  \(short.customerName)"
   }
 
   /// Where what is said of a candidate begins.

@@ -45,9 +45,6 @@ struct InboxScreen: Sendable {
 
   var entries: [Inbox.Entry] { inbox?.entries ?? [] }
 
-  /// How many entries wait; nil until they are read.
-  var waiting: Int? { inbox?.entries.count }
-
   // MARK: What is selected
 
   var selected: Line? { lines.indices.contains(cursor) ? lines[cursor] : nil }
@@ -68,6 +65,17 @@ struct InboxScreen: Sendable {
   var candidate: Candidate? {
     if case .candidate(_, let at) = selected { return candidates[at] }
     return candidates.first
+  }
+
+  /// Whether Enter asks what a collector took in and kept: his account, or he may have paid a case that is with him.
+  var isCollected: Bool {
+    guard let entry, entry.short == nil, entry.sum.amount.isPositive, let candidate else {
+      return false
+    }
+    if candidate.isCollected { return true }
+    return candidate.clues.contains(.handedOver) && candidate.short != nil
+      && !candidate.clues.contains(.knownAccount)
+      && candidate.isOfAnother(than: entry.sum.counterparty.name)
   }
 
   var unseenPayment: KnownPayment? {
@@ -230,6 +238,11 @@ struct InboxScreen: Sendable {
   }
 }
 
+extension Inbox {
+  /// How many lines wait: the sums of a batch are one line together.
+  var linesThatWait: Int { Set(entries.map(\.line.id)).count }
+}
+
 extension Inbox.Entry {
   var place: InboxScreen.Place { .sum(line.id, part: part) }
 
@@ -258,4 +271,18 @@ extension Candidate {
 
   /// Whether it is money that a collector or somebody else passed on, less what he kept.
   var isCollected: Bool { clues.contains(.collector) }
+
+  /// Whether a payer's name has no longer word of the customer's in it.
+  func isOfAnother(than payer: String?) -> Bool {
+    func words(_ name: String) -> Set<[UInt8]> {
+      let key = SearchKey(name).bytes
+      let isLetter: (UInt8) -> Bool = {
+        (48...57).contains($0) || (97...122).contains($0) || $0 > 127
+      }
+      return Set(key.split { !isLetter($0) }.filter { $0.count > 3 }.map(Array.init))
+    }
+    let payer = words(payer ?? "")
+    return !payer.isEmpty
+      && allocations.allSatisfy { payer.isDisjoint(with: words($0.customerName)) }
+  }
 }

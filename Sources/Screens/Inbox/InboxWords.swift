@@ -24,11 +24,21 @@ struct InboxWords {
 
   func name(_ entry: Inbox.Entry) -> String {
     let counterparty = entry.sum.counterparty
-    guard let name = counterparty.name ?? counterparty.ultimateName else {
+    guard isNamed(entry), let name = counterparty.name ?? counterparty.ultimateName else {
       return counterparty.account?.printed ?? glyphs.ellipsis
     }
     guard let ultimate = counterparty.ultimateName, ultimate != name else { return name }
     return "\(name) (\(ultimate))"
+  }
+
+  /// In a narrow column: the name, or the account where there is none.
+  func payer(_ entry: Inbox.Entry) -> String {
+    isNamed(entry) || account(entry).isEmpty ? name(entry) : account(entry)
+  }
+
+  func isNamed(_ entry: Inbox.Entry) -> Bool {
+    let counterparty = entry.sum.counterparty
+    return (counterparty.name ?? counterparty.ultimateName)?.trimmed.isEmpty == false
   }
 
   /// `DE89…3000`.
@@ -66,6 +76,16 @@ struct InboxWords {
 
   /// `2026-0131 + 0133 − CN-004  Müller & Söhne`.
   func documents(_ candidate: Candidate) -> String {
+    var seen: [String] = []
+    for name in candidate.allocations.map(\.customerName) where !seen.contains(name) {
+      seen.append(name)
+    }
+    let text = numbers(candidate)
+    return seen.isEmpty ? text : "\(text)  \(seen.joined(separator: ", "))"
+  }
+
+  /// `2026-0131 + 0133 − CN-004`.
+  func numbers(_ candidate: Candidate) -> String {
     var text = ""
     let first = candidate.allocations.first?.number ?? ""
     let lead = first.lastIndex { $0 == "-" || $0 == "/" }.map { first[...$0] } ?? ""
@@ -77,11 +97,7 @@ struct InboxWords {
       let mark = allocation.what == .credit ? "− " : index > 0 ? "+ " : ""
       text += (index > 0 ? " " : "") + mark + number
     }
-    var seen: [String] = []
-    for name in candidate.allocations.map(\.customerName) where !seen.contains(name) {
-      seen.append(name)
-    }
-    return seen.isEmpty ? text : "\(text)  \(seen.joined(separator: ", "))"
+    return text
   }
 
   /// What the documents take of a sum; what is too much is said beside it.
@@ -128,12 +144,13 @@ struct InboxWords {
   }
 
   /// `…9497 to 23 Nov`, of an old one with its age; of the only account `bank to 23 Nov`.
-  func reach(_ account: AccountStanding, isOnly: Bool) -> String {
+  func reach(_ account: AccountStanding, isOnly: Bool, isBrief: Bool = false) -> String {
     let ending = isOnly ? nil : glyphs.ellipsis + account.account.key.suffix(4)
     let text = words.inbox.reach(
       ending, words.format.dayAndMonth(account.through, seenFrom: today))
     guard isStale(account) else { return text }
-    return "\(text) \(words.inbox.stale(today.days(since: account.through)))"
+    let days = today.days(since: account.through)
+    return "\(text) \(isBrief ? words.inbox.staleBriefly(days) : words.inbox.stale(days))"
   }
 
   /// The same of all accounts, the longest form first, each shorter than the one before.
@@ -141,11 +158,13 @@ struct InboxWords {
     guard let oldest = accounts.min(by: { $0.through < $1.through }) else { return [] }
     let all = accounts.map { reach($0, isOnly: accounts.count == 1) }
       .joined(separator: " \(glyphs.separator) ")
+    let isOnly = accounts.count == 1
     let day = words.format.dayAndMonth(oldest.through, seenFrom: today)
     let mark = isStale(oldest) ? " !" : ""
+    // Of several accounts the old one is named as long as there is room for it.
     return [
-      all, reach(oldest, isOnly: true), words.inbox.oldestReach(day) + mark,
-      words.inbox.briefReach(day) + mark,
+      all, reach(oldest, isOnly: isOnly), reach(oldest, isOnly: isOnly, isBrief: true),
+      words.inbox.oldestReach(day) + mark, words.inbox.briefReach(day) + mark,
     ]
   }
 }

@@ -22,6 +22,18 @@ struct InvoiceSearch: Sendable {
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 
+  /// Under which the text is kept over Esc.
+  var draftKey: String {
+    switch purpose {
+    case .line(let entry): "search \(entry.key)"
+    case .move(let payment, _): "move \(payment.id)"
+    }
+  }
+
+  var draft: [String]? { field.text.trimmed.isEmpty ? nil : [field.text] }
+
+  mutating func restore(_ text: String) { field = TextField(text, replacedByTyping: true) }
+
   var selected: Candidate? {
     found.flatMap { $0.indices.contains(cursor) ? $0[cursor] : nil }
   }

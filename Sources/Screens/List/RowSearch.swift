@@ -2,7 +2,8 @@ import Claims
 
 /// The searched texts of many rows, folded once, one after the other in one block of memory.
 struct RowSearch: Sendable {
-  /// Number, name, digits of the reference and amount of a row, each ended by a zero byte.
+  /// Number as printed and without its marks, name, digits of the reference and amount of a row, each ended by
+  /// a zero byte.
   private var bytes: [UInt8] = []
   /// Where each row begins, and where the last one ends.
   private var starts: [Int32] = [0]
@@ -18,7 +19,9 @@ struct RowSearch: Sendable {
 
   private static func text(of row: ListRow) -> [UInt8] {
     var text = SearchKey(row.number).bytes
+    let plain = SearchKey(reference: row.number).bytes
     for part in [
+      plain == text ? [] : plain,
       SearchKey(row.customerName).bytes, SearchKey(reference: row.reference).bytes,
       Array(AmountText.machine(row.open).utf8), [],
     ] {

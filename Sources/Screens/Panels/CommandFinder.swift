@@ -18,14 +18,17 @@ struct CommandFinder: Sendable {
 
   let purpose: Purpose
   private let all: [Entry]
+  /// What can be done in another place only: found by typing, and below the rest.
+  private let elsewhere: [Entry]
   private(set) var field = TextField()
   private(set) var found: [Entry]
   private(set) var cursor = 0
   private(set) var window = ScrollWindow()
 
-  init(_ purpose: Purpose, entries: [Entry]) {
+  init(_ purpose: Purpose, entries: [Entry], elsewhere: [Entry] = []) {
     self.purpose = purpose
     all = entries
+    self.elsewhere = elsewhere
     found = entries
   }
 
@@ -61,9 +64,11 @@ struct CommandFinder: Sendable {
     }
     let needle = SearchKey(field.text).bytes.filter { $0 != 32 }
     found =
-      all.enumerated()
+      (all + elsewhere).enumerated()
       .compactMap { index, entry in
-        Self.rank(entry, needle, typed: field.text).map { (rank: $0, index: index, entry: entry) }
+        Self.rank(entry, needle, typed: field.text).map {
+          (rank: index < all.count ? $0 : $0 + 5, index: index, entry: entry)
+        }
       }
       .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
       .map(\.entry)

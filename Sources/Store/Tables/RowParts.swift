@@ -83,10 +83,13 @@ enum NaturalKey {
 enum SearchText {
   static func of(_ state: ReceivableState, customerKey: String) -> [UInt8] {
     var bytes = SearchKey(state.facts.number).bytes
+    let number = bytes
     func add(_ more: [UInt8]) {
       bytes.append(10)
       bytes.append(contentsOf: more)
     }
+    let plain = SearchKey(reference: state.facts.number).bytes
+    if plain != number { add(plain) }
     add(Array(customerKey.utf8))
     if let reference = state.facts.reference?.printed {
       let printed = SearchKey(reference).bytes, plain = SearchKey(reference: reference).bytes

@@ -4,6 +4,8 @@ extension Dutch {
   static let bank = BankTexts(
     ground: { ground($0) }, clue: { clue($0) }, byHand: "met de hand", ignored: "genegeerd",
     nothingFits: "niets wat openstaat past erbij", notAPayment: { notAPayment($0) },
+    status: { status($0) },
+    shortOn: { amount, number in "te weinig: \(amount) staat nog open op \(number)" },
     tooLittle: { amount in "\(amount) te weinig" }, tooMuch: { amount in "\(amount) te veel" },
     waiting: { count in
       "\(format.count(count, "verrichting wacht", "verrichtingen wachten")) op nazicht: maan bank --to-review."
@@ -11,6 +13,15 @@ extension Dutch {
     unseen: { count in
       "\(format.count(count, "ingetikte betaling is", "ingetikte betalingen zijn")) na tien dagen niet op de bank gezien: maan bank."
     })
+
+  private static func status(_ status: BankLine.Status) -> String {
+    switch status {
+    case .booked: "geboekt"
+    case .toReview: "na te zien"
+    case .ignored: "genegeerd"
+    case .notAPayment: "geen betaling"
+    }
+  }
 
   private static func clue(_ clue: Clue) -> String {
     switch clue {

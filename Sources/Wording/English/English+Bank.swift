@@ -4,6 +4,8 @@ extension English {
   static let bank = BankTexts(
     ground: { ground($0) }, clue: { clue($0) }, byHand: "by hand", ignored: "ignored",
     nothingFits: "nothing that is open fits it", notAPayment: { notAPayment($0) },
+    status: { status($0) },
+    shortOn: { amount, number in "short: \(amount) still open on \(number)" },
     tooLittle: { amount in "\(amount) too little" }, tooMuch: { amount in "\(amount) too much" },
     waiting: { count in
       "\(format.count(count, "bank line waits", "bank lines wait")) for review: maan bank --to-review."
@@ -11,6 +13,15 @@ extension English {
     unseen: { count in
       "\(format.count(count, "typed payment isn't", "typed payments aren't")) on the bank after ten days: maan bank."
     })
+
+  private static func status(_ status: BankLine.Status) -> String {
+    switch status {
+    case .booked: "booked"
+    case .toReview: "to review"
+    case .ignored: "ignored"
+    case .notAPayment: "not a payment"
+    }
+  }
 
   private static func clue(_ clue: Clue) -> String {
     switch clue {

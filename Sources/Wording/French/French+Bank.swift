@@ -4,6 +4,8 @@ extension French {
   static let bank = BankTexts(
     ground: { ground($0) }, clue: { clue($0) }, byHand: "à la main", ignored: "ignorée",
     nothingFits: "rien d'ouvert n'y correspond", notAPayment: { notAPayment($0) },
+    status: { status($0) },
+    shortOn: { amount, number in "trop peu : \(amount) reste ouvert sur \(number)" },
     tooLittle: { amount in "\(amount) de moins" }, tooMuch: { amount in "\(amount) de trop" },
     waiting: { count in
       "\(format.count(count, "opération attend", "opérations attendent")) une vérification : maan bank --to-review."
@@ -11,6 +13,15 @@ extension French {
     unseen: { count in
       "\(format.count(count, "paiement saisi n'est pas", "paiements saisis ne sont pas")) à la banque après dix jours : maan bank."
     })
+
+  private static func status(_ status: BankLine.Status) -> String {
+    switch status {
+    case .booked: "comptabilisée"
+    case .toReview: "à vérifier"
+    case .ignored: "ignorée"
+    case .notAPayment: "pas un paiement"
+    }
+  }
 
   private static func clue(_ clue: Clue) -> String {
     switch clue {

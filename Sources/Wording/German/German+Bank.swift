@@ -4,6 +4,8 @@ extension German {
   static let bank = BankTexts(
     ground: { ground($0) }, clue: { clue($0) }, byHand: "von Hand", ignored: "übergangen",
     nothingFits: "nichts Offenes passt dazu", notAPayment: { notAPayment($0) },
+    status: { status($0) },
+    shortOn: { amount, number in "zu wenig: \(amount) noch offen auf \(number)" },
     tooLittle: { amount in "\(amount) zu wenig" }, tooMuch: { amount in "\(amount) zu viel" },
     waiting: { count in
       "\(format.count(count, "Bankbuchung wartet", "Bankbuchungen warten")) auf Prüfung: maan bank --to-review."
@@ -11,6 +13,15 @@ extension German {
     unseen: { count in
       "\(format.count(count, "eingetippte Zahlung ist", "eingetippte Zahlungen sind")) nach zehn Tagen nicht auf der Bank: maan bank."
     })
+
+  private static func status(_ status: BankLine.Status) -> String {
+    switch status {
+    case .booked: "gebucht"
+    case .toReview: "zu prüfen"
+    case .ignored: "übergangen"
+    case .notAPayment: "keine Zahlung"
+    }
+  }
 
   private static func clue(_ clue: Clue) -> String {
     switch clue {

@@ -11,6 +11,7 @@ public struct InboxTexts: Sendable {
   public let briefReach: @Sendable (_ day: String) -> String
   /// Behind the reach of an account that wasn't brought up to date for long.
   public let stale: @Sendable (_ days: Int) -> String
+  public let staleBriefly: @Sendable (_ days: Int) -> String
   /// In the title of the list, with the key that shows them.
   public let waitingHere: @Sendable (_ lines: Int, _ key: String) -> String
   public let waitingBriefly: @Sendable (_ lines: Int, _ key: String) -> String
@@ -54,6 +55,22 @@ public struct InboxTexts: Sendable {
   /// What an import brought, in one sentence.
   public let imported: @Sendable (Imported) -> String
   public let problems: @Sendable (_ count: Int, _ first: String) -> String
+
+  // What became of a line or a payment, for the message line.
+
+  /// Of all that a line brought, or of a part of it: `450.00 booked on 2026-040, fee 67.50`.
+  public let booked: @Sendable (_ amount: String, _ numbers: String, _ fee: String?) -> String
+  /// Where all that came in is credit: `838.66 on 2026-0105, all of it credit`.
+  public let allCredit: @Sendable (_ amount: String, _ number: String) -> String
+  public let creditLeft: @Sendable (_ amount: String) -> String
+  /// The reason that was given for what was lacking: `10.00 written off`.
+  public let reasoned: @Sendable (ScreenCommand, _ amount: String) -> String
+  public let nowPaid: String
+  public let stillOpen: @Sendable (_ amount: String) -> String
+  public let settingAside: @Sendable (_ amount: String, _ payer: String) -> String
+  public let moved: @Sendable (_ amount: String, _ from: String, _ to: String) -> String
+  public let takenOff: @Sendable (_ amount: String, _ number: String, _ byBank: Bool) -> String
+
   public let completions: @Sendable (_ names: [String], _ all: Int) -> String
   public let noCompletion: String
   public let complete: String
@@ -64,10 +81,14 @@ public struct InboxTexts: Sendable {
     public var lines = 0
     public var known = 0
     public var booked = 0
+    /// Typed before, and now seen on the bank.
+    public var joined = 0
     public var toReview = 0
     public var invoices = 0
     public var creditNotes = 0
     public var thereAlready = 0
+    /// What is to be read in the list of messages.
+    public var warnings = 0
 
     public init() {}
   }

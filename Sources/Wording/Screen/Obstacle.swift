@@ -29,6 +29,8 @@ public enum Obstacle: Hashable, Sendable {
   case noMarks
   /// This version can't; the words say what to use instead.
   case reviewElsewhere
+  /// It is done with a line of the inbox.
+  case inInbox
   /// No bank line waits.
   case noLine
   /// What is selected is no bank line.

@@ -3,7 +3,7 @@ public enum ScreenCommand: String, CaseIterable, Sendable {
   case open, pay, quickPay, dispute, closeDispute, settle, acceptSettlement, promise
   case remind, notice, sendWaiting, handOver, contact, snooze, writeOff, documents, customer
   case letterResult, proof, insolvency, declareClaim, endInsolvency, rates
-  case undo, redo, movePayment, useCredit, letGoClaim, keepClaim
+  case undo, redo, movePayment, takeOffPayment, returnedPayment, useCredit, letGoClaim, keepClaim
   case takeCandidate, takeNumbered, searchInvoice, splitLine, collected, ignoreLine, takeFiles
   case shortDispute, shortWriteOff, shortCreditNote, shortBankCharges, shortDiscount
   case shortRetention

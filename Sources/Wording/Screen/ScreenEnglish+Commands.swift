@@ -39,6 +39,10 @@ extension ScreenEnglish {
     case .redo: .init("redo", "redo", "Does again what was undone last")
     case .movePayment:
       .init("move", "move a payment", "The selected payment belongs on another invoice")
+    case .takeOffPayment:
+      .init("take off", "take the payment off", "The selected payment was booked by mistake")
+    case .returnedPayment:
+      .init("returned", "the bank took it back", "The selected payment didn't stay")
     case .useCredit:
       .init("use credit", "use the credit", "Sets what the customer has good with us against it")
     case .letGoClaim:

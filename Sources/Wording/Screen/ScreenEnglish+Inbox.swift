@@ -7,6 +7,7 @@ extension ScreenEnglish {
     reach: { ending, day in "\(ending ?? "bank") to \(day)" },
     oldestReach: { "bank to \($0)" }, briefReach: { "to \($0)" },
     stale: { "! \(count($0, "day", "days")) old" },
+    staleBriefly: { "! \(count($0, "day", "days"))" },
     waitingHere: { lines, key in "\(count(lines, "line waits", "lines wait")): \(key)" },
     waitingBriefly: { lines, key in "\(lines): \(key)" },
     nothingWaits: "Nothing waits: every bank line has its place.",
@@ -36,10 +37,33 @@ extension ScreenEnglish {
     problems: { number, first in
       number == 1 ? "Problem: \(first)" : "\(number) problems (!): \(first)"
     },
+    booked: { amount, numbers, fee in
+      "\(amount) booked on \(numbers)\(fee.map { ", fee \($0)" } ?? "")"
+    },
+    allCredit: { amount, number in "\(amount) on \(number), all of it credit" },
+    creditLeft: { "\($0) of it credit" }, reasoned: { reasoned($0, $1) }, nowPaid: "paid",
+    stillOpen: { "\($0) open" },
+    settingAside: { amount, payer in "setting aside \(amount) \(payer)" },
+    moved: { amount, from, to in "moved \(amount) from \(from) to \(to)" },
+    takenOff: { amount, number, byBank in
+      byBank ? "\(amount) of \(number) taken back by the bank" : "\(amount) taken off \(number)"
+    },
     completions: { names, all in
       names.joined(separator: "  ") + (all > names.count ? "  and \(all - names.count) more" : "")
     },
     noCompletion: "Nothing there begins so.", complete: "complete")
+
+  private static func reasoned(_ reason: ScreenCommand, _ amount: String) -> String {
+    switch reason {
+    case .shortDispute: "\(amount) disputed"
+    case .shortWriteOff: "\(amount) written off"
+    case .shortCreditNote: "\(amount) off by a credit note to come"
+    case .shortBankCharges: "\(amount) kept by a bank"
+    case .shortDiscount: "\(amount) discount"
+    case .shortRetention: "\(amount) withheld for us"
+    default: "\(amount) stays open"
+    }
+  }
 
   private static func imported(_ what: InboxTexts.Imported) -> String {
     var parts: [String] = []
@@ -48,15 +72,19 @@ extension ScreenEnglish {
       parts.append(
         "\(count(what.statements, "statement", "statements")), "
           + "\(count(what.lines, "new line", "new lines"))\(known): "
-          + "\(what.booked) booked, \(what.toReview) to review")
+          + "\(what.booked) booked, \(what.joined > 0 ? "\(what.joined) joined, " : "")"
+          + "\(what.toReview) to review")
     }
     if what.invoices > 0 { parts.append(count(what.invoices, "invoice", "invoices")) }
     if what.creditNotes > 0 {
       parts.append(count(what.creditNotes, "credit note", "credit notes"))
     }
     if what.thereAlready > 0 { parts.append("\(what.thereAlready) there already") }
-    if parts.isEmpty { return "Nothing new was found." }
+    let warnings =
+      what.warnings > 0 ? " (\(count(what.warnings, "warning", "warnings")): !)" : ""
+    if parts.isEmpty { return "Nothing new was found\(warnings)." }
     let isUndoable = what.statements + what.invoices + what.creditNotes > 0
-    return "Taken in: \(parts.joined(separator: "; "))\(isUndoable ? " (u takes it back)" : "")."
+    return
+      "Taken in: \(parts.joined(separator: "; "))\(warnings)\(isUndoable ? " (u takes it back)" : "")."
   }
 }

@@ -63,6 +63,7 @@ enum ScreenEnglish {
     case .noMarks: "nothing is marked"
     case .reviewElsewhere:
       "not in this version; Tab to 'Due today' lists the same invoices, 'maan due' prints them"
+    case .inInbox: "open the inbox (i)"
     case .noLine: "no bank line waits"
     case .notALine: "no bank line is selected"
     case .bookedAlready: "it is booked already; only why it was short is open"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import Matching
+import Wording
 import Workflows
 
 struct BankCommand: ParsableCommand {
@@ -70,17 +71,22 @@ struct MatchCommand: ParsableCommand {
   @Option(help: "What a collector took in, before his fee.") var collected: Amount?
   @Option(help: "The collector's fee.") var fee: Amount?
   @Option(
-    help: "Why it is short: part, bank-charges, discount, retention, credit-note or write-off.")
+    help:
+      "Why it is short: part, bank-charges, discount, retention, credit-note, write-off or dispute."
+  )
   var short: ShortName?
+  @Option(help: "What a dispute of the rest is about, such as hours or price.")
+  var ground: DisputeGround?
 
   enum ShortName: String, CaseIterable, ExpressibleByArgument {
-    case part, discount, retention
+    case part, discount, retention, dispute
     case bankCharges = "bank-charges"
     case creditNote = "credit-note"
     case writeOff = "write-off"
 
-    var reason: Intent.ShortReason {
+    func reason(_ ground: DisputeGround?) -> Intent.ShortReason {
       switch self {
+      case .dispute: .dispute(ground ?? .other, note: nil)
       case .part: .partPayment
       case .bankCharges: .bankCharges
       case .discount: .cashDiscount
@@ -95,12 +101,18 @@ struct MatchCommand: ParsableCommand {
     if (fee == nil) != (collected == nil) {
       throw ValidationError("--collected and --fee go together.")
     }
+    if (short == .dispute) != (ground != nil) {
+      throw ValidationError("--short dispute and --ground go together.")
+    }
   }
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
-      let outcome = try session.desk.perform(try intent(session))
+      let intent = try intent(session)
+      let owed = try owed(intent, session)
+      let outcome = try session.desk.perform(intent)
+      let excess = excess(outcome, intent, owed)
       let amount = outcome.amount.map { session.printer.figure($0) } ?? ""
       let rows = outcome.rows.map { row in
         "\(row.number), \(row.customerName): \(session.printer.figure(row.open)) open"
@@ -111,9 +123,37 @@ struct MatchCommand: ParsableCommand {
           ("number", .text(outcome.rows.first?.number)),
           ("numbers", .texts(outcome.rows.map(\.number))),
           ("open", outcome.rows.first.map { .amount($0.open) } ?? .null),
-        ], ["\(amount) booked"] + rows)
+          ("excess", excess.map { .amount($0) } ?? .null),
+        ],
+        ["\(amount) booked"] + rows
+          + (excess.map { [session.texts.bank.tooMuch(session.printer.figure($0))] } ?? []))
       globals.tell(session.cautions(outcome))
     }
+  }
+
+  /// What is open on the documents before, credits set off; nil where nothing is paid, or not in one currency.
+  private func owed(_ intent: Intent, _ session: Session) throws -> Money? {
+    let ids: [Receivable.ID]
+    switch intent {
+    case .place(_, let named, _): ids = named
+    case .match(let match):
+      guard match.candidate.allocations.allSatisfy({ $0.what == .payment || $0.what == .credit })
+      else { return nil }
+      ids = match.candidate.allocations.map(\.receivable)
+    default: return nil
+    }
+    let rows = try session.desk.read { books in try ids.compactMap { try books.row($0) } }
+    guard let currency = rows.first?.open.currency,
+      rows.allSatisfy({ $0.open.currency == currency })
+    else { return nil }
+    return rows.reduce(.zero(currency)) { $0 + $1.open }
+  }
+
+  /// What came in above that; the customer has it good with us.
+  private func excess(_ outcome: Outcome, _ intent: Intent, _ owed: Money?) -> Money? {
+    guard let owed, var paid = outcome.amount, paid.currency == owed.currency else { return nil }
+    if case .match(let match) = intent, let fee = match.fee { paid += fee }
+    return paid > owed ? paid - owed : nil
   }
 
   private func intent(_ session: Session) throws -> Intent {
@@ -130,7 +170,7 @@ struct MatchCommand: ParsableCommand {
     guard !numbers.isEmpty || collected != nil else { return try likeliest(id, part, session) }
     let rows = try session.find(numbers)
     if let short, rows.count == 1, let row = rows.first, collected == nil {
-      return try placing(id, part, on: row, short.reason, session)
+      return try placing(id, part, on: row, short.reason(ground), session)
     }
     if let collected, let fee, let row = rows.first {
       var match = Intent.Match(
@@ -160,9 +200,9 @@ struct MatchCommand: ParsableCommand {
         throw Trouble.nothingFits(id)
       }
       var match = Intent.Match(id, part: entry?.part, as: first)
-      match.shortReason = short?.reason
+      match.shortReason = short?.reason(ground)
       return .match(match)
-    case .short: return .explainShort(id, short?.reason ?? .partPayment)
+    case .short: return .explainShort(id, short?.reason(ground) ?? .partPayment)
     case nil: throw Trouble.lineNotFound(line)
     }
   }

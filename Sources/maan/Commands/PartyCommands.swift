@@ -169,6 +169,8 @@ extension Session {
       printer.json(customer)
         + [("invoices", .list(rows.map { .object(printer.json($0)) }))] + more,
       [record.name, facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")]
-        + printer.table(rows))
+        + (customer.accounts.isEmpty
+          ? [] : [customer.accounts.map(\.printed).joined(separator: " · ")])
+        + (rows.isEmpty ? [] : printer.table(rows)))
   }
 }

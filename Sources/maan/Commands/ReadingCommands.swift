@@ -141,7 +141,11 @@ struct ShowCommand: ParsableCommand {
     lines += claim.notes.map { "\(texts.claim.note($0)) (\($0.rule))" }
     lines.append("")
     for entry in history {
-      lines.append("\(entry.event.event.on.iso)  \(texts.event(entry.event.event))")
+      // By its id a payment can be reversed.
+      let payment = state?.payments.first { $0.event == entry.event.id }
+      lines.append(
+        "\(entry.event.event.on.iso)  \(texts.event(entry.event.event))"
+          + (payment.map { "  p\($0.id)" } ?? ""))
       lines += entry.event.event.documents.map { "            \(session.directory)/\($0.path)" }
     }
     return lines

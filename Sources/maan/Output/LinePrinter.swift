@@ -124,7 +124,8 @@ struct LinePrinter {
       entry.parts.count > 1 ? "a batch of \(entry.parts.count)" : nil,
     ]
     let sign = entry.amount.isNegative ? "" : "+"
-    let status = paid.isEmpty ? line.status.rawValue : paid.joined(separator: ", ")
+    let status =
+      paid.isEmpty ? printer.texts.bank.status(line.status) : paid.joined(separator: ", ")
     var lines = [
       "\(line.id)  \(entry.bookedOn.iso)  \(sign)\(figure(entry.amount))  \(status)"
     ]
@@ -133,7 +134,7 @@ struct LinePrinter {
     for waits in waiting {
       switch waits.state {
       case .short(let short):
-        lines.append("    short: \(figure(short.lacking)) still open on \(short.number)")
+        lines.append("    " + printer.texts.bank.shortOn(figure(short.lacking), short.number))
       case .doubtful(let candidates):
         let part = waits.part.map { "\(line.id).\($0 + 1) \(figure(waits.sum.amount)): " } ?? ""
         if candidates.isEmpty { lines.append("    \(part)\(printer.texts.bank.nothingFits)") }

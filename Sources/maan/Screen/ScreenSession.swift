@@ -117,9 +117,9 @@ struct ScreenSession {
       }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) })
   }
 
-  /// `~/` is the home, as a shell has it; anything else is seen from the folder in which the program began.
+  /// `~` is the home, as a shell has it; anything else is seen from the folder in which the program began.
   private func locate(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = environment("HOME") else {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else {
       return StoreLocation.absolute(path)
     }
     return StoreLocation.absolute(home) + path.dropFirst()

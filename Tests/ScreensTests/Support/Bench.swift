@@ -93,6 +93,11 @@ struct Bench {
   /// The line above the hints.
   var message: String { lines.count > 1 ? lines[lines.count - 2] : "" }
 
+  /// The last four lines above the hints as one: a long message goes over several.
+  var said: String {
+    lines.dropLast().suffix(4).joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
   var title: String { lines.first ?? "" }
 
   func shows(_ text: String) -> Bool { frame.text().contains(text) }
