@@ -828,16 +828,26 @@ extension Bench {
 }
 
 @Suite struct `A payment that is typed and on the bank` {
-  /// The line of 290.00 may be the bakery's.
+  /// A line of 280.00 that names the bakery's invoice, and waits.
   private func ledger() -> FakeLedger {
     let ledger = SampleBank.ledger()
-    if let bakery = SampleBank.row("2026-0136", ledger) {
+    if let bakery = SampleBank.row("2026-0136", ledger),
+      let account = BankAccount("BE68539007547034"), let day = CalendarDay(iso: "2026-11-18")
+    {
+      let line = SampleBank.line(599)
+      let entry = BankEntry(
+        bookedOn: day, amount: .euro(280),
+        counterparty: BankEntry.Counterparty(name: bakery.customerName),
+        remittance: BankEntry.Remittance(message: "2026-0136"))
       ledger.record(
         Action.Note(.importFiles),
         [
+          .bankLineTaken(
+            BankLineTaken(
+              line: line, statement: AccountStatement.ID(rawValue: 1), account: account,
+              format: "coda", entry: entry)),
           .lineDoubted(
-            LineDoubted(
-              line: SampleBank.line(503), on: SampleBooks.today, receivables: [bakery.id]))
+            LineDoubted(line: line, on: SampleBooks.today, receivables: [bakery.id])),
         ])
     }
     return ledger
@@ -848,11 +858,11 @@ extension Bench {
     bench.press(.character("P"))
     bench.type("0136")
     bench.press(.tab)
-    bench.type("290,00")
+    bench.type("280,00")
     bench.press(.tab)
     bench.type("23/11")
     bench.press(.enter)
-    #expect(bench.message.contains("Done: payment 290.00 on 2026-0136"))
+    #expect(bench.message.contains("Done: payment 280.00 on 2026-0136"))
     bench.press(.character("!"))
     #expect(bench.shows("this is the bank line of 18 Nov 2026"))
   }

@@ -23,20 +23,6 @@ extension Clerk {
     }
   }
 
-  /// How far the bank data goes and how many lines wait, without looking for what they may be.
-  func bankStanding() throws -> BankStanding {
-    try desk.read { books in
-      let waiting = try books.bank.lines(.waiting(before: nil)).count { line in
-        if line.status == .toReview { return true }
-        guard let use = line.uses.first(where: { $0.shortBy != nil }),
-          let state = try books.receivable(use.receivable)
-        else { return false }
-        return state.open.isPositive
-      }
-      return BankStanding(accounts: try books.bank.accounts(), waiting: waiting)
-    }
-  }
-
   func file(of id: Receivable.ID) throws -> CaseFile {
     try desk.read { books in
       guard let state = try books.receivable(id), let row = try books.row(id),

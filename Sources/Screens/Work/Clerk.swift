@@ -118,7 +118,7 @@ public struct Clerk: Sendable {
       let text = try readDocument(document)
       answer(
         .documentRead(document, text: text ?? texts.screen.panel.notText(document.path)))
-    case .loadBank: answer(.bankLoaded(try bankStanding()))
+    case .loadBank: answer(.bankLoaded(try desk.bankStanding()))
     case .loadInbox: answer(.inboxLoaded(try desk.inbox()))
     case .searchInbox(let line, let part, let text, let token):
       let found = try desk.search(text, for: line, part: part, limit: Self.searched)

@@ -3,7 +3,7 @@ public import Claims
 /// How far the bank data goes and how much waits, without looking for what it may be.
 public struct BankStanding: Hashable, Sendable {
   public var accounts: [AccountStanding]
-  /// Entries of the inbox: each sum of a batch is one.
+  /// Lines: the sums of a batch are one.
   public var waiting: Int
 
   public init(accounts: [AccountStanding] = [], waiting: Int = 0) {
@@ -13,17 +13,15 @@ public struct BankStanding: Hashable, Sendable {
 }
 
 extension Desk {
-  /// What `inbox` has in it, counted only.
+  /// How far the bank data goes and how many lines wait, without looking for what they may be.
   public func bankStanding() throws -> BankStanding {
     try read { books in
-      var waiting = 0
-      for line in try books.bank.lines(.waiting(before: nil)) {
-        waiting += line.sums.count
-        guard line.status != .toReview,
-          let use = line.uses.first(where: { $0.shortBy != nil }),
-          let state = try books.receivable(use.receivable), state.open.isPositive
-        else { continue }
-        waiting += 1
+      let waiting = try books.bank.lines(.waiting(before: nil)).count { line in
+        if line.status == .toReview { return true }
+        guard let use = line.uses.first(where: { $0.shortBy != nil }),
+          let state = try books.receivable(use.receivable)
+        else { return false }
+        return state.open.isPositive
       }
       return BankStanding(accounts: try books.bank.accounts(), waiting: waiting)
     }
