@@ -82,7 +82,12 @@ extension BooksSession {
   }
 
   fileprivate func undoTarget(_ id: Action.ID?) throws -> Action {
-    if let id { return try standingAction(id) }
+    if let id {
+      let action = try standingAction(id)
+      // To undo an undo is to do it again.
+      if try mayBookTwice(action) { throw StoreFailure.nothingToRedo }
+      return action
+    }
     let last = try lastStanding(where: { !$0.note.verb.turnsOthers })
     guard let last else { throw StoreFailure.nothingToUndo }
     return last

@@ -40,7 +40,13 @@ struct Placing {
     learned = nil
     let paid = candidate.allocations.filter { $0.what == .payment }
     var credits = candidate.allocations.filter { $0.what == .credit }
-    var left = sum.amount
+    // What is joined is no new payment's.
+    var left = candidate.allocations.reduce(sum.amount) { left, allocation in
+      guard case .join = allocation.what, allocation.amount.currency == left.currency else {
+        return left
+      }
+      return left - allocation.amount
+    }
     let fee = manner.fee ?? candidate.bankCharges
     for (index, allocation) in paid.enumerated() {
       var amount = allocation.amount

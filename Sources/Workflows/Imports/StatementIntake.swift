@@ -183,12 +183,15 @@ struct StatementIntake {
 
 extension StatementDocument {
   /// Whether it tells of other money than a statement that is known, though of the same days: it goes on where that
-  /// one ended, or ends where that one begins; it has another number of the bank's own series; or it is another page.
+  /// one ended, or ends where that one begins; it is its neighbour in the bank's own series; or it is another page.
   ///
   /// An account that is emptied every day begins and ends with the same balance, which proves nothing.
   fileprivate func isApart(from known: StatementTaken, _ days: ClosedRange<CalendarDay>) -> Bool {
-    if format == .coda, known.format == format.name, let number, let other = known.number {
-      return number != other
+    // Neighbours in the bank's own series tell of different money, though both may be of one day.
+    if format == .coda, known.format == format.name, let number = number.flatMap({ Int($0) }),
+      let other = known.number.flatMap({ Int($0) }), abs(number - other) == 1
+    {
+      return number > other ? known.through <= days.lowerBound : days.upperBound <= known.from
     }
     if let page, let other = known.page, number == known.number { return page != other }
     if case .table = format { return false }
