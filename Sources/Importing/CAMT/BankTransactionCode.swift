@@ -6,7 +6,9 @@ struct BankTransactionCode {
   var domain, family, subfamily, proprietary: String?
 
   /// Nil where neither says anything.
-  var kind: BankEntry.Kind? { standardKind ?? proprietary.flatMap(BankTransactionCode.codaKind) }
+  func kind(isCredit: Bool) -> BankEntry.Kind? {
+    standardKind ?? proprietary.flatMap { CODACode($0)?.kind(isCredit: isCredit) }
+  }
 
   private var standardKind: BankEntry.Kind? {
     guard let domain, let family else { return nil }
@@ -26,23 +28,6 @@ struct BankTransactionCode {
     case "CAPL": return .ownAccount
     case "NTAV": return nil
     default: return family.utf8.allSatisfy { (48...57).contains($0) } ? nil : .other
-    }
-  }
-
-  /// Type 1, family 2, operation 2, category 3 digits; nil for any other text.
-  private static func codaKind(_ code: String) -> BankEntry.Kind? {
-    let digits = Array(code.utf8)
-    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    let number: (Int) -> UInt8 = { (digits[$0] - 48) * 10 + digits[$0 + 1] - 48 }
-    switch (family: number(1), operation: number(3)) {
-    case (_, 49), (_, 99), (5, 3), (5, 5), (1...2, 54): return .returned
-    case (_, 37), (_, 87), (35, _), (80, _): return .charges
-    case (1...2, 64), (1...2, 66): return .ownAccount
-    case (1...2, _), (41, _): return .transfer
-    case (4, 50): return .cardTerminal
-    case (5, _): return .directDebit
-    case (9, _): return .cash
-    default: return .other
     }
   }
 }

@@ -30,7 +30,7 @@ struct CAMTEntries {
       amounts.problems.append(.missing(field: "Ntry[\(count)]/BookgDt"))
       return nil
     }
-    let kind = kind(of: draft)
+    let kind = kind(of: draft, isCredit: amount.isPositive)
     var entry = BankEntry(bookedOn: bookedOn, valueOn: valueOn, amount: amount, kind: kind)
     entry.bankReference = draft.own.serviceReference
     if draft.transactions.count > 1 {
@@ -74,9 +74,10 @@ struct CAMTEntries {
     return nil
   }
 
-  private func kind(of draft: CAMTDraft.Entry) -> BankEntry.Kind {
+  private func kind(of draft: CAMTDraft.Entry, isCredit: Bool) -> BankEntry.Kind {
     if draft.isReversal || draft.transactions.contains(where: \.isReturned) { return .returned }
-    return draft.own.code.kind ?? draft.transactions.first?.code.kind ?? .transfer
+    return draft.own.code.kind(isCredit: isCredit)
+      ?? draft.transactions.first?.code.kind(isCredit: isCredit) ?? .transfer
   }
 }
 

@@ -63,7 +63,7 @@ struct CAMTStatements {
       return nil
     }
     let found = HarmlessText.line(text, limit: 40)
-    // XXX: no currency at all, for accounts that hold something else.
+    // The code for no currency at all, of accounts that hold something else.
     guard let currency = found == "XXX" ? Currency(found) : Currency(inUse: found) else {
       problems.append(.notACurrency(field: value.path, found: found, line: value.line))
       return nil

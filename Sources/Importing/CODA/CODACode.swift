@@ -22,6 +22,16 @@ struct CODACode: Equatable {
     self.category = Int(category)
   }
 
+  /// Nil for anything but eight digits.
+  init?(_ text: String) {
+    let digits = text.utf8.map { Int($0) - 48 }
+    guard digits.count == 8, digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    type = UInt8(digits[0])
+    family = digits[1] * 10 + digits[2]
+    operation = digits[3] * 10 + digits[4]
+    category = digits[5] * 100 + digits[6] * 10 + digits[7]
+  }
+
   /// Of an entry that nothing else shows to be a return.
   func kind(isCredit: Bool) -> BankEntry.Kind {
     switch (family, operation) {
