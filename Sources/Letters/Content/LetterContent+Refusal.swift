@@ -23,6 +23,9 @@ public enum LetterRefusal: Error, Hashable, Sendable {
   public enum Need: Hashable, Sendable {
     case creditorName, recipientName, creditorNumber, account, deadline, claims, instalments
     case validUntil
+    /// The agreement that wasn't kept, the letter that is taken back, the payment that came, the procedure, the
+    /// collector: what the letter is about.
+    case broken, withdrawn, received, insolvency, collector
     /// The invoice whose description is missing.
     case description(of: String)
   }
@@ -43,7 +46,8 @@ extension LetterContent {
       return .notByThisChannel(channel)
     case .notice where claims.map(\.number) != invoices.map(\.number):
       return .claimsDoNotMatch
-    default: return amountAsked(kind).isPositive ? nil : .nothingAsked
+    default:
+      return kind.mayAskNothing || amountAsked(kind).isPositive ? nil : .nothingAsked
     }
   }
 
@@ -51,9 +55,20 @@ extension LetterContent {
     var needs: [LetterRefusal.Need] = []
     if HarmlessText.line(creditor.name).isEmpty { needs.append(.creditorName) }
     if HarmlessText.line(recipient.name).isEmpty { needs.append(.recipientName) }
-    if payment == nil { needs.append(.account) }
+    if payment == nil, !kind.mayAskNothing { needs.append(.account) }
     switch kind {
-    case .reminder: break
+    case .reminder, .disputeAnswer, .statement, .invoiceCopy: break
+    case .instalmentNudge, .settlementLapse: if broken == nil { needs.append(.broken) }
+    case .withdrawal: if withdrawn == nil { needs.append(.withdrawn) }
+    case .thanks: if received == nil { needs.append(.received) }
+    case .claimDeclaration:
+      if insolvency == nil { needs.append(.insolvency) }
+      if claims.isEmpty { needs.append(.claims) }
+    case .handoverCover, .collectorFile, .collectorStatus:
+      if collector == nil { needs.append(.collector) }
+    case .collectorPayment:
+      if collector == nil { needs.append(.collector) }
+      if received == nil { needs.append(.received) }
     case .consumerReminder:
       if creditor.enterpriseNumber == nil, creditor.vatNumber == nil {
         needs.append(.creditorNumber)
@@ -81,7 +96,8 @@ extension LetterContent {
     let other = [
       dailyInterest, consumerClaim?.indemnity, settlement?.waived, settlement?.acknowledged,
       settlement?.reduction?.total, settlement?.reduction?.base, settlement?.reduction?.vat,
+      broken?.agreed, broken?.missedAmount, received?.amount,
     ]
-    return lines + claimed + agreed + other.compactMap(\.self)
+    return lines + claimed + agreed + account.map(\.amount) + other.compactMap(\.self)
   }
 }

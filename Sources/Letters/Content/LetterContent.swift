@@ -10,6 +10,7 @@ public struct LetterContent: Hashable, Sendable {
   public var recipient: CustomerRecord
   /// The language that is wanted; `RenderedLetter.usedLanguage` is the one that it got.
   public var language: Language
+  public var tone: Tone
   /// How it travels: the start of a consumer's waiting period depends on it (B-06).
   public var channel: Channel
   /// Those that this letter is about; all in one currency.
@@ -27,6 +28,21 @@ public struct LetterContent: Hashable, Sendable {
   /// Of a consumer's first reminder.
   public var consumerClaim: ConsumerClaim?
   public var settlement: SettlementTerms?
+  /// Whose debt it is, where the letter goes to a collector or a trustee; nil: the recipient's.
+  public var debtor: CustomerRecord?
+  /// The agreement that a nudge, a lapse or a notice after it is about.
+  public var broken: BrokenAgreement?
+  public var dispute: DisputeFacts?
+  /// The payment that a letter thanks for, tells a collector of, or that a withdrawn letter overlooked.
+  public var received: ReceivedMoney?
+  /// The letter that is taken back.
+  public var withdrawn: EarlierStep?
+  /// Of a statement, oldest first.
+  public var account: [AccountLine]
+  public var insolvency: InsolvencyFacts?
+  public var collector: CollectorFacts?
+  /// Up to which day, included, payments on our accounts are known.
+  public var bankThrough: CalendarDay?
   /// The hash of the journal's last action, in hexadecimal.
   public var journalHead: String?
   /// Who signs for the creditor.
@@ -35,7 +51,7 @@ public struct LetterContent: Hashable, Sendable {
 
   public init(
     day: CalendarDay, creditor: Creditor, recipient: CustomerRecord, language: Language,
-    channel: Channel = .letter, invoices: [InvoiceLine], notToday: [SetAside] = [],
+    tone: Tone = .formal, channel: Channel = .letter, invoices: [InvoiceLine], notToday: [SetAside] = [],
     claims: [InvoiceClaim] = [], dailyInterest: Money? = nil, deadline: CalendarDay? = nil,
     payment: PaymentDetails? = nil, earlierSteps: [EarlierStep] = [],
     consumerClaim: ConsumerClaim? = nil, settlement: SettlementTerms? = nil,
@@ -45,6 +61,7 @@ public struct LetterContent: Hashable, Sendable {
     self.creditor = creditor
     self.recipient = recipient
     self.language = language
+    self.tone = tone
     self.channel = channel
     self.invoices = invoices
     self.notToday = notToday
@@ -55,6 +72,7 @@ public struct LetterContent: Hashable, Sendable {
     self.earlierSteps = earlierSteps
     self.consumerClaim = consumerClaim
     self.settlement = settlement
+    account = []
     self.journalHead = journalHead
     self.signatory = signatory
     self.enclosures = enclosures
@@ -67,14 +85,28 @@ extension LetterContent {
   public var openBalance: Money { sum(invoices.map(\.open)) }
   public var disputedPart: Money { sum(invoices.map(\.disputed)) }
   public var claimTotal: Money { sum(claims.map(\.sheet.total)) }
+  /// Whose debt it is.
+  public var owing: CustomerRecord { debtor ?? recipient }
+  /// What of a statement's balance is past its due day.
+  public var overdueBalance: Money {
+    sum(account.filter { ($0.due ?? day) < day }.compactMap(\.open))
+  }
 
   /// What the letter asks to be paid: a reminder the open balance less what is disputed and nothing
-  /// else, a notice the whole claim, a settlement what was agreed.
+  /// else, a notice the whole claim, a settlement what was agreed, a nudge the missing part of an
+  /// instalment. To a collector or a trustee it is what the customer owes.
   public func amountAsked(_ kind: LetterKind) -> Money {
     switch kind {
-    case .reminder, .consumerReminder: sum(invoices.map(\.asked))
-    case .notice: claimTotal
+    case .reminder, .settlementLapse:
+      claims.isEmpty ? sum(invoices.map(\.asked)) : claimTotal
+    case .consumerReminder, .disputeAnswer, .invoiceCopy, .withdrawal, .thanks:
+      sum(invoices.map(\.asked))
+    case .notice, .claimDeclaration, .handoverCover, .collectorFile, .collectorPayment,
+      .collectorStatus:
+      claimTotal
     case .settlementConfirmation, .settlementOffer: settlement?.agreed ?? .zero(currency)
+    case .instalmentNudge: broken?.missedAmount ?? .zero(currency)
+    case .statement: sum(account.compactMap(\.open))
     }
   }
 

@@ -26,7 +26,49 @@ struct LetterFlags {
     case .deadline: content.deadline != nil
     case .ownReferences: values.hasOwnReferences
     case .earlierSteps: !content.earlierSteps.isEmpty
+    case .friendly: content.tone == .friendly
+    case .byMessage: content.channel == .whatsapp || content.channel == .sms
+    case .open: content.openBalance.isPositive
+    case .undisputed: content.sum(content.invoices.map(\.asked)).isPositive
+    case .overdue: content.overdueBalance.isPositive
+    case .lapsed: content.broken != nil
+    case .paidBefore: content.received != nil
     default: claim(name)
+    }
+  }
+
+  private func dispute(_ name: Name) -> Bool {
+    guard let ground = content.dispute?.ground else { return false }
+    return switch name {
+    case .aboutHours: ground == .hours
+    case .aboutWork: ground == .work
+    case .aboutPrice: ground == .price
+    case .aboutOrder: ground == .order
+    case .aboutQuality: ground == .quality
+    case .aboutDelivery: ground == .delivery
+    case .aboutVAT: ground == .vat
+    case .notReceived: ground == .notReceived
+    case .duplicate: ground == .duplicate
+    case .wrongParty: ground == .wrongParty
+    case .otherGround: ground == .other
+    default: false
+    }
+  }
+
+  private func outside(_ name: Name) -> Bool {
+    let procedure = content.insolvency?.procedure
+    let collector = content.collector
+    return switch name {
+    case .bankruptcy: procedure == .bankruptcy
+    case .reorganisation: procedure == .reorganisation
+    case .collectiveSettlement: procedure == .collectiveSettlement
+    case .mediation: procedure == .mediation
+    case .agency: collector?.collector == .agency
+    case .bailiff: collector?.collector == .bailiff
+    case .lawyer: collector?.collector == .lawyer
+    case .undisputedProcedure: collector?.collector == .undisputed
+    case .handedOver: collector?.handedOver != nil
+    default: dispute(name)
     }
   }
 
@@ -34,6 +76,7 @@ struct LetterFlags {
     let sheets = content.claims.map(\.sheet)
     let lines = sheets.flatMap(\.lines)
     return switch name {
+    case .claim: !sheets.isEmpty
     case .interest: sheets.contains { !$0.interest.isZero }
     case .lateLaw: lines.contains { $0.kind == .interest && $0.basis == .lateLaw }
     case .legalInterest: lines.contains { $0.kind == .interest && $0.basis == .otherLaw }
@@ -58,7 +101,7 @@ struct LetterFlags {
     case .creditVAT: values(.creditVAT) != nil && values(.creditBase) != nil
     case .waived: values(.waived) != nil
     case .wholeOnDefault: content.settlement?.isWholeOnDefault ?? true
-    default: false
+    default: outside(name)
     }
   }
 }

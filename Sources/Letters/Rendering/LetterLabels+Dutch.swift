@@ -30,8 +30,27 @@ extension LetterLabels {
     name: "Naam", nameAndCapacity: "Naam en hoedanigheid", dayAndPlace: "Plaats en datum",
     signature: "Handtekening",
     amountInWords: "Bedrag voluit, met de hand geschreven",
-    firstReminder: "herinnering", laterReminder: "tweede herinnering", notice: "ingebrekestelling",
-    settlement: "betalingsregeling", call: "telefoongesprek",
+    letter: { kind in
+      switch kind {
+      case .reminder(let level): level <= 1 ? "herinnering" : "tweede herinnering"
+      case .consumerReminder: "eerste herinnering"
+      case .notice: "ingebrekestelling"
+      case .settlementConfirmation: "bevestiging van de betalingsregeling"
+      case .settlementOffer: "voorstel van regeling"
+      case .instalmentNudge: "herinnering aan de betalingsregeling"
+      case .settlementLapse: "brief over het einde van de betalingsregeling"
+      case .disputeAnswer: "antwoord op de betwisting"
+      case .statement: "rekeningoverzicht"
+      case .invoiceCopy: "kopie van de factuur"
+      case .withdrawal: "intrekking"
+      case .thanks: "bedanking"
+      case .claimDeclaration: "aangifte van schuldvordering"
+      case .handoverCover, .collectorFile: "overdracht van het dossier"
+      case .collectorPayment: "melding van een betaling"
+      case .collectorStatus: "vraag naar de stand van het dossier"
+      }
+    },
+    call: "telefoongesprek",
     channel: { channel in
       switch channel {
       case .letter: "per brief"
@@ -42,5 +61,10 @@ extension LetterLabels {
       case .call: "per telefoon"
       }
     },
-    journal: "Stand van ons dossier (SHA-256)")
+    journal: "Stand van ons dossier (SHA-256)",
+    creditNote: "Creditnota", payment: "Betaling", document: "Stuk", balance: "Saldo",
+    creditor: "Schuldeiser", debtor: "Schuldenaar", partyName: "Naam", address: "Adres",
+    email: "E-mail", contact: "Contact", paper: "Stuk", page: "Blz.",
+    requirement: "Wat het dossier nodig heeft", met: "in orde", notMet: "ontbreekt",
+    toCheck: "na te kijken", annex: "Bijlage: berekening van de interest")
 }

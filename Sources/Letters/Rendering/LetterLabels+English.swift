@@ -30,8 +30,27 @@ extension LetterLabels {
     name: "Name", nameAndCapacity: "Name and capacity", dayAndPlace: "Place and date",
     signature: "Signature",
     amountInWords: "Amount in words, written by hand",
-    firstReminder: "reminder", laterReminder: "second reminder", notice: "formal notice",
-    settlement: "payment arrangement", call: "telephone call",
+    letter: { kind in
+      switch kind {
+      case .reminder(let level): level <= 1 ? "reminder" : "second reminder"
+      case .consumerReminder: "first reminder"
+      case .notice: "formal notice"
+      case .settlementConfirmation: "confirmation of the payment arrangement"
+      case .settlementOffer: "offer of an arrangement"
+      case .instalmentNudge: "reminder of the payment arrangement"
+      case .settlementLapse: "letter on the end of the payment arrangement"
+      case .disputeAnswer: "answer to the dispute"
+      case .statement: "statement of account"
+      case .invoiceCopy: "copy of the invoice"
+      case .withdrawal: "withdrawal"
+      case .thanks: "thanks"
+      case .claimDeclaration: "declaration of claim"
+      case .handoverCover, .collectorFile: "hand-over of the file"
+      case .collectorPayment: "notice of a payment"
+      case .collectorStatus: "question about the state of the file"
+      }
+    },
+    call: "telephone call",
     channel: { channel in
       switch channel {
       case .letter: "by letter"
@@ -42,5 +61,10 @@ extension LetterLabels {
       case .call: "by telephone"
       }
     },
-    journal: "State of our file (SHA-256)")
+    journal: "State of our file (SHA-256)",
+    creditNote: "Credit note", payment: "Payment", document: "Document", balance: "Balance",
+    creditor: "Creditor", debtor: "Debtor", partyName: "Name", address: "Address",
+    email: "E-mail", contact: "Contact", paper: "Paper", page: "Page",
+    requirement: "What the file needs", met: "in order", notMet: "missing",
+    toCheck: "to be checked", annex: "Annex: how the interest is calculated")
 }

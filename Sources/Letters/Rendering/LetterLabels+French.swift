@@ -30,8 +30,27 @@ extension LetterLabels {
     name: "Nom", nameAndCapacity: "Nom et qualité", dayAndPlace: "Lieu et date",
     signature: "Signature",
     amountInWords: "Montant en toutes lettres, écrit à la main",
-    firstReminder: "rappel", laterReminder: "deuxième rappel", notice: "mise en demeure",
-    settlement: "arrangement de paiement", call: "entretien téléphonique",
+    letter: { kind in
+      switch kind {
+      case .reminder(let level): level <= 1 ? "rappel" : "deuxième rappel"
+      case .consumerReminder: "premier rappel"
+      case .notice: "mise en demeure"
+      case .settlementConfirmation: "confirmation du plan d’apurement"
+      case .settlementOffer: "proposition d’arrangement"
+      case .instalmentNudge: "rappel du plan d’apurement"
+      case .settlementLapse: "lettre sur la fin du plan d’apurement"
+      case .disputeAnswer: "réponse à la contestation"
+      case .statement: "relevé de compte"
+      case .invoiceCopy: "copie de la facture"
+      case .withdrawal: "retrait"
+      case .thanks: "lettre de remerciement"
+      case .claimDeclaration: "déclaration de créance"
+      case .handoverCover, .collectorFile: "transmission du dossier"
+      case .collectorPayment: "information sur un paiement"
+      case .collectorStatus: "demande sur l’état du dossier"
+      }
+    },
+    call: "entretien téléphonique",
     channel: { channel in
       switch channel {
       case .letter: "par lettre"
@@ -42,5 +61,10 @@ extension LetterLabels {
       case .call: "par téléphone"
       }
     },
-    journal: "État de notre dossier (SHA-256)")
+    journal: "État de notre dossier (SHA-256)",
+    creditNote: "Note de crédit", payment: "Paiement", document: "Document", balance: "Solde",
+    creditor: "Créancier", debtor: "Débiteur", partyName: "Nom", address: "Adresse",
+    email: "E-mail", contact: "Contact", paper: "Pièce", page: "Page",
+    requirement: "Ce qu’il faut au dossier", met: "en ordre", notMet: "manque",
+    toCheck: "à vérifier", annex: "Annexe : calcul des intérêts")
 }

@@ -31,8 +31,28 @@ extension LetterLabels {
     name: "Name", nameAndCapacity: "Name und Funktion", dayAndPlace: "Ort und Datum",
     signature: "Unterschrift",
     amountInWords: "Betrag in Worten, handschriftlich",
-    firstReminder: "Zahlungserinnerung", laterReminder: "zweite Mahnung",
-    notice: "Inverzugsetzung", settlement: "Zahlungsvereinbarung", call: "Telefongespräch",
+    letter: { kind in
+      switch kind {
+      case .reminder(let level):
+        level <= 1 ? "Zahlungserinnerung" : "zweite Zahlungserinnerung"
+      case .consumerReminder: "erste Zahlungserinnerung"
+      case .notice: "förmliche Mahnung (Inverzugsetzung)"
+      case .settlementConfirmation: "Bestätigung der Zahlungsvereinbarung"
+      case .settlementOffer: "vorgeschlagene Zahlungsvereinbarung"
+      case .instalmentNudge: "Erinnerung an die Zahlungsvereinbarung"
+      case .settlementLapse: "Mitteilung über das Ende der Zahlungsvereinbarung"
+      case .disputeAnswer: "Antwort auf die Beanstandung"
+      case .statement: "Kontoübersicht"
+      case .invoiceCopy: "Rechnungskopie"
+      case .withdrawal: "Rücknahme"
+      case .thanks: "Dankesmitteilung"
+      case .claimDeclaration: "Forderungsanmeldung"
+      case .handoverCover, .collectorFile: "Übergabe der Akte"
+      case .collectorPayment: "Zahlungsmitteilung"
+      case .collectorStatus: "Anfrage zum Stand der Akte"
+      }
+    },
+    call: "telefonische Rücksprache",
     channel: { channel in
       switch channel {
       case .letter: "per Brief"
@@ -43,5 +63,10 @@ extension LetterLabels {
       case .call: "per Telefon"
       }
     },
-    journal: "Stand unserer Akte (SHA-256)")
+    journal: "Stand unserer Akte (SHA-256)",
+    creditNote: "Gutschrift", payment: "Zahlung", document: "Beleg", balance: "Saldo",
+    creditor: "Gläubiger", debtor: "Schuldner", partyName: "Name", address: "Anschrift",
+    email: "E-Mail", contact: "Kontakt", paper: "Unterlage", page: "Seite",
+    requirement: "Was die Akte braucht", met: "in Ordnung", notMet: "fehlt",
+    toCheck: "zu prüfen", annex: "Anlage: Berechnung der Zinsen")
 }

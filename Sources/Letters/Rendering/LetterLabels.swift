@@ -52,13 +52,29 @@ struct LetterLabels: Sendable {
   var signature: String
   var amountInWords: String
 
-  var firstReminder: String
-  var laterReminder: String
-  var notice: String
-  var settlement: String
+  /// What a kind of letter is called after "our": `herinnering`, `mise en demeure`; in German always feminine.
+  var letter: @Sendable (LetterKind) -> String
   var call: String
   var channel: @Sendable (Channel) -> String
   var journal: String
+
+  var creditNote: String
+  var payment: String
+  var document: String
+  var balance: String
+  var creditor: String
+  var debtor: String
+  var partyName: String
+  var address: String
+  var email: String
+  var contact: String
+  var paper: String
+  var page: String
+  var requirement: String
+  var met: String
+  var notMet: String
+  var toCheck: String
+  var annex: String
 
   static func of(_ language: Language) -> LetterLabels {
     switch language {

@@ -21,6 +21,12 @@ struct LetterPanels {
       content.claims.isEmpty
         ? nil : .table(ClaimTable(content: content, text: text).table)
     case .tableNotToday: content.notToday.isEmpty ? nil : .table(notToday)
+    case .tableAccount: content.account.isEmpty ? nil : .table(account)
+    case .tableParties: .table(parties)
+    case .tableContents:
+      content.collector.flatMap { $0.contents.isEmpty ? nil : .table(contents($0.contents)) }
+    case .tableChecks:
+      content.collector.flatMap { $0.checks.isEmpty ? nil : .table(checks($0.checks)) }
     case .payment: payment.map { .payment($0) }
     case .schedule: schedule.map { .table($0) }
     case .signature: .signature(signature)
@@ -111,6 +117,83 @@ struct LetterPanels {
       ], rows: rows, hasHeader: true)
   }
 
+  /// What is open or came in with a customer, oldest first, and the balance.
+  private var account: Table {
+    var rows = content.account.map { line in
+      Row(cells: [
+        text.shortDay(line.on), name(of: line), line.due.map(text.shortDay) ?? "",
+        text.amount(line.amount), line.open.map(text.amount) ?? "",
+      ])
+    }
+    rows.append(
+      Row(
+        cells: [labels.balance, "", "", "", text.amount(content.amountAsked(.statement))],
+        style: .total))
+    return Table(
+      columns: [
+        Table.Column(title: labels.issued, isRightAligned: false),
+        Table.Column(title: labels.document, isRightAligned: false),
+        Table.Column(title: labels.due, isRightAligned: false),
+        Table.Column(title: labels.amount, isRightAligned: true),
+        Table.Column(title: labels.open, isRightAligned: true),
+      ], rows: rows, hasHeader: true)
+  }
+
+  private func name(of line: AccountLine) -> String {
+    let what =
+      switch line.kind {
+      case .invoice: labels.invoice
+      case .creditNote: labels.creditNote
+      case .payment: labels.payment
+      }
+    return [what, text.outside(line.number)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Creditor and debtor beside each other.
+  private var parties: Table {
+    let debtor = content.owing
+    let creditor = content.creditor
+    let rows: [(String, String?, String?)] = [
+      (labels.partyName, values(.creditor), values(.customer)),
+      (labels.enterpriseNumber, values(.creditorNumber), values(.customerNumber)),
+      (labels.address, values(.creditorAddress), values(.customerAddress)),
+      (labels.contact, text.outside(content.signatory), text.outside(debtor.contact)),
+      (labels.email, text.outside(creditor.email), text.outside(debtor.email)),
+      (labels.phone, text.outside(creditor.phone), text.outside(debtor.phone)),
+      (labels.account, values(.iban), nil),
+    ]
+    return Table(
+      columns: ["", labels.creditor, labels.debtor].map {
+        Table.Column(title: $0, isRightAligned: false)
+      },
+      rows: rows.filter { $0.1 != nil || $0.2 != nil }.map {
+        Row(cells: [$0.0, $0.1 ?? "–", $0.2 ?? "–"])
+      }, hasHeader: true)
+  }
+
+  private func contents(_ entries: [BundleEntry]) -> Table {
+    Table(
+      columns: [
+        Table.Column(title: labels.paper, isRightAligned: false),
+        Table.Column(title: labels.page, isRightAligned: true),
+      ],
+      rows: entries.map {
+        Row(cells: [text.outside($0.title) ?? "", $0.page.map { String($0) } ?? "–"])
+      }, hasHeader: true)
+  }
+
+  private func checks(_ checks: [BundleCheck]) -> Table {
+    Table(
+      columns: [
+        Table.Column(title: labels.requirement, isRightAligned: false),
+        Table.Column(title: "", isRightAligned: false),
+      ],
+      rows: checks.map { check in
+        let state = check.isMet.map { $0 ? labels.met : labels.notMet } ?? labels.toCheck
+        return Row(cells: [text.outside(check.title) ?? "", state])
+      }, hasHeader: true)
+  }
+
   // MARK: Panels
 
   private var payment: RenderedLetter.Panel? {
@@ -148,8 +231,13 @@ struct LetterPanels {
 
   private var lastDay: (label: String, day: String)? {
     switch kind {
-    case .notice: values(.deadline).map { (labels.payBefore, $0) }
-    case .reminder, .consumerReminder: values(.deadline).map { (labels.payOn, $0) }
+    case .notice, .instalmentNudge, .settlementLapse:
+      values(.deadline).map { (labels.payBefore, $0) }
+    case .reminder, .consumerReminder, .disputeAnswer, .statement, .invoiceCopy:
+      values(.deadline).map { (labels.payOn, $0) }
+    case .withdrawal, .thanks, .claimDeclaration, .handoverCover, .collectorFile,
+      .collectorPayment, .collectorStatus:
+      nil
     case .settlementConfirmation, .settlementOffer:
       isInParts ? nil : values(.payBy).map { (labels.payOn, $0) }
     }

@@ -63,11 +63,7 @@ struct LetterText: Sendable {
 
   func step(_ step: EarlierStep) -> String {
     switch step.kind {
-    case .letter(.reminder(let level)):
-      level <= 1 ? labels.firstReminder : labels.laterReminder
-    case .letter(.consumerReminder): labels.firstReminder
-    case .letter(.notice): labels.notice
-    case .letter(.settlementConfirmation), .letter(.settlementOffer): labels.settlement
+    case .letter(let kind): labels.letter(kind)
     case .call: labels.call
     }
   }

@@ -59,7 +59,46 @@ struct LetterValues {
       let names = content.enclosures.compactMap(text.outside)
       return names.isEmpty ? nil : names.joined(separator: ", ")
     case .journalHead: return text.outside(content.journalHead)
-    default: return claim(name) ?? settlement(name)
+    case .signatory: return text.outside(content.signatory)
+    case .bankDay: return content.bankThrough.map(text.day)
+    case .overdue: return text.money(unlessZero: content.overdueBalance)
+    default: return claim(name) ?? settlement(name) ?? owing(name) ?? happened(name)
+    }
+  }
+
+  /// Whose debt it is.
+  private func owing(_ name: Name) -> String? {
+    let customer = content.owing
+    switch name {
+    case .customer: return text.outside(customer.name)
+    case .customerNumber:
+      return text.enterpriseNumber(customer.enterpriseNumber, vat: customer.vatNumber)
+    case .customerAddress: return text.addressLine(customer.address)
+    case .customerContact:
+      let phone = text.outside(customer.phone).map(text.glued)
+      let ways = [text.outside(customer.contact), text.outside(customer.email), phone]
+        .compactMap(\.self)
+      return ways.isEmpty ? nil : ways.joined(separator: ", ")
+    default: return nil
+    }
+  }
+
+  /// What the letter answers or reports.
+  private func happened(_ name: Name) -> String? {
+    switch name {
+    case .settledOn: return (content.broken?.on).map(text.day)
+    case .settledAmount: return (content.broken?.agreed).map(text.money)
+    case .missedDue: return (content.broken?.missedDue).map(text.day)
+    case .missedAmount: return (content.broken?.missedAmount).map(text.money)
+    case .disputeDay: return (content.dispute?.on).map(text.day)
+    case .receivedDay: return (content.received?.on).map(text.day)
+    case .receivedAmount: return (content.received?.amount).map(text.money)
+    case .withdrawnDay: return (content.withdrawn?.on).map(text.day)
+    case .withdrawnName: return content.withdrawn.map(text.step)
+    case .insolvencyDay: return (content.insolvency?.on).map(text.day)
+    case .trustee: return text.outside(content.insolvency?.trustee)
+    case .handoverDay: return (content.collector?.handedOver).map(text.day)
+    default: return nil
     }
   }
 
@@ -171,11 +210,15 @@ extension LetterTemplate.Names.Value {
       .principal, .interest, .compensation, .costs, .agreed, .instalmentCount, .payBy, .validUntil,
       .invoiceNumber, .invoiceIssued, .invoiceDue, .invoiceTotal, .invoiceOpen, .invoiceAsked,
       .invoiceDaysLate, .stepDay, .stepName, .asideNumber, .asideAmount, .instalmentPosition,
-      .instalmentDue, .instalmentAmount:
+      .instalmentDue, .instalmentAmount, .customer, .settledOn, .settledAmount, .missedDue,
+      .missedAmount, .disputeDay, .receivedDay, .receivedAmount, .withdrawnDay, .withdrawnName,
+      .insolvencyDay:
       false
     case .creditorNumber, .creditorAddress, .creditorContact, .recipientNumber, .person, .disputed,
       .reference, .lastStep, .dailyInterest, .indemnity, .interestRate, .interestFrom, .reduction,
       .creditBase, .creditVAT, .waived, .acknowledged, .enclosures, .journalHead,
+      .customerNumber, .customerAddress, .customerContact, .signatory, .overdue, .trustee,
+      .handoverDay, .bankDay,
       .invoiceDisputed, .invoiceReference, .invoiceDescription, .stepChannel, .asideReason:
       true
     }

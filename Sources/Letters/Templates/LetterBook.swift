@@ -26,6 +26,8 @@ public struct LetterBook: Sendable {
     let name: String
   }
 
+  /// Those that count: of two for the same letter the later one.
+  public let files: [File]
   private let templates: [Key: Result<LetterTemplate, LetterTemplate.Invalid>]
 
   /// Reads all files; one that isn't a template is reported when it is asked for, or by `problems`.
@@ -41,6 +43,9 @@ public struct LetterBook: Sendable {
       templates[Key(language: file.language, name: file.name)] = template
     }
     self.templates = templates
+    var last: [Key: File] = [:]
+    for file in files { last[Key(language: file.language, name: file.name)] = file }
+    self.files = Array(last.values)
   }
 
   /// Files that aren't templates, by path.
@@ -51,19 +56,53 @@ public struct LetterBook: Sendable {
     .sorted { $0.file < $1.file }
   }
 
-  /// The template in `language`, or else in English, with the language that it is in.
+  /// How a text is kept: the file's name before that of the kind.
+  public enum Form: String, CaseIterable, Sendable {
+    case formal = ""
+    case friendly = "friendly/"
+    /// A short text for WhatsApp and SMS, in both tones.
+    case message = "message/"
+
+    public init(_ tone: Tone, _ channel: Channel) {
+      switch channel {
+      case .whatsapp, .sms: self = .message
+      case .letter, .email, .registered, .call: self = tone == .friendly ? .friendly : .formal
+      }
+    }
+
+    /// Those that are tried, one after the other, in a language.
+    fileprivate var tried: [Form] {
+      switch self {
+      case .formal: [.formal]
+      case .friendly: [.friendly, .formal]
+      case .message: [.message]
+      }
+    }
+  }
+
+  /// The files from which a letter can be made, the first of them that exists being the one.
+  public static func candidates(
+    for kind: LetterKind, _ form: Form, in language: Language
+  ) -> [(language: Language, name: String)] {
+    let languages = language == .english ? [language] : [language, .english]
+    return languages.flatMap { language in
+      form.tried.map { (language, $0.rawValue + kind.templateName) }
+    }
+  }
+
+  /// The template in `language`, or else in English, with the language that it is in. Where there is no friendly
+  /// text, the formal one is taken.
   public func template(
-    _ kind: LetterKind, in language: Language
+    _ kind: LetterKind, _ form: Form, in language: Language
   ) throws(LetterRefusal) -> (template: LetterTemplate, language: Language) {
-    for candidate in [language, .english] {
-      let key = Key(language: candidate, name: kind.templateName)
-      switch templates[key] {
-      case .success(let template): return (template, candidate)
+    for candidate in LetterBook.candidates(for: kind, form, in: language) {
+      switch templates[Key(language: candidate.language, name: candidate.name)] {
+      case .success(let template): return (template, candidate.language)
       case .failure(let invalid): throw .badTemplate(invalid)
       case nil: continue
       }
     }
-    throw .noTemplate(kind.templateName)
+    throw .noTemplate(form.rawValue + kind.templateName)
   }
 
   /// Writes a letter of `kind`.
@@ -73,7 +112,8 @@ public struct LetterBook: Sendable {
     _ kind: LetterKind, _ content: LetterContent
   ) throws(LetterRefusal) -> RenderedLetter {
     if let refusal = content.refusal(for: kind) { throw refusal }
-    let (template, language) = try template(kind, in: content.language)
+    let form = Form(content.tone, content.channel)
+    let (template, language) = try template(kind, form, in: content.language)
     return try LetterRenderer(kind: kind, content: content, language: language).render(template)
   }
 }

@@ -25,6 +25,25 @@ extension LetterTemplate {
       case creditVAT = "credit-vat"
       case waived, acknowledged
       case validUntil = "valid-until"
+      case customer
+      case customerNumber = "customer-number"
+      case customerAddress = "customer-address"
+      case customerContact = "customer-contact"
+      case signatory
+      case settledOn = "settled-on"
+      case settledAmount = "settled-amount"
+      case missedDue = "missed-due"
+      case missedAmount = "missed-amount"
+      case disputeDay = "dispute-day"
+      case receivedDay = "received-day"
+      case receivedAmount = "received-amount"
+      case withdrawnDay = "withdrawn-day"
+      case withdrawnName = "withdrawn-name"
+      case overdue
+      case insolvencyDay = "insolvency-day"
+      case trustee
+      case handoverDay = "handover-day"
+      case bankDay = "bank-day"
       case enclosures
       case journalHead = "journal-head"
 
@@ -87,6 +106,32 @@ extension LetterTemplate {
       case creditVAT = "credit-vat"
       case waived
       case wholeOnDefault = "whole-on-default"
+      case friendly
+      case byMessage = "by-message"
+      case claim
+      case lapsed
+      case open
+      case aboutHours = "about-hours"
+      case aboutWork = "about-work"
+      case aboutPrice = "about-price"
+      case aboutOrder = "about-order"
+      case aboutQuality = "about-quality"
+      case aboutDelivery = "about-delivery"
+      case aboutVAT = "about-vat"
+      case notReceived = "not-received"
+      case duplicate
+      case wrongParty = "wrong-party"
+      case otherGround = "other-ground"
+      case undisputed
+      case paidBefore = "paid-before"
+      case overdue
+      case bankruptcy
+      case reorganisation
+      case collectiveSettlement = "collective-settlement"
+      case mediation
+      case agency, bailiff, lawyer
+      case undisputedProcedure = "undisputed-procedure"
+      case handedOver = "handed-over"
     }
 
     /// `[each LIST] … [end]`.
@@ -101,6 +146,10 @@ extension LetterTemplate {
       case tableInvoices = "table invoices"
       case tableClaim = "table claim"
       case tableNotToday = "table not-today"
+      case tableAccount = "table account"
+      case tableParties = "table parties"
+      case tableContents = "table contents"
+      case tableChecks = "table checks"
       case payment, schedule, signature, agreed
     }
   }

@@ -36,7 +36,7 @@ struct Maan: ParsableCommand {
       NoteCommand.self, CallCommand.self, SnoozeCommand.self, WriteOffCommand.self,
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
-      RatesCommand.self,
+      RatesCommand.self, TemplatesCommand.self,
     ])
 
   @OptionGroup var globals: Globals

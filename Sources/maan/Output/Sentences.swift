@@ -20,6 +20,8 @@ struct Sentences {
     case let problem as ConfigFile.Problem: sentence(problem)
     case let failure as FileFailure: sentence(failure)
     case let refusal as LetterRefusal: sentence(refusal)
+    case let missing as TemplateNotFound:
+      "There is no letter \"\(HarmlessText.line(missing.name))\". \"maan templates\" lists them; write nl/reminder, say."
     case Terminal.Failure.noTerminal:
       "There is no terminal to draw on. \"maan list\" and \"maan due\" print the same as text."
     case Terminal.Failure.unusable(let type):
@@ -132,8 +134,23 @@ struct Sentences {
     case .claims: "the claim"
     case .instalments: "the days of payment"
     case .validUntil: "the last day of the offer"
+    case .broken: "the agreement that was not kept"
+    case .withdrawn: "the letter that is taken back"
+    case .received: "the payment that it is about"
+    case .insolvency: "the insolvency (maan insolvency)"
+    case .collector: "the collector (maan handover)"
     case .description(let number):
       "what \(number) was for, which the law wants in a consumer's reminder (maan edit \(number) --for TEXT)"
+    }
+  }
+
+  func sentence(_ fault: TemplateFault) -> String {
+    switch fault {
+    case .invalid(let problem): sentence(problem.mistake)
+    case .noValue(let name, _, let sample): "{\(name)} has no value in the case \(sample)"
+    case .lacks(let name): "{\(name)} isn't in it, which this letter has to say"
+    case .unknownLetter: "there is no letter of this name"
+    case .saysNothing(let sample): "nothing is left of it in the case \(sample)"
     }
   }
 

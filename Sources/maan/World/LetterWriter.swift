@@ -5,38 +5,16 @@ import Workflows
 
 /// Writes what the workflows order, from the letters of `Resources` and the store's own `templates`.
 struct LetterWriter: Sendable {
-  private let book: LetterBook
+  let templates: TemplateFiles
 
-  /// The store's `templates/LANGUAGE/NAME.txt` replace ours one by one.
-  init(store: String) throws {
-    var files: [LetterBook.File] = []
-    let folders = [Resources.folder.map { $0 + "/letters" }, store + "/templates"]
-    for folder in folders.compactMap(\.self) {
-      for language in Language.allCases {
-        let inLanguage = "\(folder)/\(language.rawValue)"
-        for path in try LetterWriter.files(in: inLanguage) where path.hasSuffix(".txt") {
-          let name = path.dropFirst(inLanguage.count + 1).dropLast(4)
-          let text = String(decoding: try RealFiles.read(path), as: UTF8.self)
-          files.append(
-            LetterBook.File(language: language, name: String(name), path: path, text: text))
-        }
-      }
-    }
-    book = LetterBook(files)
-  }
-
-  /// None where there is no such folder.
-  private static func files(in folder: String) throws(FileFailure) -> [String] {
-    do throws(FileFailure) {
-      return try RealFiles.walk(folder)
-    } catch {
-      guard case .notFound = error else { throw error }
-      return []
-    }
-  }
+  init(store: String) { templates = TemplateFiles(store: store) }
 
   func compose(_ order: LetterOrder) throws -> ComposedLetter {
-    let letter = try book.letter(kind(of: order), content(of: order))
+    let kind = kind(of: order)
+    let content = content(of: order)
+    let book = try templates.book(
+      for: kind, LetterBook.Form(content.tone, content.channel), in: content.language)
+    let letter = try book.letter(kind, content)
     return ComposedLetter(
       subject: letter.subject, text: letter.plainText(), pdf: try letter.pdf(),
       language: letter.usedLanguage)

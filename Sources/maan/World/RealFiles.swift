@@ -105,6 +105,16 @@ enum RealFiles {
     .unwritable(path, reason: reason(errno))
   }
 
+  /// Makes a folder and those above it, for their owner only; one that is there stays.
+  static func makeFolder(_ path: String) throws(FileFailure) {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw unwritable(path)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw unwritable(path) }
+  }
+
   /// Replaces a file as a whole, readable by its owner only: a temporary one, synced, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
     let temporary = path + ".new"

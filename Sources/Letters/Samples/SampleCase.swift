@@ -1,0 +1,269 @@
+public import Claims
+
+/// A made-up case on which templates are tried: what a kind of letter may have to say, and what may be missing.
+///
+/// The figures are those of the worked examples of the law, or plain sums of them.
+public struct SampleCase: Sendable {
+  /// `business-one`, `consumer-bare`, …
+  public var name: String
+  public var content: LetterContent
+
+  /// The cases of a kind of letter: one invoice and several, with all that can be there and with nothing of it, each
+  /// kind of customer to whom it can go.
+  public static func all(
+    of kind: LetterKind, in language: Language, tone: Tone = .formal, channel: Channel? = nil
+  ) -> [SampleCase] {
+    customers(of: kind).flatMap { customer in
+      Extent.allCases.map { extent in
+        let maker = SampleMaker(kind: kind, customer: customer, extent: extent)
+        var content = maker.content(in: language, tone: tone)
+        if let channel { content.channel = channel }
+        return SampleCase(name: "\(customer.rawValue)-\(extent.rawValue)", content: content)
+      }
+    }
+  }
+
+  /// How much there is to say.
+  enum Extent: String, CaseIterable {
+    /// One invoice, and everything else that a letter can mention.
+    case one
+    /// Several invoices, a dispute, and invoices that are not asked today.
+    case many
+    /// What can be missing is missing.
+    case bare
+  }
+
+  private static func customers(of kind: LetterKind) -> [CustomerKind] {
+    switch kind {
+    case .consumerReminder: [.consumer]
+    default: CustomerKind.allCases
+    }
+  }
+}
+
+/// Fills a sample.
+struct SampleMaker {
+  let kind: LetterKind
+  let customer: CustomerKind
+  let extent: SampleCase.Extent
+
+  private static let today = day(2026, 11, 24)
+
+  static func day(_ year: Int, _ month: Int, _ number: Int) -> CalendarDay {
+    guard let day = CalendarDay(year: year, month: month, day: number) else {
+      preconditionFailure("no day \(year)-\(month)-\(number)")
+    }
+    return day
+  }
+
+  private var isBare: Bool { extent == .bare }
+
+  func content(in language: Language, tone: Tone) -> LetterContent {
+    var content = LetterContent(
+      day: SampleMaker.today, creditor: creditor, recipient: record, language: language,
+      tone: tone, channel: kind == .notice && customer != .consumer ? .registered : .letter,
+      invoices: invoices, payment: payment)
+    if !isBare {
+      content.earlierSteps = [
+        EarlierStep(
+          on: SampleMaker.day(2026, 10, 12),
+          kind: .letter(customer == .consumer ? .consumerReminder : .reminder(level: 1)),
+          channel: .email),
+        EarlierStep(on: SampleMaker.day(2026, 10, 20), kind: .call, channel: .call),
+      ]
+      content.enclosures = ["2026-0117.pdf"]
+      content.signatory = "Els Janssens"
+      content.journalHead = String(repeating: "9f86d081884c7d65", count: 4)
+      content.bankThrough = SampleMaker.day(2026, 11, 23)
+    }
+    content.deadline = SampleMaker.day(2026, 12, 4)
+    if extent == .many {
+      content.notToday = [
+        SetAside(number: "2026-0140", amount: .euro(300), reason: "5-12-2026")
+      ]
+    }
+    fill(&content)
+    return content
+  }
+
+  private func fill(_ content: inout LetterContent) {
+    switch kind {
+    case .reminder, .invoiceCopy: break
+    case .consumerReminder: content.consumerClaim = isBare ? nil : consumerClaim
+    case .notice:
+      content.claims = claims
+      content.dailyInterest = isBare ? nil : .euro(0, 31)
+      if extent == .many { content.broken = broken }
+    case .settlementConfirmation, .settlementOffer: content.settlement = settlement
+    case .instalmentNudge, .settlementLapse: content.broken = broken
+    case .disputeAnswer:
+      content.dispute = isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
+    case .statement:
+      content.account = isBare ? [] : account
+    case .withdrawal:
+      content.withdrawn = EarlierStep(
+        on: SampleMaker.day(2026, 11, 17), kind: .letter(.reminder(level: 1)), channel: .email)
+      content.received = isBare ? nil : received
+    case .thanks: content.received = received
+    case .claimDeclaration:
+      content.claims = claims
+      content.debtor = record
+      content.insolvency = InsolvencyFacts(
+        .bankruptcy, on: SampleMaker.day(2026, 11, 18),
+        trustee: isBare ? nil : "mr. An Peeters")
+      content.recipient = trustee
+    case .handoverCover, .collectorFile, .collectorPayment, .collectorStatus:
+      content.claims = claims
+      content.debtor = record
+      content.recipient = agency
+      content.received = received
+      content.collector = CollectorFacts(
+        .agency,
+        handedOver: kind == .collectorFile || kind == .handoverCover
+          ? nil : SampleMaker.day(2026, 10, 24),
+        contents: isBare ? [] : [BundleEntry(title: "2026-0117", page: 2)],
+        checks: isBare ? [] : [BundleCheck(title: "2026-0117", isMet: true)])
+    }
+  }
+
+  // MARK: Parties
+
+  private var creditor: Creditor {
+    Creditor(
+      name: "Atelier Janssens BV", enterpriseNumber: try? EnterpriseNumber("0428.759.497"),
+      iban: try? IBAN("BE68 5390 0754 7034"),
+      address: PostalAddress(
+        street: "Kaai 12", postcode: "2000", city: "Antwerpen", country: "BE"),
+      email: isBare ? nil : "boekhouding@atelierjanssens.example",
+      phone: isBare ? nil : "+32 3 555 01 23")
+  }
+
+  private var payment: PaymentDetails? {
+    creditor.iban.map {
+      PaymentDetails(holder: creditor.name, iban: $0, bic: isBare ? nil : "TRIOBEBB")
+    }
+  }
+
+  private var record: CustomerRecord {
+    let isPerson = customer == .consumer
+    return CustomerRecord(
+      name: isPerson ? "Jan Peeters" : "Café Zoë BV", kind: customer,
+      enterpriseNumber: isPerson || isBare ? nil : try? EnterpriseNumber("0403.170.701"),
+      address: isBare
+        ? PostalAddress()
+        : PostalAddress(street: "Lange Straat 7", postcode: "9000", city: "Gent", country: "BE"),
+      email: isBare ? nil : "zoe@cafezoe.example", phone: isBare ? nil : "+32 9 555 02 46",
+      contact: isPerson || isBare ? nil : "Zoë Martens")
+  }
+
+  private var trustee: CustomerRecord {
+    CustomerRecord(
+      name: isBare ? record.name : "mr. An Peeters", kind: .business,
+      address: PostalAddress(street: "Balieplein 3", postcode: "9000", city: "Gent"))
+  }
+
+  private var agency: CustomerRecord {
+    CustomerRecord(
+      name: "Incasso Noord BV", kind: .business,
+      address: PostalAddress(street: "Stationsplein 1", postcode: "2000", city: "Antwerpen"),
+      email: "dossiers@incassonoord.example")
+  }
+
+  // MARK: Invoices
+
+  private var invoices: [InvoiceLine] {
+    let website = line(
+      "2026-0117", due: SampleMaker.day(2026, 10, 10), total: .euro(1000),
+      reference: isBare ? nil : PaymentReference("+++090/9337/55493+++"))
+    guard extent == .many else { return [website] }
+    var second = line("2026-0121", due: SampleMaker.day(2026, 10, 25), total: .euro(484))
+    second.paid = .euro(84)
+    second.open = .euro(400)
+    second.disputed = .euro(100)
+    return [website, second]
+  }
+
+  private func line(
+    _ number: String, due: CalendarDay, total: Money, reference: PaymentReference? = nil
+  ) -> InvoiceLine {
+    let needsDescription = kind == .consumerReminder
+    return InvoiceLine(
+      number: number, issued: due.adding(days: -30), due: due, total: total, open: total,
+      daysLate: SampleMaker.today.days(since: due), reference: reference,
+      description: isBare && !needsDescription ? nil : "website")
+  }
+
+  /// Each invoice's claim of the day: at 10.50 % a year from the day after the due date.
+  private var claims: [InvoiceClaim] {
+    invoices.map { line in
+      let days = line.daysLate
+      let base = line.asked
+      let interest = base.scaled(by: Int64(1050 * days), over: 365 * 10_000)
+      let isConsumer = customer == .consumer
+      var lines = [
+        ClaimSheet.Line(
+          kind: .interest, from: line.due.next, to: SampleMaker.today, rate: Rate(basisPoints: 1050),
+          base: base, amount: interest, rule: isConsumer ? "B-10" : "A-09")
+      ]
+      let compensation: Money = isConsumer ? .zero(.euro) : .euro(40)
+      if !isConsumer {
+        lines.append(
+          ClaimSheet.Line(
+            kind: .fixedCompensation, from: line.due.next, to: line.due.next, base: base,
+            amount: compensation, rule: "A-13"))
+      }
+      return InvoiceClaim(
+        number: line.number,
+        sheet: ClaimSheet(
+          asOf: SampleMaker.today, principal: base, interest: interest,
+          compensation: compensation, costs: .zero(.euro), paid: line.paid, lines: lines))
+    }
+  }
+
+  // MARK: What happened
+
+  private var consumerClaim: ConsumerClaim {
+    ConsumerClaim(
+      indemnity: .euro(90), interestRate: Rate(basisPoints: 1050),
+      interestFrom: SampleMaker.day(2026, 11, 25))
+  }
+
+  private var broken: BrokenAgreement {
+    BrokenAgreement(
+      on: SampleMaker.day(2026, 10, 15), agreed: .euro(900),
+      missedDue: SampleMaker.day(2026, 11, 15), missedAmount: .euro(300))
+  }
+
+  private var received: ReceivedMoney {
+    ReceivedMoney(on: SampleMaker.day(2026, 11, 20), amount: .euro(600))
+  }
+
+  private var settlement: SettlementTerms {
+    let days = [(2026, 12, 1), (2027, 1, 1), (2027, 2, 1)].map(SampleMaker.day)
+    let parts =
+      isBare
+      ? [SettlementTerms.Instalment(due: days[0], amount: .euro(900))]
+      : days.map { SettlementTerms.Instalment(due: $0, amount: .euro(300)) }
+    return SettlementTerms(
+      instalments: parts,
+      reduction: isBare
+        ? nil : SettlementTerms.Reduction(total: .euro(100), base: .euro(82, 64), vat: .euro(17, 36)),
+      waived: isBare ? nil : .euro(52, 95), acknowledged: isBare ? nil : .euro(1000),
+      validUntil: kind == .settlementOffer ? SampleMaker.day(2026, 12, 8) : nil,
+      isWholeOnDefault: extent != .many)
+  }
+
+  private var account: [AccountLine] {
+    invoices.map { line in
+      AccountLine(
+        .invoice, on: line.issued, number: line.number, due: line.due, amount: line.total,
+        open: line.open)
+    } + [
+      AccountLine(
+        .payment, on: SampleMaker.day(2026, 11, 2), number: "2026-0121", amount: -.euro(84)),
+      AccountLine(
+        .creditNote, on: SampleMaker.day(2026, 11, 9), number: "CN-004", amount: -.euro(50),
+        open: -.euro(50)),
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+public import Claims
+
+/// What is wrong with a template file.
+public enum TemplateFault: Hashable, Sendable {
+  /// It isn't a template.
+  case invalid(LetterTemplate.Problem)
+  /// On a sample case it names a value that isn't there.
+  case noValue(name: String, line: Int, sample: String)
+  /// What the law demands in this kind of letter isn't in it.
+  case lacks(String)
+  /// The name is of no letter.
+  case unknownLetter
+  /// It is empty on a sample case.
+  case saysNothing(sample: String)
+}
+
+extension LetterBook {
+  /// A file with what is wrong with it.
+  public struct Finding: Hashable, Sendable {
+    public var path: String
+    public var fault: TemplateFault
+  }
+
+  /// Reads all files and writes each on all samples of its kind, in the order of their paths.
+  ///
+  /// A few hundred letters: about half a second.
+  public func check() -> [Finding] {
+    files.sorted { $0.path < $1.path }.flatMap { file in
+      faults(of: file).map { Finding(path: file.path, fault: $0) }
+    }
+  }
+
+  private func faults(of file: File) -> [TemplateFault] {
+    let form = Form.allCases.last { file.name.hasPrefix($0.rawValue) } ?? .formal
+    let name = file.name.dropFirst(form.rawValue.count)
+    let kinds = form == .message ? LetterKind.messages : LetterKind.all
+    guard let kind = kinds.first(where: { $0.templateName == name }) else {
+      return [.unknownLetter]
+    }
+    let template: LetterTemplate
+    do throws(LetterTemplate.Invalid) {
+      template = try LetterTemplate(file.text, file: file.path)
+    } catch {
+      return error.problems.map { .invalid($0) }
+    }
+    let missing = kind.demandedNames.filter { !template.names($0) }
+    let lacks = form == .message ? [] : missing.map { TemplateFault.lacks($0.rawValue) }
+    return lacks + trials(of: template, kind, form, in: file.language)
+  }
+
+  /// Each fault once, with the first sample that shows it.
+  private func trials(
+    of template: LetterTemplate, _ kind: LetterKind, _ form: Form, in language: Language
+  ) -> [TemplateFault] {
+    var faults: [TemplateFault] = []
+    var seen: Set<String> = []
+    let tones: [Tone] =
+      switch form {
+      case .formal: [.formal]
+      case .friendly: [.friendly]
+      case .message: Tone.allCases
+      }
+    let samples = tones.flatMap {
+      SampleCase.all(
+        of: kind, in: language, tone: $0, channel: form == .message ? .whatsapp : nil)
+    }
+    for sample in samples {
+      do throws(LetterRefusal) {
+        let renderer = LetterRenderer(kind: kind, content: sample.content, language: language)
+        let letter = try renderer.render(template)
+        if letter.blocks.isEmpty, seen.insert("").inserted {
+          faults.append(.saysNothing(sample: sample.name))
+        }
+      } catch {
+        if case .noValue(let name, _, let line) = error, seen.insert("\(name) \(line)").inserted {
+          faults.append(.noValue(name: name, line: line, sample: sample.name))
+        }
+      }
+    }
+    return faults
+  }
+}
+
+extension LetterKind {
+  /// What the law or the letter's sense demands in it: art. XIX.2 par. 3 of the Code of Economic Law (B-07), the
+  /// content of a formal notice (E-02).
+  var demandedNames: [LetterTemplate.Names.Value] {
+    switch self {
+    case .consumerReminder:
+      [
+        .amount, .creditor, .creditorNumber, .invoiceDescription, .invoiceDue, .deadline,
+        .indemnity, .interestRate,
+      ]
+    case .notice: [.amount, .deadline, .creditor, .recipient]
+    case .settlementConfirmation: [.agreed, .open]
+    case .settlementOffer: [.agreed, .validUntil]
+    case .instalmentNudge: [.amount, .missedDue]
+    case .settlementLapse: [.settledOn, .amount]
+    case .withdrawal: [.withdrawnDay]
+    case .thanks, .collectorPayment: [.receivedAmount]
+    case .claimDeclaration: [.customer, .insolvencyDay, .amount]
+    case .reminder, .disputeAnswer, .statement, .invoiceCopy, .handoverCover, .collectorFile,
+      .collectorStatus:
+      []
+    }
+  }
+}
+
+extension LetterTemplate {
+  /// Whether `name` stands anywhere in it.
+  func names(_ name: Names.Value) -> Bool {
+    func stands(in nodes: [Node]) -> Bool {
+      nodes.contains { node in
+        switch node {
+        case .value(let other, _): other == name
+        case .condition(_, _, let inner), .each(_, let inner): stands(in: inner)
+        case .text, .directive, .lineBreak: false
+        }
+      }
+    }
+    return stands(in: subject) || stands(in: body)
+  }
+}
