@@ -30,13 +30,29 @@ extension LetterBook {
     }
   }
 
-  private func faults(of file: File) -> [TemplateFault] {
-    let form = Form.allCases.last { file.name.hasPrefix($0.rawValue) } ?? .formal
-    let name = file.name.dropFirst(form.rawValue.count)
-    let kinds = form == .message ? LetterKind.messages : LetterKind.all
-    guard let kind = kinds.first(where: { $0.templateName == name }) else {
-      return [.unknownLetter]
+  /// The text as it is on each made-up case of its kind, for a look at it.
+  ///
+  /// - Throws: the first mistake of the file.
+  public static func trials(
+    of file: File
+  ) throws(LetterRefusal) -> [(name: String, letter: RenderedLetter)] {
+    guard let (kind, form) = Form.named(file.name) else { throw .noTemplate(file.name) }
+    let template: LetterTemplate
+    do throws(LetterTemplate.Invalid) {
+      template = try LetterTemplate(file.text, file: file.path)
+    } catch {
+      throw .badTemplate(error)
     }
+    var trials: [(name: String, letter: RenderedLetter)] = []
+    for sample in form.samples(of: kind, in: file.language) {
+      let renderer = LetterRenderer(kind: kind, content: sample.content, language: file.language)
+      trials.append((sample.name, try renderer.render(template)))
+    }
+    return trials
+  }
+
+  private func faults(of file: File) -> [TemplateFault] {
+    guard let (kind, form) = Form.named(file.name) else { return [.unknownLetter] }
     let template: LetterTemplate
     do throws(LetterTemplate.Invalid) {
       template = try LetterTemplate(file.text, file: file.path)
@@ -45,26 +61,16 @@ extension LetterBook {
     }
     let missing = kind.demandedNames.filter { !template.names($0) }
     let lacks = form == .message ? [] : missing.map { TemplateFault.lacks($0.rawValue) }
-    return lacks + trials(of: template, kind, form, in: file.language)
+    return lacks + faults(of: template, kind, form, in: file.language)
   }
 
   /// Each fault once, with the first sample that shows it.
-  private func trials(
+  private func faults(
     of template: LetterTemplate, _ kind: LetterKind, _ form: Form, in language: Language
   ) -> [TemplateFault] {
     var faults: [TemplateFault] = []
     var seen: Set<String> = []
-    let tones: [Tone] =
-      switch form {
-      case .formal: [.formal]
-      case .friendly: [.friendly]
-      case .message: Tone.allCases
-      }
-    let samples = tones.flatMap {
-      SampleCase.all(
-        of: kind, in: language, tone: $0, channel: form == .message ? .whatsapp : nil)
-    }
-    for sample in samples {
+    for sample in form.samples(of: kind, in: language) {
       do throws(LetterRefusal) {
         let renderer = LetterRenderer(kind: kind, content: sample.content, language: language)
         let letter = try renderer.render(template)
@@ -78,6 +84,34 @@ extension LetterBook {
       }
     }
     return faults
+  }
+}
+
+extension LetterBook.Form {
+  /// What a file's name means; nil where it is of no letter.
+  fileprivate static func named(_ name: String) -> (kind: LetterKind, form: LetterBook.Form)? {
+    let form = allCases.last { name.hasPrefix($0.rawValue) } ?? .formal
+    let rest = name.dropFirst(form.rawValue.count)
+    let kinds = form == .message ? LetterKind.messages : LetterKind.all
+    return kinds.first { $0.templateName == rest }.map { ($0, form) }
+  }
+
+  fileprivate func samples(of kind: LetterKind, in language: Language) -> [SampleCase] {
+    let tones: [Tone] =
+      switch self {
+      case .formal: [.formal]
+      case .friendly: [.friendly]
+      case .message: Tone.allCases
+      }
+    return tones.flatMap { tone in
+      SampleCase.all(
+        of: kind, in: language, tone: tone, channel: self == .message ? .whatsapp : nil
+      ).map { sample in
+        var sample = sample
+        if tones.count > 1 { sample.name += "-" + tone.rawValue }
+        return sample
+      }
+    }
   }
 }
 

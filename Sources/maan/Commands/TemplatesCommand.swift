@@ -17,12 +17,14 @@ struct TemplatesCommand: ParsableCommand {
   @OptionGroup var globals: Globals
   @Option(help: "LANGUAGE/NAME, such as nl/reminder, fr/friendly/notice or nl/message/reminder.")
   var copy: String?
+  @Option(help: "LANGUAGE/NAME: print the text as it is on each made-up case.") var show: String?
 
   func run() throws {
     try globals.reporting {
       let store = StoreLocation.resolve(globals.store)
       let files = TemplateFiles(store: store)
       if let copy { return try self.copy(copy, files) }
+      if let show { return try self.show(show, files) }
       let book = try files.all()
       let sorted = book.files.sorted { $0.path < $1.path }
       let findings = book.check()
@@ -75,14 +77,41 @@ struct TemplatesCommand: ParsableCommand {
     return table.lines
   }
 
-  private func copy(_ name: String, _ files: TemplateFiles) throws {
+  private func file(
+    _ name: String, _ files: TemplateFiles
+  ) throws -> (file: LetterBook.File, language: Language) {
     let parts = name.split(separator: "/", maxSplits: 1)
     guard parts.count == 2, let language = Language(rawValue: String(parts[0])),
       !parts[1].contains(".."), let file = try files.file(String(parts[1]), in: language)
     else {
       throw TemplateNotFound(name: name)
     }
-    let path = "\(files.own)/\(language.rawValue)/\(parts[1]).txt"
+    return (file, language)
+  }
+
+  private func show(_ name: String, _ files: TemplateFiles) throws {
+    let trials = try LetterBook.trials(of: try file(name, files).file)
+    globals.show(
+      [
+        (
+          "cases",
+          .list(
+            trials.map {
+              .object([
+                ("name", .text($0.name)), ("subject", .text($0.letter.subject)),
+                ("text", .text($0.letter.plainText(.bodyOnly))),
+              ])
+            })
+        )
+      ],
+      trials.flatMap {
+        ["== \($0.name)", $0.letter.subject, "", $0.letter.plainText(.bodyOnly)]
+      })
+  }
+
+  private func copy(_ name: String, _ files: TemplateFiles) throws {
+    let (file, language) = try file(name, files)
+    let path = "\(files.own)/\(language.rawValue)/\(file.name).txt"
     let isThere = file.path == path
     if !isThere {
       try RealFiles.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
