@@ -51,7 +51,9 @@ let package = Package(
     ours("Matching", uses: ["Claims"]),
     ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
     ours("Wording", uses: ["Claims"]),
-    ours("Letters", uses: ["Claims", "Wording", "CPangoCairo"]),
+    ours(
+      "Letters",
+      uses: ["Claims", "Wording", "CPangoCairo", "CRSVG", "CQRencode", "CQPDF", "CGMime"]),
     ours("Workflows", uses: ["Claims", "Importing", "Matching"]),
     ours("Canvas"),
     ours("Screens", uses: ["Claims", "Matching", "Wording", "Workflows", "Canvas"]),
@@ -78,6 +80,11 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
 
     // Tests
     .target(

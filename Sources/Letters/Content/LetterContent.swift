@@ -51,7 +51,8 @@ public struct LetterContent: Hashable, Sendable {
 
   public init(
     day: CalendarDay, creditor: Creditor, recipient: CustomerRecord, language: Language,
-    tone: Tone = .formal, channel: Channel = .letter, invoices: [InvoiceLine], notToday: [SetAside] = [],
+    tone: Tone = .formal, channel: Channel = .letter, invoices: [InvoiceLine],
+    notToday: [SetAside] = [],
     claims: [InvoiceClaim] = [], dailyInterest: Money? = nil, deadline: CalendarDay? = nil,
     payment: PaymentDetails? = nil, earlierSteps: [EarlierStep] = [],
     consumerClaim: ConsumerClaim? = nil, settlement: SettlementTerms? = nil,

@@ -1,5 +1,3 @@
-public import Claims
-
 /// A document that goes out.
 public enum LetterKind: Hashable, Sendable {
   /// Asks the open balance and nothing else; level 1 is friendly, higher ones are firmer.

@@ -97,7 +97,8 @@ struct SampleMaker {
     case .settlementConfirmation, .settlementOffer: content.settlement = settlement
     case .instalmentNudge, .settlementLapse: content.broken = broken
     case .disputeAnswer:
-      content.dispute = isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
+      content.dispute =
+        isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
     case .statement:
       content.account = isBare ? [] : account
     case .withdrawal:
@@ -202,7 +203,8 @@ struct SampleMaker {
       let isConsumer = customer == .consumer
       var lines = [
         ClaimSheet.Line(
-          kind: .interest, from: line.due.next, to: SampleMaker.today, rate: Rate(basisPoints: 1050),
+          kind: .interest, from: line.due.next, to: SampleMaker.today,
+          rate: Rate(basisPoints: 1050),
           base: base, amount: interest, rule: isConsumer ? "B-10" : "A-09")
       ]
       let compensation: Money = isConsumer ? .zero(.euro) : .euro(40)
@@ -247,7 +249,8 @@ struct SampleMaker {
     return SettlementTerms(
       instalments: parts,
       reduction: isBare
-        ? nil : SettlementTerms.Reduction(total: .euro(100), base: .euro(82, 64), vat: .euro(17, 36)),
+        ? nil
+        : SettlementTerms.Reduction(total: .euro(100), base: .euro(82, 64), vat: .euro(17, 36)),
       waived: isBare ? nil : .euro(52, 95), acknowledged: isBare ? nil : .euro(1000),
       validUntil: kind == .settlementOffer ? SampleMaker.day(2026, 12, 8) : nil,
       isWholeOnDefault: extent != .many)

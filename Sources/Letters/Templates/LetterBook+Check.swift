@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 
 /// What is wrong with a template file.
 public enum TemplateFault: Hashable, Sendable {

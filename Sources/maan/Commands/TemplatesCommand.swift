@@ -7,7 +7,8 @@ import Workflows
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "The texts of letters: which there are, and whether they are sound; or copy one to change it.",
+    abstract:
+      "The texts of letters: which there are, and whether they are sound; or copy one to change it.",
     discussion: """
       Each text is a file in Resources/letters. A file of the same name in the store's templates takes its place: \
       maan templates --copy nl/reminder puts it there. Each one is read and written on made-up cases; mistakes \
