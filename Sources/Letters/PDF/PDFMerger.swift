@@ -28,6 +28,11 @@ public enum PDFMerger {
   public struct LeftOut: Hashable, Sendable {
     public var part: Int
     public var problem: PDFPartProblem
+
+    public init(part: Int, problem: PDFPartProblem) {
+      self.part = part
+      self.problem = problem
+    }
   }
 
   public enum Failure: Error, Hashable, Sendable {
