@@ -46,7 +46,9 @@ extension Poppler {
     /// The smallest rectangle around all points of a colour.
     func box(_ colour: Colour) -> (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
       var found: [(x: Int, y: Int)] = []
-      for y in 0..<height { for x in 0..<width where self.colour(x, y) == colour { found.append((x, y)) } }
+      for y in 0..<height {
+        for x in 0..<width where self.colour(x, y) == colour { found.append((x, y)) }
+      }
       guard let left = found.map(\.x).min(), let right = found.map(\.x).max(),
         let top = found.map(\.y).min(), let bottom = found.map(\.y).max()
       else { return nil }
@@ -63,7 +65,9 @@ extension Poppler {
     let ppm = try Data(contentsOf: URL(filePath: name + ".ppm"))
     // P6, width and height, 255.
     let lines = ppm.prefix(40).split(separator: 10, maxSplits: 3)
-    let sides = String(decoding: lines[1], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    let sides = String(decoding: lines[1], as: UTF8.self).split(separator: " ").compactMap {
+      Int($0)
+    }
     try #require(sides.count == 2)
     return Points(
       width: sides[0], height: sides[1], bytes: [UInt8](ppm.suffix(sides[0] * sides[1] * 3)))

@@ -229,6 +229,7 @@ extension Pen {
       line([at(0.88, 0.12), at(0.12, 0.88)])
     case .toCheck:
       let (middle, upper) = at(0.5, 0.3)
+      cairo_new_sub_path(context)
       cairo_arc(context, middle, upper, 0.26 * size, -.pi, .pi / 4)
       let (end, lower) = at(0.5, 0.66)
       cairo_line_to(context, end, lower)

@@ -47,7 +47,7 @@ public struct PostList: Hashable, Sendable {
         Table.Column(labels.addressee, .share(4)),
         Table.Column(others.address, .share(5)),
         Table.Column(labels.kind),
-        Table.Column(others.page, isRightAligned: true),
+        Table.Column(labels.pages, isRightAligned: true),
         Table.Column(labels.barcode, .millimetres(42)),
       ], rows: rows, rowMillimetres: 11)
     return TextPages(

@@ -1,7 +1,7 @@
 extension PageLabels {
   static let dutch = PageLabels(
     postList: "Brieven voor de post", number: "Nr.", addressee: "Geadresseerde", kind: "Soort",
-    registered: "aangetekend", plain: "gewoon", barcode: "Barcode van de zending",
+    registered: "aangetekend", plain: "gewoon", pages: "Blz.", barcode: "Barcode van de zending",
     letterCount: { all, registered, pages in
       "\(all) \(all == 1 ? "brief" : "brieven"), waarvan \(registered) aangetekend;"
         + " samen \(pages) \(pages == 1 ? "bladzijde" : "bladzijden")."

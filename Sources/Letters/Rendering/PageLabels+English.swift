@@ -1,7 +1,7 @@
 extension PageLabels {
   static let english = PageLabels(
     postList: "Letters for the post", number: "No.", addressee: "Addressee", kind: "Kind",
-    registered: "registered", plain: "ordinary", barcode: "Barcode of the item",
+    registered: "registered", plain: "ordinary", pages: "Pages", barcode: "Barcode of the item",
     letterCount: { all, registered, pages in
       "\(all) \(all == 1 ? "letter" : "letters"), of which \(registered) registered;"
         + " \(pages) \(pages == 1 ? "page" : "pages") in all."

@@ -1,7 +1,7 @@
 extension PageLabels {
   static let french = PageLabels(
     postList: "Lettres à remettre à la poste", number: "N°", addressee: "Destinataire",
-    kind: "Type", registered: "recommandé", plain: "ordinaire",
+    kind: "Type", registered: "recommandé", plain: "ordinaire", pages: "Pages",
     barcode: "Code-barres de l’envoi",
     letterCount: { all, registered, pages in
       "\(all) \(all <= 1 ? "lettre" : "lettres"),"

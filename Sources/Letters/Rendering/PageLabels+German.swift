@@ -1,7 +1,8 @@
 extension PageLabels {
   static let german = PageLabels(
     postList: "Briefe für die Post", number: "Nr.", addressee: "Empfänger", kind: "Art",
-    registered: "Einschreiben", plain: "gewöhnlich", barcode: "Strichcode der Sendung",
+    registered: "Einschreiben", plain: "gewöhnlich", pages: "Seiten",
+    barcode: "Strichcode der Sendung",
     letterCount: { all, registered, pages in
       "\(all) \(all == 1 ? "Brief" : "Briefe"), davon \(registered) per Einschreiben;"
         + " zusammen \(pages) \(pages == 1 ? "Seite" : "Seiten")."

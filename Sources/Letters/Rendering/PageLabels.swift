@@ -8,6 +8,8 @@ struct PageLabels: Sendable {
   var kind: String
   var registered: String
   var plain: String
+  /// Above their count.
+  var pages: String
   var barcode: String
   var letterCount: @Sendable (_ all: Int, _ registered: Int, _ pages: Int) -> String
   var handedOver: String
