@@ -4,7 +4,7 @@ extension Desk {
   /// Writes a letter and keeps its files: as PDF and text, as mail where it is to go as one. Nothing is recorded and
   /// nothing has left yet.
   ///
-  /// - Parameter id: of the first of `states`; what a mail's number is made of.
+  /// `id` is that of the first of `states`: a mail's number is made of it.
   func write(
     _ order: LetterOrder, id: TakenStep.ID, about states: [ReceivableState],
     _ fate: Intent.Dunning.Fate, telling outcome: inout Outcome

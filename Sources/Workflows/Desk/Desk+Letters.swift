@@ -10,7 +10,7 @@ extension Desk {
     return try customer(id, on: books)
   }
 
-  /// - Parameter recipient: where it isn't the customer: a collector, a trustee.
+  /// `recipient` is given where it isn't the customer: a collector, a trustee.
   func letterOrder(
     _ kind: LetterOrder.Kind, to customer: Customer, recipient: CustomerRecord? = nil,
     channel: Channel, items: [LetterOrder.Item], deadline: CalendarDay?, on books: Books

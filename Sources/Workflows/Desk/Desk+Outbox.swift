@@ -230,6 +230,10 @@ extension Desk {
       intent.channel = waiting.channel
       intent.text = text
       let plan = try letterPlan(intent, on: books)
+      // Who has paid needs no copy any more.
+      if letter == .copy, waiting.states.allSatisfy(\.isClosed) {
+        throw Trouble.notWaiting(number: waiting.numbers.first ?? "")
+      }
       return Renewal(
         order: plan.order, states: plan.states, letter: plan, steps: [])
     }
