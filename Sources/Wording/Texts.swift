@@ -32,6 +32,7 @@ public struct Texts: Sendable {
   public let list: RowTexts
   public let claim: ClaimTexts
   public let handover: HandoverTexts
+  public let bundle: BundleTexts
   public let due: DueTexts
   public let bank: BankTexts
   /// What the screen says beyond these.

@@ -141,6 +141,8 @@ public enum Caution: Hashable, Sendable {
   case vatComesBack(Money)
   /// What a collector would want and isn't there.
   case handoverMissing(number: String, [HandoverCheck.Requirement])
+  /// A paper that can't stand in a collector's PDF and lies beside it.
+  case paperLeftOut(String)
   /// The agency of a consumer's case has to be registered (B-20).
   case agencyToCheck
   /// A term of more days than can be agreed.

@@ -215,6 +215,8 @@ extension Dutch {
       "\(money(amount)) btw op wat openstaat, kan worden teruggevraagd (art. 77 btw-wetboek, regel G-01): vertel het uw boekhouder."
     case .handoverMissing(let number, let requirements):
       "\(number) vertrekt zonder: \(lacking(requirements))."
+    case .paperLeftOut(let name):
+      "\(name) kan niet in de PDF van het dossier staan en ligt ernaast in de map."
     case .agencyToCheck:
       "Een incassobureau dat bij consumenten int, moet ingeschreven zijn bij de FOD Economie (regel B-20): zoek het op."
     case .termTooLong(let number, let days, let limit):

@@ -9,7 +9,8 @@ extension Texts {
     reason: Dutch.reason, trouble: Dutch.trouble, caution: Dutch.caution, missing: Dutch.missing,
     event: Dutch.event, actionNote: Dutch.actionNote, interruption: Dutch.interruption,
     clauseMark: "; ", list: Dutch.list, claim: Dutch.claim,
-    handover: Dutch.handover, due: Dutch.due, bank: Dutch.bank, screen: .english)
+    handover: Dutch.handover, bundle: Dutch.bundle, due: Dutch.due, bank: Dutch.bank,
+    screen: .english)
 }
 
 /// Dutch texts, a function for each kind of thing that is named.

@@ -190,6 +190,8 @@ extension English {
       "\(money(amount)) of VAT on what is open can be asked back (art. 77 VAT Code, rule G-01): tell your accountant."
     case .handoverMissing(let number, let requirements):
       "\(number) goes without: \(lacking(requirements))."
+    case .paperLeftOut(let name):
+      "\(name) can't stand in the PDF of the file and lies beside it in its folder."
     case .agencyToCheck:
       "An agency that collects from consumers has to be registered with the FPS Economy (rule B-20): look it up."
     case .termTooLong(let number, let days, let limit):

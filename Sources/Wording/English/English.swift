@@ -8,7 +8,7 @@ extension Texts {
     caution: English.caution, missing: English.missing, event: English.event,
     actionNote: English.actionNote, interruption: English.interruption, clauseMark: "; ",
     list: English.list, claim: English.claim,
-    handover: English.handover,
+    handover: English.handover, bundle: English.bundle,
     due: English.due, bank: English.bank, screen: .english)
 
   /// The texts of a language. What only the screen says is English in all of them for now.

@@ -216,6 +216,8 @@ extension French {
       "\(money(amount)) de TVA sur ce qui reste ouvert peuvent être récupérés (art. 77 du Code de la TVA, règle G-01) : dites-le à votre comptable."
     case .handoverMissing(let number, let requirements):
       "\(number) part sans : \(lacking(requirements))."
+    case .paperLeftOut(let name):
+      "\(name) ne peut pas figurer dans le PDF du dossier et se trouve à côté, dans son répertoire."
     case .agencyToCheck:
       "Une société de recouvrement qui s'adresse à des consommateurs doit être inscrite auprès du SPF Économie (règle B-20) : vérifiez-le."
     case .termTooLong(let number, let days, let limit):

@@ -10,6 +10,7 @@ extension Texts {
     missing: French.missing, event: French.event, actionNote: French.actionNote,
     interruption: French.interruption,
     clauseMark: " ; ", list: French.list, claim: French.claim, handover: French.handover,
+    bundle: French.bundle,
     due: French.due, bank: French.bank, screen: .english)
 }
 

@@ -215,6 +215,8 @@ extension German {
       "\(money(amount)) MwSt. auf das, was offen ist, können zurückgefordert werden (Art. 77 MwSt.-Gesetzbuch, Regel G-01): sagen Sie es Ihrem Buchhalter."
     case .handoverMissing(let number, let requirements):
       "\(number) geht ohne dies: \(lacking(requirements))."
+    case .paperLeftOut(let name):
+      "\(name) kann nicht in der PDF der Akte stehen und liegt daneben im Ordner."
     case .agencyToCheck:
       "Ein Inkassobüro, das bei Verbrauchern einzieht, muss beim FÖD Wirtschaft eingetragen sein (Regel B-20): schlagen Sie es nach."
     case .termTooLong(let number, let days, let limit):

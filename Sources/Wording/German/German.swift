@@ -10,6 +10,7 @@ extension Texts {
     missing: German.missing, event: German.event, actionNote: German.actionNote,
     interruption: German.interruption,
     clauseMark: "; ", list: German.list, claim: German.claim, handover: German.handover,
+    bundle: German.bundle,
     due: German.due, bank: German.bank, screen: .english)
 }
 

@@ -7,10 +7,11 @@ extension Desk {
   /// `id` is that of the first of `states`: a mail's number is made of it.
   func write(
     _ order: LetterOrder, id: TakenStep.ID, about states: [ReceivableState],
-    _ fate: Intent.Dunning.Fate, telling outcome: inout Outcome
+    _ fate: Intent.Dunning.Fate, with more: [MailOrder.Attachment] = [],
+    telling outcome: inout Outcome
   ) throws -> (documents: [StoredDocument], mail: MadeMail?) {
     var order = order
-    let papers = try papers(with: order)
+    let papers = try papers(with: order) + more
     order.enclosures = papers.map(\.name)
     if leaves(order, fate), order.recipient.email == nil {
       throw Trouble.noEmail(customer: order.recipient.name)
@@ -89,7 +90,9 @@ extension Desk {
       || (order.channel == .email && world.settings.letters.enclosesInvoices
         && order.kind.enclosesInvoices)
     guard isWanted, order.channel != .whatsapp, order.channel != .sms else { return [] }
-    return try order.items.flatMap { try world.papers($0.state) }
+    return try order.items.flatMap {
+      try world.papers($0.state, order.customer, order.language)
+    }
   }
 
   private func mail(

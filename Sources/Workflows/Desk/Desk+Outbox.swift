@@ -62,12 +62,9 @@ extension Desk {
     var kept: [Caution] = []
     for waiting in try waitingLetters(of: ids, on: books) {
       if waiting.isHandover {
-        for (state, id) in zip(waiting.states, waiting.ids) {
-          guard let step = state.steps.first(where: { $0.id == id }) else { continue }
-          let gone = try sendHandover(state, step, on: books, telling: &outcome)
-          events += gone
-          if !gone.isEmpty { sent.append(state) }
-        }
+        let (gone, states) = try sendHandover(waiting, on: books, telling: &outcome)
+        events += gone
+        sent += states
         continue
       }
       switch try standing(of: waiting, on: books) {
@@ -358,7 +355,7 @@ extension WaitingLetter.Kind {
 }
 
 extension StepWritten.Asked {
-  fileprivate init(nothingIn currency: Currency) {
+  init(nothingIn currency: Currency) {
     let zero = Money.zero(currency)
     self.init(principal: zero, interest: zero, compensation: zero)
   }

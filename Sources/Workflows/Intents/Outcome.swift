@@ -16,6 +16,8 @@ public struct Outcome: Sendable {
   public var letter: Correspondence?
   /// What opens the short messages that were written.
   public var links: [String] = []
+  /// Of a hand-over: where the collector's files lie, relative to the store.
+  public var folders: [String] = []
   /// Part of it couldn't be done; the cautions say what.
   public var hasFailures = false
   public var customer: Customer?

@@ -14,6 +14,8 @@ public struct Settings: Sendable, Equatable {
   /// The user's own tables, of a bank or of invoices.
   public var tables: [TableMapping]
   public var letters = LetterSettings()
+  /// The seller's terms with the proof that they were accepted; relative to the store.
+  public var termsFile: String?
   /// Who collects for us.
   public var collectors: [Collector: CustomerRecord] = [:]
 

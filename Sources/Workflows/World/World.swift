@@ -13,7 +13,11 @@ public struct World: Sendable {
   public var departures: Departures
   /// The invoice itself as files that a customer can read: as it was imported, and what is in it as PDF. None where it
   /// was entered by hand.
-  public var papers: @Sendable (ReceivableState) throws -> [MailOrder.Attachment] = { _ in [] }
+  public var papers:
+    @Sendable (ReceivableState, _ buyer: CustomerRecord, Language) throws -> [MailOrder.Attachment] =
+      { _, _, _ in [] }
+  /// Nil: hand-overs are recorded without a file.
+  public var bundles: BundleAccess?
   /// Told now and then how many of how many files of an import are read.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Writes the first seller of an import into `config.toml`, where it names no creditor.

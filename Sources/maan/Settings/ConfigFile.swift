@@ -60,6 +60,7 @@ struct ConfigFile {
     }
     settings.tables = try tables()
     settings.letters = try letters()
+    settings.termsFile = try text("terms.file")
     settings.collectors = try collectors()
     return settings
   }

@@ -83,7 +83,7 @@ enum ConfigKeys {
 
   /// Kept, and without effect in this version.
   static let later: Set<String> = [
-    "terms.file", "mail.command",
+    "mail.command"
   ]
 
   static let all = Set(kinds.map(\.key))

@@ -33,6 +33,14 @@ struct LetterWriter: Sendable {
       pdf: isMessage ? [] : try letter.pdf(), source: source, language: letter.usedLanguage)
   }
 
+  /// The cover of a collector's file.
+  func cover(of order: LetterOrder, _ facts: CollectorFacts) throws -> [UInt8] {
+    var content = content(of: order)
+    content.collector = facts
+    let book = try templates.book(for: .handoverCover, .formal, in: content.language)
+    return try book.letter(.handoverCover, content).pdf()
+  }
+
   private func kind(of order: LetterOrder) -> LetterKind {
     switch order.kind {
     case .reminder(let level): .reminder(level: level)

@@ -55,6 +55,18 @@ struct Session {
       departures: Departures(
         make: { _ in throw MailRefused(reason: "mail is not set up") }, deliver: nil),
       adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
+    let papers = InvoicePapers(store: directory, creditor: settings.creditor, today: today)
+    world.papers = { state, buyer, language in
+      try papers.files(of: state, to: buyer, language)
+    }
+    world.bundles = BundleAccess(
+      make: { order in
+        try BundleMaker(
+          store: directory, writer: LetterWriter(store: directory, letters: settings.letters),
+          papers: papers, terms: settings.termsFile, order: order
+        ).make()
+      },
+      lay: { bundle, name in try BundleMaker.lay(bundle, named: name, in: directory) })
     if isatty(STDERR_FILENO) != 0 { world.progress = ProgressLine.show }
     return (ledger, world)
   }

@@ -1,0 +1,10 @@
+extension Dutch {
+  static let bundle = BundleTexts(
+    title: { "Dossier \($0)" }, chronology: "Verloop van de zaak", calls: "Gesprekken en nota's",
+    checks: "Controlelijst", day: "Datum", what: "Wat", number: "Factuur",
+    requirement: "Voorwaarde", state: "Stand", terms: "Voorwaarden",
+    invoice: { "Factuur \($0)" }, proof: { "Bewijs: \($0)" },
+    sent: { name, day, channel in "\(name) van \(day), \(channel)" },
+    paper: Dutch.paper, nothing: "Er zijn geen gesprekken of nota's.", notIncluded: "Niet opgenomen"
+  )
+}

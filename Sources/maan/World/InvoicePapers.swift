@@ -1,0 +1,59 @@
+import Claims
+import Importing
+import Letters
+import Workflows
+
+/// The invoice itself, as files that a customer or a collector can read.
+struct InvoicePapers: Sendable {
+  let store: String
+  let creditor: Creditor?
+  let today: CalendarDay
+
+  /// As it was imported; the picture that is in it or else a page of its data; none where it was entered by hand.
+  func files(
+    of state: ReceivableState, to buyer: CustomerRecord, _ language: Language
+  ) throws -> [MailOrder.Attachment] {
+    guard let document = state.document else { return [] }
+    let name = InvoicePapers.fileName(state.facts.number)
+    let original = try RealFiles.read("\(store)/\(document.path)")
+    if original.starts(with: "%PDF".utf8) {
+      return [MailOrder.Attachment(name: "\(name).pdf", bytes: original)]
+    }
+    let suffix = document.path.split(separator: ".").last.map(String.init) ?? "xml"
+    let own = MailOrder.Attachment(name: "\(name).\(suffix)", bytes: original)
+    let pictures = EmbeddedFiles.files(in: original).map(\.bytes)
+    if let pdf = pictures.first(where: { $0.starts(with: "%PDF".utf8) }) {
+      return [MailOrder.Attachment(name: "\(name).pdf", bytes: pdf), own]
+    }
+    return [
+      MailOrder.Attachment(name: "\(name).pdf", bytes: try sheet(of: state, to: buyer, language)),
+      own,
+    ]
+  }
+
+  /// A page of what the books know of it.
+  func sheet(
+    of state: ReceivableState, to buyer: CustomerRecord, _ language: Language
+  ) throws -> [UInt8] {
+    let credits = state.credits.map {
+      InvoiceSheet.Movement(.creditNote(number: ""), on: $0.on, $0.amount)
+    }
+    let payments = state.payments.map { InvoiceSheet.Movement(.payment, on: $0.on, $0.amount) }
+    let sheet = InvoiceSheet(
+      invoice: state.facts, seller: creditor ?? Creditor(name: ""),
+      buyer: buyer,
+      movements: (credits + payments).sorted { $0.day < $1.day }, open: state.open, day: today,
+      language: language,
+      source: state.document.map { [$0.path, "SHA-256 \($0.sha256)"] } ?? [])
+    return try sheet.pages.pdf()
+  }
+
+  /// A number as the name of a file: what a path or a mail could trip over is a dash.
+  static func fileName(_ number: String) -> String {
+    let line = HarmlessText.line(number, limit: 60)
+    let name = String(
+      line.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "-" })
+    let bare = name.drop { $0 == "." || $0 == " " || $0 == "-" }
+    return bare.isEmpty ? "invoice" : String(bare)
+  }
+}
