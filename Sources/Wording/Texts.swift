@@ -12,6 +12,7 @@ public struct Texts: Sendable {
   public let channel: @Sendable (Channel) -> String
   public let ground: @Sendable (DisputeGround) -> String
   public let step: @Sendable (DunningStep) -> String
+  public let letter: @Sendable (Correspondence) -> String
   public let action: @Sendable (Proposal.Action, _ level: Int) -> String
   /// Why, or why not yet, seen from a day: a clause without a full stop.
   public let reason: @Sendable (Reason, _ today: CalendarDay) -> String

@@ -37,12 +37,18 @@ struct Scene {
     let access = LedgerAccess(
       act: { try ledger.act($0) }, read: { try ledger.read(asOf: $0, $1) },
       undo: { try ledger.undo($0, takingDependants: $1).withdrawn },
-      redo: { try ledger.redo($0, takingDependants: $1).restored }, keep: { _ in [] })
+      redo: { try ledger.redo($0, takingDependants: $1).restored }, keep: { _ in [] },
+      document: { _ in [] })
     return Desk(
       world: World(
         today: today, settings: settings, calendar: calendar, law: law, ledger: access,
-        compose: { _ in ComposedLetter(subject: "", text: "", pdf: [], language: .english) },
-        files: FileAccess(walk: { _ in [] }, read: { _ in [] }), adopt: { _ in }))
+        compose: { _ in
+          ComposedLetter(
+            subject: "", body: "", text: "", pdf: [], source: "", language: .english)
+        },
+        files: FileAccess(walk: { _ in [] }, read: { _ in [] }),
+        departures: Departures(
+          make: { _ in MadeMail(messageID: "", bytes: []) }, deliver: nil), adopt: { _ in }))
   }
 
   // MARK: Claims

@@ -235,13 +235,14 @@ import Testing
   // MARK: Languages and hostile text
 
   @Test func `a language without letters falls back to English, and says so`() throws {
-    let letter = try write(.reminder(level: 1), to: .business, in: .german)
+    let english = LetterBook(deliveredBook().files.filter { $0.language == .english })
+    let content = Sample.content(.reminder(level: 1), to: .business, in: .german)
+    let letter = try english.letter(.reminder(level: 1), content)
     #expect(letter.wantedLanguage == .german)
     #expect(letter.usedLanguage == .english)
     #expect(letter.plainText().contains("Could you please transfer €5,000.00"))
     #expect(throws: LetterRefusal.noTemplate("reminder")) {
-      let content = Sample.content(.reminder(level: 1), to: .business, in: .german)
-      return try LetterBook([]).letter(.reminder(level: 1), content)
+      try LetterBook([]).letter(.reminder(level: 1), content)
     }
   }
 

@@ -3,20 +3,24 @@ import Foundation
 import Letters
 
 /// The letters that are delivered.
-func deliveredBook() throws -> LetterBook {
-  var files: [LetterBook.File] = []
-  for language in Language.allCases {
-    let folder = lettersFolder.appending(path: language.rawValue)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names.sorted() where name.hasSuffix(".txt") {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      files.append(
-        LetterBook.File(
-          language: language, name: String(name.dropLast(4)),
-          path: "letters/\(language.rawValue)/\(name)", text: text))
-    }
+func deliveredBook() -> LetterBook { delivered }
+
+private let delivered = LetterBook(
+  Language.allCases.flatMap { language in
+    ["", "friendly/", "message/"].flatMap { files(in: language, $0) }
+  })
+
+private func files(in language: Language, _ form: String) -> [LetterBook.File] {
+  let folder = lettersFolder.appending(path: "\(language.rawValue)/\(form)")
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  return names.sorted().filter { $0.hasSuffix(".txt") }.compactMap { name in
+    guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
+    else { return nil }
+    return LetterBook.File(
+      language: language, name: form + name.dropLast(4),
+      path: "letters/\(language.rawValue)/\(form)\(name)",
+      text: String(decoding: data, as: UTF8.self))
   }
-  return LetterBook(files)
 }
 
 func day(_ iso: String) -> CalendarDay {
@@ -125,6 +129,10 @@ enum Sample {
     case .notice: fillNotice(&content)
     case .settlementConfirmation, .settlementOffer:
       content.settlement = settlement(kind, of: content.openBalance)
+    case .instalmentNudge, .settlementLapse, .disputeAnswer, .statement, .invoiceCopy, .withdrawal,
+      .thanks, .claimDeclaration, .handoverCover, .collectorFile, .collectorPayment,
+      .collectorStatus:
+      break
     }
     return content
   }

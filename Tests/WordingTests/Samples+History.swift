@@ -10,7 +10,8 @@ extension Sample {
 
   /// Every kind of event, in the shapes that read differently.
   static let events: [Event] =
-    parties + invoices + payments + disputes + agreements + contacts + proofs + insolvency + bank
+    parties + invoices + payments + disputes + agreements + contacts + letters + proofs + insolvency
+    + bank
     + RateSeries.allCases.map {
       .rateAdded(
         RateAdded(
@@ -179,6 +180,29 @@ extension Sample {
     + callOutcomes.map {
       .callNoted(CallNoted(receivable: receivable, on: on, outcome: $0))
     }
+
+  private static let letters: [Event] =
+    Correspondence.allCases.flatMap { letter in
+      [StepWritten.Fate.outgoing, .draft].map {
+        .letterWritten(
+          LetterWritten(
+            receivable: receivable, id: taken, letter: letter, on: on, channel: .email, fate: $0,
+            documents: []))
+      }
+    }
+    + HandoverEnded.Outcome.allCases.map {
+      .handoverEnded(HandoverEnded(receivable: receivable, on: on, outcome: $0, note: "8 x 50"))
+    } + [
+      .stepDropped(StepDropped(receivable: receivable, id: taken, on: on)),
+      .mailLeft(
+        MailLeft(
+          receivable: receivable, id: taken, step: .reminder(level: 1), letter: nil, on: on,
+          asked: nil, message: "<1@example.org>")),
+      .mailLeft(
+        MailLeft(
+          receivable: receivable, id: taken, step: nil, letter: .thanks, on: on, asked: nil,
+          message: "<1@example.org>")),
+    ]
 
   private static let proofs: [Event] =
     DeliveryResult.allCases.map {

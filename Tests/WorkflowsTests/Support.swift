@@ -14,6 +14,7 @@ final class Office: Sendable {
   private let folders = Mutex<[Folder]>([])
   private let adoptedCreditor = Mutex<Creditor?>(nil)
   private let now = Mutex(CalendarDay(dayNumber: 0))
+  private let post = MailProgram()
 
   init(_ settings: Settings = Office.settings) throws {
     directory = NSTemporaryDirectory() + "office-" + UUID().uuidString
@@ -80,17 +81,26 @@ final class Office: Sendable {
           NewDocument(bytes: $0.bytes, name: $0.name, fileExtension: $0.suffix)
         }
         return try ledger.keep(documents, year: today.year)
+      },
+      document: { [folder = directory] in
+        try Disk.read(folder + "/" + $0.path)
       })
     return Desk(
       world: World(
         today: today, settings: settings, calendar: try Resource.calendar.get(),
         law: try Resource.law.get(), ledger: access,
         compose: { [weak self] in self?.write($0) ?? Office.blank },
-        files: FileAccess(walk: Disk.walk, read: Disk.read),
+        files: FileAccess(walk: Disk.walk, read: Disk.read), departures: post.departures,
         adopt: { [weak self] creditor in self?.adoptedCreditor.withLock { $0 = creditor } }))
   }
 
-  private static let blank = ComposedLetter(subject: "", text: "", pdf: [], language: .dutch)
+  /// The mails that the mail command took, oldest first.
+  var mails: [MailOrder] { post.taken }
+  /// There is a mail command from now on; it refuses with these words, where they are given.
+  func sendsMail(refusing reason: String? = nil) { post.begin(refusing: reason) }
+
+  private static let blank = ComposedLetter(
+    subject: "", body: "", text: "", pdf: [], source: "", language: .dutch)
 
   private func write(_ order: LetterOrder) -> ComposedLetter {
     let number = sent.withLock { orders in
@@ -100,8 +110,8 @@ final class Office: Sendable {
     let items = order.items.map { "\($0.state.facts.number) \($0.asked)" }
     let text = "letter \(number) of \(order.day): \(items.joined(separator: ", "))\n"
     return ComposedLetter(
-      subject: "\(order.kind)", text: text, pdf: Array(("%PDF-1.7\n" + text).utf8),
-      language: order.language)
+      subject: "\(order.kind)", body: text, text: text, pdf: Array(("%PDF-1.7\n" + text).utf8),
+      source: "Subject: \(order.kind)\n\n" + text, language: order.language)
   }
 
   /// A folder for files to import, there as long as the office.
@@ -313,5 +323,43 @@ extension Office {
     var intent = Intent.CustomerChange()
     change(&intent)
     try perform(.customer(row(id).customer, intent))
+  }
+}
+
+/// A mail command that keeps what it is given.
+private final class MailProgram: Sendable {
+  private struct State {
+    var isThere = false
+    var refusal: String?
+    var made: [String: MailOrder] = [:]
+    var taken: [MailOrder] = []
+  }
+
+  private let state = Mutex(State())
+
+  var taken: [MailOrder] { state.withLock { $0.taken } }
+
+  func begin(refusing reason: String?) {
+    state.withLock { state in
+      state.isThere = true
+      state.refusal = reason
+    }
+  }
+
+  var departures: Departures {
+    let make: @Sendable (MailOrder) -> MadeMail = { [self] order in
+      let messageID = "<\(order.step)@office.example>"
+      state.withLock { $0.made[messageID] = order }
+      return MadeMail(messageID: messageID, bytes: Array(order.body.utf8))
+    }
+    guard state.withLock(\.isThere) else { return Departures(make: make, deliver: nil) }
+    return Departures(
+      make: make,
+      deliver: { [self] mail in
+        try state.withLock { state in
+          if let refusal = state.refusal { throw MailRefused(reason: refusal) }
+          if let order = state.made[mail.messageID] { state.taken.append(order) }
+        }
+      })
   }
 }

@@ -81,6 +81,24 @@ public enum Trouble: Error, Hashable, Sendable {
   case payerUnknown(String)
   case notAnAccount(String)
   case nothingUndecided(number: String)
+  /// A mail to somebody whose address isn't known.
+  case noEmail(customer: String)
+  /// The mail program didn't take it, in its own words. Nothing was recorded.
+  case mailFailed(customer: String, reason: String)
+  /// A mail left before, though its record was undone since.
+  case leftAlready(number: String, on: CalendarDay)
+  case nothingToWithdraw(number: String)
+  /// There is no payment to thank for, or to tell a collector of.
+  case nothingReceived(number: String)
+  case notWithCollector(number: String)
+  /// `[collector.…]` of the settings doesn't say who it is.
+  case collectorUnknown(Collector)
+  /// The changed text of a letter lacks what the law or its sense demands.
+  case textLacks([String])
+  /// A letter of this kind is more than a short message.
+  case notAsMessage(Channel)
+  /// The letter waits no longer: it has gone, or was dropped.
+  case notWaiting(number: String)
 }
 
 /// What a person should know though it was done.
@@ -132,6 +150,14 @@ public enum Caution: Hashable, Sendable {
   case takeOutOfPile(customer: String, number: String)
   /// What is left of a line that was booked in part.
   case lineRemains(Money)
+  /// One of several mails wasn't taken; it waits where it was.
+  case mailNotSent(customer: String, reason: String)
+  /// A mail had left before it was undone: a withdrawal can follow it.
+  case leftAllTheSame(number: String, on: CalendarDay)
+  /// Its text was changed by hand for another day or amount; it waits to be looked at.
+  case editedIsOld(number: String, written: CalendarDay)
+  /// A waiting letter that had become needless was dropped.
+  case letterDropped(customer: String, number: String)
 }
 
 /// A fact that a letter would be better with.
@@ -140,5 +166,7 @@ public enum MissingFact: String, Hashable, Sendable, CaseIterable {
   case enterpriseNumber = "enterprise-number"
   case ourAccount = "our-account"
   case ourAddress = "our-address"
+  /// Who a collector or a trustee is, and where.
+  case collector, trustee
   case proof
 }

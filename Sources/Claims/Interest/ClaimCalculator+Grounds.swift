@@ -251,10 +251,16 @@ extension ReceivableState {
     sentSteps.first { $0.step != .handover && $0.counts(for: .consumer) }
   }
 
-  /// The day on which that letter left, and whether by e-mail.
+  /// The day on which that letter left, and whether by e-mail. A mail that left counts though its record was undone:
+  /// the customer has it.
   public var firstConsumerReminder: (sent: CalendarDay, isElectronic: Bool)? {
-    firstConsumerLetter.flatMap { first in
-      first.sentOn.map { ($0, first.channel == .email) }
+    let recorded = firstConsumerLetter.flatMap { first in
+      first.sentOn.map { (sent: $0, isElectronic: first.channel == .email) }
     }
+    let undone = undoneMails.first {
+      $0.step != nil && $0.step != .handover && $0.asked?.beyondPrincipal.isPositive != true
+    }
+    guard let undone, recorded.map({ undone.on < $0.sent }) ?? true else { return recorded }
+    return (undone.on, true)
   }
 }

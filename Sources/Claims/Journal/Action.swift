@@ -40,6 +40,9 @@ public struct Action: Hashable, Sendable {
     case keepClaim = "keep-claim"
     case review
     case payer
+    case letter
+    case drop
+    case handoverEnded = "handover-ended"
     case undo
     case redo
     case demo

@@ -81,6 +81,10 @@ public struct StepWritten: EventPayload {
   public var together: [Receivable.ID]?
   /// Of a hand-over: to whom.
   public var collector: Collector?
+  /// What a reminder answers, where it isn't the plain one.
+  public var about: ReminderSubject?
+  /// Its text was changed by hand: it isn't written anew by itself.
+  public var isEdited: Bool?
   public var documents: [StoredDocument]
 
   public struct Asked: Hashable, Codable, Sendable {
@@ -108,7 +112,8 @@ public struct StepWritten: EventPayload {
   public init(
     receivable: Receivable.ID, id: TakenStep.ID, step: DunningStep, on: CalendarDay,
     channel: Channel, fate: Fate, deadline: CalendarDay?, asked: Asked, fee: Money? = nil,
-    together: [Receivable.ID]? = nil, collector: Collector? = nil, documents: [StoredDocument]
+    together: [Receivable.ID]? = nil, collector: Collector? = nil,
+    about: ReminderSubject? = nil, isEdited: Bool? = nil, documents: [StoredDocument]
   ) {
     self.receivable = receivable
     self.id = id
@@ -121,10 +126,20 @@ public struct StepWritten: EventPayload {
     self.fee = fee
     self.together = together
     self.collector = collector
+    self.about = about
+    self.isEdited = isEdited
     self.documents = documents
   }
 
   public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// What a reminder is about where an agreement wasn't kept.
+public enum ReminderSubject: String, Codable, Sendable {
+  /// A payment of it wasn't seen: asks for that, and nothing else.
+  case missedInstalment = "missed-instalment"
+  /// It has ended, and the whole balance is due.
+  case lapsedAgreement = "lapsed-agreement"
 }
 
 /// It left the house. Every period runs from this day.
@@ -133,11 +148,61 @@ public struct StepSent: EventPayload {
   public var receivable: Receivable.ID
   public var id: TakenStep.ID
   public var on: CalendarDay
+  /// Of a mail: its Message-ID, with the angle brackets.
+  public var message: String?
+
+  public init(
+    receivable: Receivable.ID, id: TakenStep.ID, on: CalendarDay, message: String? = nil
+  ) {
+    self.receivable = receivable
+    self.id = id
+    self.on = on
+    self.message = message
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// What was written won't go out.
+public struct StepDropped: EventPayload {
+  public static let kind = Event.Kind.stepDropped
+  public var receivable: Receivable.ID
+  public var id: TakenStep.ID
+  public var on: CalendarDay
 
   public init(receivable: Receivable.ID, id: TakenStep.ID, on: CalendarDay) {
     self.receivable = receivable
     self.id = id
     self.on = on
+  }
+
+  public var streams: [Stream] { [.receivable(receivable)] }
+}
+
+/// The mail command took a message: no undo brings it back, so this event stands whatever is undone.
+public struct MailLeft: EventPayload {
+  public static let kind = Event.Kind.mailLeft
+  public var receivable: Receivable.ID
+  /// The step or letter that it was.
+  public var id: TakenStep.ID
+  /// Nil: no step on the road.
+  public var step: DunningStep?
+  public var letter: Correspondence?
+  public var on: CalendarDay
+  public var asked: StepWritten.Asked?
+  public var message: String
+
+  public init(
+    receivable: Receivable.ID, id: TakenStep.ID, step: DunningStep?, letter: Correspondence?,
+    on: CalendarDay, asked: StepWritten.Asked?, message: String
+  ) {
+    self.receivable = receivable
+    self.id = id
+    self.step = step
+    self.letter = letter
+    self.on = on
+    self.asked = asked
+    self.message = message
   }
 
   public var streams: [Stream] { [.receivable(receivable)] }

@@ -5,6 +5,7 @@ extension Event {
     case .invoiceIssued(let issued): issued.document.map { [$0] } ?? []
     case .settlementMade(let made): made.documents
     case .stepWritten(let written): written.documents
+    case .letterWritten(let written): written.documents
     case .proofKept(let kept): [kept.document]
     case .paperAttached(let attached): [attached.document]
     case .costMade(let made): [made.proof]
@@ -15,7 +16,8 @@ extension Event {
       .promiseMade, .stepSent, .callNoted, .noteAdded, .snoozed, .writtenOff, .deliveryKnown,
       .insolvencyOpened, .claimDeclared, .insolvencyEnded, .rateAdded,
       .bankLineTaken, .paymentJoined, .paymentReversed, .collectionFailed, .lineDoubted,
-      .lineIgnored, .lineReviewed, .payerLearned, .payerForgotten, .payerMarked, .claimKept:
+      .lineIgnored, .lineReviewed, .payerLearned, .payerForgotten, .payerMarked, .claimKept,
+      .stepDropped, .mailLeft, .handoverEnded:
       []
     }
   }

@@ -40,6 +40,10 @@ public enum Event: Hashable, Sendable {
   case payerForgotten(PayerForgotten)
   case payerMarked(PayerMarked)
   case claimKept(ClaimKept)
+  case stepDropped(StepDropped)
+  case mailLeft(MailLeft)
+  case letterWritten(LetterWritten)
+  case handoverEnded(HandoverEnded)
 
   /// The name of the event in the journal.
   public enum Kind: String, CaseIterable, Codable, Sendable {
@@ -83,6 +87,10 @@ public enum Event: Hashable, Sendable {
     case payerForgotten = "payer-forgotten"
     case payerMarked = "payer-marked"
     case claimKept = "claim-kept"
+    case stepDropped = "step-dropped"
+    case mailLeft = "mail-left"
+    case letterWritten = "letter-written"
+    case handoverEnded = "handover-ended"
   }
 }
 
@@ -150,6 +158,10 @@ extension Event {
     case .payerForgotten(let payload): payload
     case .payerMarked(let payload): payload
     case .claimKept(let payload): payload
+    case .stepDropped(let payload): payload
+    case .mailLeft(let payload): payload
+    case .letterWritten(let payload): payload
+    case .handoverEnded(let payload): payload
     }
   }
 
@@ -236,6 +248,14 @@ extension Event {
       (try decode(PayerMarked.self) as? PayerMarked).map { .payerMarked($0) }
     case .claimKept:
       (try decode(ClaimKept.self) as? ClaimKept).map { .claimKept($0) }
+    case .stepDropped:
+      (try decode(StepDropped.self) as? StepDropped).map { .stepDropped($0) }
+    case .mailLeft:
+      (try decode(MailLeft.self) as? MailLeft).map { .mailLeft($0) }
+    case .letterWritten:
+      (try decode(LetterWritten.self) as? LetterWritten).map { .letterWritten($0) }
+    case .handoverEnded:
+      (try decode(HandoverEnded.self) as? HandoverEnded).map { .handoverEnded($0) }
     }
   }
 }

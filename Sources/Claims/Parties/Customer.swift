@@ -93,7 +93,7 @@ public struct Customer: Hashable, Sendable {
         .snoozed, .writtenOff, .deliveryKnown, .proofKept, .paperAttached, .costMade,
         .limitationInterrupted, .rateAdded, .statementTaken, .bankLineTaken, .paymentJoined,
         .paymentReversed, .collectionFailed, .lineDoubted, .lineIgnored, .lineReviewed,
-        .payerMarked, .claimKept:
+        .payerMarked, .claimKept, .stepDropped, .mailLeft, .letterWritten, .handoverEnded:
         preconditionFailure("an event that isn't of a customer in its stream")
       }
     }

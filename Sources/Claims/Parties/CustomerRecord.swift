@@ -33,6 +33,8 @@ public struct CustomerRecord: Hashable, Codable, Sendable {
   /// A VAT number that isn't a Belgian enterprise number.
   public var vatNumber: String?
   public var language: Language?
+  /// Nil: as the settings say.
+  public var tone: Tone?
   public var address: PostalAddress
   public var email: String?
   public var phone: String?
@@ -86,6 +88,7 @@ extension CustomerRecord {
     record.enterpriseNumber = enterpriseNumber ?? other.enterpriseNumber
     record.vatNumber = vatNumber ?? other.vatNumber
     record.language = language ?? other.language
+    record.tone = tone ?? other.tone
     if !address.isComplete, other.address.isComplete { record.address = other.address }
     record.email = email ?? other.email
     record.phone = phone ?? other.phone

@@ -31,6 +31,9 @@ extension ReceivableState {
           guard state == nil else { throw Refusal.issuedTwice }
           state = ReceivableState(issued)
           state?.reversals = reversals
+        } else if case .mailLeft = recorded.event, state == nil {
+          // The mail went, and the invoice was undone since.
+          continue
         } else {
           guard var current = state else { throw Refusal.unknownInvoice }
           try current.apply(recorded)
@@ -93,10 +96,17 @@ extension ReceivableState {
         on: made.on, by: made.by, judged: made.judged, amount: made.amount,
         received: .zero(currency))
     case .stepWritten(let written): write(written)
-    case .stepSent(let sent):
-      guard let at = steps.firstIndex(where: { $0.id == sent.id }) else { throw .noSuchStep }
-      steps[at].sentOn = sent.on
-      settlement?.note(steps[at].step, sent: sent.on)
+    case .letterWritten(let written): write(written)
+    case .stepSent(let sent): try send(sent)
+    case .stepDropped(let dropped):
+      let waiting = steps.count + letters.count
+      steps.removeAll { $0.id == dropped.id && $0.sentOn == nil }
+      letters.removeAll { $0.id == dropped.id && $0.sentOn == nil }
+      if steps.count + letters.count == waiting { throw .noSuchStep }
+    case .mailLeft(let left): mailsLeft.append(left)
+    case .handoverEnded(let ended):
+      guard handover != nil else { throw .noSuchStep }
+      handoverEnded = ended
     case .callNoted(let call): lastCall = call
     case .noteAdded: break
     case .snoozed(let snooze):
@@ -112,12 +122,14 @@ extension ReceivableState {
       }
       claimIsUndecided = false
     case .deliveryKnown(let known):
-      let at = try sentStep(known.step)
-      steps[at].delivery = TakenStep.Delivery(on: known.on, result: known.result)
+      try change(sent: known.step) {
+        $0.delivery = Dispatch.Delivery(on: known.on, result: known.result)
+      }
     case .proofKept(let kept):
-      let at = try sentStep(kept.step)
-      steps[at].proof = TakenStep.Proof(
-        on: kept.on, document: kept.document, tracking: kept.tracking)
+      try change(sent: kept.step) {
+        $0.proof = Dispatch.Proof(
+          on: kept.on, document: kept.document, tracking: kept.tracking)
+      }
     case .paperAttached(let attached):
       papers.append(
         Paper(on: attached.on, kind: attached.paper, document: attached.document))
@@ -241,17 +253,54 @@ extension ReceivableState {
     steps.removeAll { $0.sentOn == nil }
     steps.append(
       TakenStep(
-        id: written.id, step: written.step, writtenOn: written.on, sentOn: nil,
-        channel: written.channel, deadline: written.deadline, asked: written.asked,
-        fee: written.fee, together: written.together ?? [], collector: written.collector,
-        documents: written.documents))
+        dispatch: Dispatch(
+          id: written.id, writtenOn: written.on, channel: written.channel,
+          together: written.together ?? [], documents: written.documents,
+          isEdited: written.isEdited ?? false),
+        step: written.step, deadline: written.deadline, asked: written.asked, fee: written.fee,
+        collector: written.collector, about: written.about))
+    if written.step == .handover { handoverEnded = nil }
   }
 
-  private func sentStep(_ id: TakenStep.ID) throws(Refusal) -> Int {
-    guard let at = steps.firstIndex(where: { $0.id == id && $0.sentOn != nil }) else {
+  private mutating func write(_ written: LetterWritten) {
+    guard written.fate == .outgoing else { return }
+    letters.removeAll { $0.sentOn == nil && $0.letter == written.letter }
+    letters.append(
+      TakenLetter(
+        dispatch: Dispatch(
+          id: written.id, writtenOn: written.on, channel: written.channel,
+          together: written.together ?? [], documents: written.documents,
+          isEdited: written.isEdited ?? false),
+        letter: written.letter, withdraws: written.withdraws))
+  }
+
+  private mutating func send(_ sent: StepSent) throws(Refusal) {
+    if let at = steps.firstIndex(where: { $0.id == sent.id }) {
+      steps[at].dispatch.sentOn = sent.on
+      steps[at].dispatch.message = sent.message
+      settlement?.note(steps[at].step, sent: sent.on)
+      return
+    }
+    guard let at = letters.firstIndex(where: { $0.id == sent.id }) else { throw .noSuchStep }
+    letters[at].dispatch.sentOn = sent.on
+    letters[at].dispatch.message = sent.message
+    if let withdrawn = letters[at].withdraws,
+      let step = steps.firstIndex(where: { $0.id == withdrawn })
+    {
+      steps[step].dispatch.isWithdrawn = true
+    }
+  }
+
+  private mutating func change(
+    sent id: TakenStep.ID, _ change: (inout Dispatch) -> Void
+  ) throws(Refusal) {
+    if let at = steps.firstIndex(where: { $0.id == id && $0.sentOn != nil }) {
+      change(&steps[at].dispatch)
+    } else if let at = letters.firstIndex(where: { $0.id == id && $0.sentOn != nil }) {
+      change(&letters[at].dispatch)
+    } else {
       throw .noSuchStep
     }
-    return at
   }
 }
 
@@ -260,14 +309,15 @@ extension Event {
   fileprivate var isHandling: Bool {
     switch self {
     case .disputeOpened, .disputeClosed, .settlementMade, .settlementAccepted, .promiseMade,
-      .stepSent, .callNoted, .noteAdded, .snoozed, .limitationInterrupted:
+      .stepSent, .callNoted, .noteAdded, .snoozed, .limitationInterrupted, .handoverEnded:
       true
     case .customerRecorded, .customerHeld, .customerReleased, .customerMerged, .invoiceIssued,
       .invoiceCorrected, .creditApplied, .paymentReceived, .stepWritten, .writtenOff,
       .deliveryKnown, .proofKept, .paperAttached, .costMade, .insolvencyOpened, .claimDeclared,
       .insolvencyEnded, .rateAdded, .statementTaken, .bankLineTaken, .paymentJoined,
       .paymentReversed, .collectionFailed, .lineDoubted, .lineIgnored, .lineReviewed,
-      .payerLearned, .payerForgotten, .payerMarked, .claimKept:
+      .payerLearned, .payerForgotten, .payerMarked, .claimKept, .stepDropped, .mailLeft,
+      .letterWritten:
       false
     }
   }

@@ -20,6 +20,11 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var settlement: Settlement?
   public internal(set) var promise: Promise?
   public internal(set) var steps: [TakenStep] = []
+  public internal(set) var letters: [TakenLetter] = []
+  /// What the mail command took, undone or not.
+  public internal(set) var mailsLeft: [MailLeft] = []
+  /// The case came back from a collector.
+  public internal(set) var handoverEnded: HandoverEnded?
   public internal(set) var snoozedUntil: CalendarDay?
   public internal(set) var writtenOff: WrittenOff.Reason?
   public internal(set) var keepsClaim = false
@@ -133,7 +138,7 @@ extension ReceivableState {
     state.facts = known.facts
     for index in state.steps.indices {
       let later = known.steps.first { $0.id == state.steps[index].id }
-      state.steps[index].delivery = later?.delivery ?? state.steps[index].delivery
+      if let delivery = later?.delivery { state.steps[index].dispatch.delivery = delivery }
     }
     return state
   }
@@ -206,7 +211,13 @@ extension ReceivableState {
   /// The notice that stands: the last one sent.
   public var notice: TakenStep? { steps.last { $0.countsAsSent && $0.step == .notice } }
 
-  public var handover: TakenStep? { steps.last { $0.countsAsSent && $0.step == .handover } }
+  /// With whom it is now; nil once it has come back.
+  public var handover: TakenStep? {
+    guard let last = steps.last(where: { $0.countsAsSent && $0.step == .handover }) else {
+      return nil
+    }
+    return handoverEnded == nil ? last : nil
+  }
 
   public var isHandedOver: Bool { handover != nil }
 

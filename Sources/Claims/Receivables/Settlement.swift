@@ -68,6 +68,13 @@ public struct Settlement: Hashable, Sendable {
     return late.map { .broken(missed: $0) } ?? .kept
   }
 
+  /// What of the instalments that are due by `today` isn't there.
+  public func missing(on today: CalendarDay) -> Money {
+    let due = instalments.filter { $0.due < today }
+      .reduce(Money.zero(amount.currency)) { $0 + $1.amount }
+    return max(due - received(by: today), .zero(amount.currency))
+  }
+
   /// A letter went out: the first one on a missed instalment is a nudge, after the next one it has lapsed.
   mutating func note(_ step: DunningStep, sent day: CalendarDay) {
     guard case .broken(let missed) = standing(on: day) else { return }

@@ -1,22 +1,22 @@
-/// A dunning step that was written, and maybe sent.
-public struct TakenStep: Hashable, Sendable {
-  public typealias ID = Identifier<TakenStep>
-  public var id: ID
-  public var step: DunningStep
+/// A document that was written, and how it went out.
+public struct Dispatch: Hashable, Sendable {
+  public var id: TakenStep.ID
   public var writtenOn: CalendarDay
   /// Nil while it waits in the outbox.
   public var sentOn: CalendarDay?
   public var channel: Channel
-  public var deadline: CalendarDay?
-  public var asked: StepWritten.Asked
-  public var fee: Money?
   /// The other invoices of the same letter.
   public var together: [Receivable.ID]
-  public var collector: Collector?
   public var documents: [StoredDocument]
+  /// Its text was changed by hand.
+  public var isEdited: Bool
+  /// Of a mail that went: its Message-ID.
+  public var message: String?
   /// What became of it, once that is known.
   public var delivery: Delivery?
   public var proof: Proof?
+  /// A letter that took it back has gone out.
+  public var isWithdrawn = false
 
   public struct Delivery: Hashable, Sendable {
     public var on: CalendarDay
@@ -30,11 +30,57 @@ public struct TakenStep: Hashable, Sendable {
   }
 }
 
-extension TakenStep {
-  /// Whether it left the house and reached the customer as far as is known: what bounced or came back as
-  /// undeliverable doesn't count as sent.
-  public var countsAsSent: Bool { sentOn != nil && delivery?.result.countsAsSent != false }
+/// What was written and maybe sent: a step on the road, or another letter.
+public protocol Dispatched {
+  var dispatch: Dispatch { get set }
+}
 
+extension Dispatched {
+  public var id: TakenStep.ID { dispatch.id }
+  public var writtenOn: CalendarDay { dispatch.writtenOn }
+  /// Nil while it waits in the outbox.
+  public var sentOn: CalendarDay? { dispatch.sentOn }
+  public var channel: Channel { dispatch.channel }
+  public var together: [Receivable.ID] { dispatch.together }
+  public var documents: [StoredDocument] { dispatch.documents }
+  public var delivery: Dispatch.Delivery? { dispatch.delivery }
+  public var proof: Dispatch.Proof? { dispatch.proof }
+
+  /// Whether it left the house and reached the customer as far as is known: what bounced, came back as
+  /// undeliverable or was withdrawn doesn't count as sent.
+  public var countsAsSent: Bool {
+    dispatch.sentOn != nil && !dispatch.isWithdrawn
+      && dispatch.delivery?.result.countsAsSent != false
+  }
+
+  /// Registered post whose receipt isn't kept yet.
+  public var lacksProof: Bool {
+    dispatch.sentOn != nil && dispatch.channel == .registered && dispatch.proof == nil
+      && dispatch.delivery == nil
+  }
+}
+
+/// A dunning step that was written, and maybe sent.
+public struct TakenStep: Hashable, Sendable, Dispatched {
+  public typealias ID = Identifier<TakenStep>
+  public var dispatch: Dispatch
+  public var step: DunningStep
+  public var deadline: CalendarDay?
+  public var asked: StepWritten.Asked
+  public var fee: Money?
+  public var collector: Collector?
+  public var about: ReminderSubject?
+}
+
+/// A letter that is no step on the road.
+public struct TakenLetter: Hashable, Sendable, Dispatched {
+  public var dispatch: Dispatch
+  public var letter: Correspondence
+  /// Of a withdrawal: what it takes back.
+  public var withdraws: TakenStep.ID?
+}
+
+extension TakenStep {
   /// Whether it counts on the road: to a consumer only what goes on a durable medium by post or e-mail
   /// (B-05); a WhatsApp, SMS or call is a nudge. Nor is a letter of when the customer was taken for another that
   /// asked more than the balance the free reminder of the law (B-04).
@@ -54,5 +100,20 @@ extension ReceivableState {
       last = (max(level, last?.level ?? level), max(sent, last?.sent ?? sent))
     }
     return last
+  }
+
+  /// Whether something was written for it that hasn't gone out.
+  public var hasWaitingLetter: Bool {
+    steps.contains { $0.sentOn == nil } || letters.contains { $0.sentOn == nil }
+  }
+
+  /// Mails that the mail command took and whose step was undone since, or withdrawn letters aside: the customer has
+  /// them all the same.
+  public var undoneMails: [MailLeft] {
+    mailsLeft.filter { left in
+      !steps.contains { $0.id == left.id && $0.sentOn != nil }
+        && !letters.contains { $0.id == left.id && $0.sentOn != nil }
+        && !letters.contains { $0.withdraws == left.id && $0.countsAsSent }
+    }
   }
 }

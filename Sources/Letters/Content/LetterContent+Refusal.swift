@@ -17,6 +17,8 @@ public enum LetterRefusal: Error, Hashable, Sendable {
   case notForThisCustomer(CustomerKind)
   /// A consumer's first reminder goes by post or e-mail (B-05).
   case notByThisChannel(Channel)
+  /// A changed text no longer says what this kind of letter has to say.
+  case lacks([String])
   /// There is nothing to ask for: all is paid, credited or disputed.
   case nothingAsked
 

@@ -9,10 +9,10 @@ struct LetterFlags {
 
   func callAsFunction(_ name: Name) -> Bool {
     switch name {
-    case .business: content.recipient.kind == .business
-    case .consumer: content.recipient.kind == .consumer
-    case .authority: content.recipient.kind == .authority
-    case .civil: content.recipient.kind == .civil
+    case .business: content.owing.kind == .business
+    case .consumer: content.owing.kind == .consumer
+    case .authority: content.owing.kind == .authority
+    case .civil: content.owing.kind == .civil
     case .byPost: content.channel == .letter || content.channel == .registered
     case .byEmail: content.channel == .email
     case .registered: content.channel == .registered
@@ -68,6 +68,9 @@ struct LetterFlags {
     case .lawyer: collector?.collector == .lawyer
     case .undisputedProcedure: collector?.collector == .undisputed
     case .handedOver: collector?.handedOver != nil
+    case .trustee: values(.trustee) != nil
+    case .account: values(.iban) != nil
+    case .dispute: content.dispute != nil
     default: dispute(name)
     }
   }

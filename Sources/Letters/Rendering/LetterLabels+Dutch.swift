@@ -51,6 +51,9 @@ extension LetterLabels {
       }
     },
     call: "telefoongesprek",
+    stepText: { name, day, channel in
+      "\(name) van \(day)\(channel.map { ", " + $0 } ?? "")"
+    },
     channel: { channel in
       switch channel {
       case .letter: "per brief"

@@ -51,6 +51,9 @@ extension LetterLabels {
       }
     },
     call: "telephone call",
+    stepText: { name, day, channel in
+      "\(name) of \(day)\(channel.map { ", " + $0 } ?? "")"
+    },
     channel: { channel in
       switch channel {
       case .letter: "by letter"

@@ -51,6 +51,9 @@ extension LetterLabels {
       }
     },
     call: "entretien téléphonique",
+    stepText: { name, day, channel in
+      "\(name) du \(day)\(channel.map { ", " + $0 } ?? "")"
+    },
     channel: { channel in
       switch channel {
       case .letter: "par lettre"

@@ -53,6 +53,9 @@ extension LetterLabels {
       }
     },
     call: "telefonische Rücksprache",
+    stepText: { name, day, channel in
+      "\(name) vom \(day)\(channel.map { ", " + $0 } ?? "")"
+    },
     channel: { channel in
       switch channel {
       case .letter: "per Brief"

@@ -55,6 +55,8 @@ struct LetterLabels: Sendable {
   /// What a kind of letter is called after "our": `herinnering`, `mise en demeure`; in German always feminine.
   var letter: @Sendable (LetterKind) -> String
   var call: String
+  /// A letter or call of before with its day and, of a letter, how it went.
+  var stepText: @Sendable (_ name: String, _ day: String, _ channel: String?) -> String
   var channel: @Sendable (Channel) -> String
   var journal: String
 

@@ -2,7 +2,7 @@ import Claims
 
 /// Makes a letter of a template and its content.
 struct LetterRenderer {
-  private enum Output {
+  enum Output {
     case blank
     case line(String)
     case directive(LetterTemplate.Names.Directive)
@@ -42,6 +42,10 @@ struct LetterRenderer {
 
   private var annex: ClaimAnnex? { ClaimAnnex(kind: kind, content: content, text: text) }
 
+  func value(of name: LetterTemplate.Names.Value, _ item: LetterValues.Item) -> String? {
+    values(name, item)
+  }
+
   // MARK: Text
 
   private struct Line {
@@ -49,7 +53,7 @@ struct LetterRenderer {
     var isDropped = false
   }
 
-  private func outputs(
+  func outputs(
     of nodes: [LetterTemplate.Node], in template: LetterTemplate
   ) throws(LetterRefusal) -> [Output] {
     var outputs: [Output] = []
@@ -89,7 +93,14 @@ struct LetterRenderer {
 
   /// A line that isn't blank in the file and comes out blank drops out; it doesn't end a paragraph.
   private func finish(_ line: inout Line, afterBlank: Bool, in outputs: inout [Output]) {
-    let words = line.text.split(separator: " ").joined(separator: " ")
+    var words = line.text.split(separator: " ").joined(separator: " ")
+    if language == .french {
+      // French has a blank before these, at which no line ends.
+      for mark in [":", ";", "?", "!"] {
+        words = words.split(separator: " \(mark)", omittingEmptySubsequences: false)
+          .joined(separator: "\u{A0}\(mark)")
+      }
+    }
     if afterBlank {
       outputs.append(.blank)
     } else if !line.isDropped, !words.isEmpty {

@@ -153,6 +153,10 @@ struct LetterValues {
     switch name {
     case .stepDay: text.day(step.on)
     case .stepName: text.step(step)
+    case .stepText:
+      text.labels.stepText(
+        text.step(step), text.day(step.on),
+        step.kind == .call ? nil : text.labels.channel(step.channel))
     case .stepChannel: step.kind == .call ? nil : text.labels.channel(step.channel)
     default: nil
     }
@@ -209,7 +213,8 @@ extension LetterTemplate.Names.Value {
     case .day, .creditor, .recipient, .numbers, .count, .open, .amount, .deadline, .iban,
       .principal, .interest, .compensation, .costs, .agreed, .instalmentCount, .payBy, .validUntil,
       .invoiceNumber, .invoiceIssued, .invoiceDue, .invoiceTotal, .invoiceOpen, .invoiceAsked,
-      .invoiceDaysLate, .stepDay, .stepName, .asideNumber, .asideAmount, .instalmentPosition,
+      .invoiceDaysLate, .stepDay, .stepName, .stepText, .asideNumber, .asideAmount,
+      .instalmentPosition,
       .instalmentDue, .instalmentAmount, .customer, .settledOn, .settledAmount, .missedDue,
       .missedAmount, .disputeDay, .receivedDay, .receivedAmount, .withdrawnDay, .withdrawnName,
       .insolvencyDay:

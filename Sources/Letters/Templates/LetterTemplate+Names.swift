@@ -60,6 +60,7 @@ extension LetterTemplate {
       case stepDay = "step.day"
       case stepName = "step.name"
       case stepChannel = "step.channel"
+      case stepText = "step.text"
       case asideNumber = "set-aside.number"
       case asideAmount = "set-aside.amount"
       case asideReason = "set-aside.reason"
@@ -132,6 +133,7 @@ extension LetterTemplate {
       case agency, bailiff, lawyer
       case undisputedProcedure = "undisputed-procedure"
       case handedOver = "handed-over"
+      case trustee, account, dispute
     }
 
     /// `[each LIST] … [end]`.

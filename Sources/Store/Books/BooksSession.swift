@@ -75,16 +75,16 @@ final class BooksSession {
       sql: """
         SELECT DISTINCT written.stream_id FROM events
         JOIN event_streams written ON written.event_id = events.id AND written.stream = 'receivable'
-        WHERE events.kind = 'step-written' AND NOT EXISTS (
+        WHERE events.kind IN ('step-written', 'letter-written') AND NOT EXISTS (
           SELECT 1 FROM event_streams sent JOIN events later ON later.id = sent.event_id
           WHERE sent.stream = 'receivable' AND sent.stream_id = written.stream_id
-            AND later.kind = 'step-sent'
+            AND later.kind IN ('step-sent', 'step-dropped')
             AND json_extract(later.payload, '$.id') = json_extract(events.payload, '$.id')
             AND later.action_id NOT IN (SELECT action_id FROM withdrawn))
         ORDER BY written.stream_id
         """)
     return try states(ids.map { Receivable.ID(rawValue: $0) })
-      .filter { state in state.steps.contains { $0.sentOn == nil } }
+      .filter(\.hasWaitingLetter)
   }
 
   private func states(_ ids: [Receivable.ID]) throws -> [ReceivableState] {

@@ -177,7 +177,10 @@ final class JournalReader {
     return try Row.fetchCursor(statement, arguments: [name, id])
   }
 
-  private func stands(_ row: Row) -> Bool { !withdrawn.contains(row[1]) }
+  /// A mail that left stays so, whatever is undone.
+  private func stands(_ row: Row) -> Bool {
+    !withdrawn.contains(row[1]) || (row[2] as String) == Event.Kind.mailLeft.rawValue
+  }
 
   private func isVisible(_ day: CalendarDay) -> Bool { lastDay.map { day <= $0 } ?? true }
 

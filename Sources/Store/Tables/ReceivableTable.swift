@@ -174,7 +174,9 @@ struct KeyTaken: Error {
 extension ReceivableState {
   /// The day of the last dunning step that went out for it; a hand-over goes to somebody else.
   var lastDunning: CalendarDay? {
-    sentSteps.filter { $0.step != .handover }.compactMap(\.sentOn).max()
+    let recorded = sentSteps.filter { $0.step != .handover }.compactMap(\.sentOn)
+    let undone = undoneMails.filter { $0.step != nil && $0.step != .handover }.map(\.on)
+    return (recorded + undone).max()
   }
 
   func sums(wakesOn: CalendarDay?) -> SumTable.Part {

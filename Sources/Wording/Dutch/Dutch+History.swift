@@ -22,7 +22,7 @@ extension Dutch {
     case .stepWritten(let written):
       written.fate == .draft
         ? "\(step(written.step)), ontwerp"
-        : "\(step(written.step)) geschreven, \(channel(written.channel)), \(money(written.asked.total))"
+        : "\(step(written.step))\(about(written.about)) geschreven, \(channel(written.channel)), \(money(written.asked.total))"
     case .stepSent: "verstuurd"
     case .callNoted(let call): "telefoongesprek: \(outcome(call.outcome))" + suffix(call.note)
     case .noteAdded(let note): note.text
@@ -52,7 +52,45 @@ extension Dutch {
     case .payerLearned(let learned): "betaalt van \(learned.account.printed)"
     case .payerForgotten(let forgotten): "rekening \(forgotten.account.printed) vergeten"
     case .payerMarked(let marked): "rekening \(marked.account.printed): \(role(marked.role))"
+    case .letterWritten(let written):
+      written.fate == .draft
+        ? "\(letter(written.letter)), ontwerp"
+        : "\(letter(written.letter)) geschreven, \(channel(written.channel))"
+    case .stepDropped: "brief geschrapt: hij vertrekt niet"
+    case .mailLeft: "de e-mail is vertrokken"
+    case .handoverEnded(let ended): ending(ended.outcome) + suffix(ended.note)
     case .claimKept: "rente en kosten blijven gevorderd"
+    }
+  }
+
+  private static func about(_ subject: ReminderSubject?) -> String {
+    switch subject {
+    case .missedInstalment: " aan een afbetaling"
+    case .lapsedAgreement: " na het einde van de regeling"
+    case nil: ""
+    }
+  }
+
+  private static func ending(_ outcome: HandoverEnded.Outcome) -> String {
+    switch outcome {
+    case .uncollected: "terug van de invorderaar: niets meer te halen"
+    case .collected: "terug van de invorderaar: geïnd"
+    case .withdrawn: "teruggenomen van de invorderaar"
+    }
+  }
+
+  static func letter(_ letter: Correspondence) -> String {
+    switch letter {
+    case .settlementOffer: "voorstel van regeling"
+    case .settlementConfirmation: "bevestiging van de regeling"
+    case .answer: "antwoord op de betwisting"
+    case .statement: "rekeningoverzicht"
+    case .copy: "kopie van de factuur"
+    case .withdrawal: "intrekking"
+    case .thanks: "dank voor de betaling"
+    case .declaration: "aangifte van schuldvordering"
+    case .collectorPayment: "melding van een betaling aan de invorderaar"
+    case .collectorStatus: "vraag aan de invorderaar"
     }
   }
 
@@ -238,6 +276,9 @@ extension Dutch {
     case .allocate: return "toewijzing van een tegoed\(amount)\(on)"
     case .reverse: return "terugboeking van een betaling\(amount)\(on)"
     case .move: return "verplaatsing van een betaling\(amount)\(on)"
+    case .letter: return "brief\(on)"
+    case .drop: return "schrappen van een brief\(on)"
+    case .handoverEnded: return "einde van de invordering door een derde\(on)"
     case .keepClaim: return "behoud van de vordering\(on)"
     case .review: return "nazicht van een te lage betaling"
     case .payer: return "wijziging van een rekening van een betaler"

@@ -83,6 +83,23 @@ extension Dutch {
       "\(number) is van een andere klant: zijn tegoed kan ze niet betalen."
     case .payerUnknown(let account): "\(account) is geen rekening die onthouden is."
     case .notAnAccount(let text): "\(text) is geen rekeningnummer."
+    case .noEmail(let customer):
+      "Het e-mailadres van \(customer) is niet bekend (maan customer NAAM --email ADRES). Er is niets opgeslagen."
+    case .mailFailed(let customer, let reason):
+      "De e-mail aan \(customer) is niet verstuurd: \(reason). Er is niets opgeslagen."
+    case .leftAlready(let number, let on):
+      "\(number): deze e-mail is op \(day(on)) vertrokken, al is dat daarna ongedaan gemaakt. --again verstuurt hem nog eens; \"maan letter withdrawal \(number)\" trekt hem in."
+    case .nothingToWithdraw(let number):
+      "\(number): er is geen brief verstuurd die ingetrokken kan worden."
+    case .nothingReceived(let number): "\(number): er is geen betaling binnengekomen."
+    case .notWithCollector(let number): "\(number) is niet uit handen gegeven."
+    case .collectorUnknown(let who):
+      "Wie \(collector(who)) is, is niet bekend: maan config collector.\(who.rawValue).name NAAM. Er is niets opgeslagen."
+    case .textLacks(let names):
+      "In de gewijzigde tekst ontbreekt wat deze brief moet zeggen: \(names.joined(separator: "; ")). Er is niets opgeslagen."
+    case .notAsMessage(let way):
+      "Deze brief is te lang voor \(channel(way)). Verstuur hem per brief of e-mail."
+    case .notWaiting(let number): "\(number): de brief wacht niet meer. Er is niets opgeslagen."
     case .nothingUndecided(let number): "\(number): over de vordering valt niets te beslissen."
     case .noSuchAction(let id):
       "Er is geen handeling \(id). \"maan undo --list\" toont wat ongedaan gemaakt kan worden."
@@ -165,6 +182,14 @@ extension Dutch {
       "\(account.printed) betaalt voor meerdere klanten en wordt dus van niemand onthouden."
     case .takeOutOfPile(let name, let number):
       "\(number) is betaald terwijl de brief klaarligt: haal hem uit de stapel: \(name)."
+    case .mailNotSent(let customer, let reason):
+      "De e-mail aan \(customer) is niet verstuurd en wacht in het postvak: \(reason)."
+    case .leftAllTheSame(let number, let on):
+      "\(number): de e-mail van \(day(on)) is vertrokken en komt niet terug; \"maan letter withdrawal \(number)\" schrijft een verontschuldiging."
+    case .editedIsOld(let number, let written):
+      "\(number): de brief van \(day(written)) is met de hand gewijzigd en klopt niet meer; hij wacht om opnieuw geschreven te worden."
+    case .letterDropped(let customer, let number):
+      "\(customer), \(number): de brief die wachtte is geschrapt."
     case .lineRemains(let amount): "\(money(amount)) van de verrichting is nog af te handelen."
     case .waitingForYes:
       "Het wachten is op hun akkoord: een antwoord, een ondertekend exemplaar of de eerste betaling."

@@ -4,7 +4,8 @@ extension Texts {
   /// Dutch as it is written in Belgium. The screen still speaks English.
   public static let dutch = Texts(
     format: Dutch.format, stage: Dutch.stage, age: Dutch.age, kind: Dutch.kind,
-    channel: Dutch.channel, ground: Dutch.ground, step: Dutch.step, action: Dutch.action,
+    channel: Dutch.channel, ground: Dutch.ground, step: Dutch.step, letter: Dutch.letter,
+    action: Dutch.action,
     reason: Dutch.reason, trouble: Dutch.trouble, caution: Dutch.caution, missing: Dutch.missing,
     event: Dutch.event, actionNote: Dutch.actionNote, interruption: Dutch.interruption,
     clauseMark: "; ", list: Dutch.list, claim: Dutch.claim,
@@ -130,6 +131,8 @@ enum Dutch {
     case .enterpriseNumber: "het ondernemingsnummer van de klant"
     case .ourAccount: "uw rekening (creditor.iban in config.toml)"
     case .ourAddress: "uw eigen adres ([creditor] in config.toml)"
+    case .collector: "wie de invorderaar is ([collector] in config.toml)"
+    case .trustee: "wie de curator of bemiddelaar is"
     case .proof: "het bewijs van verzending"
     }
   }

@@ -49,7 +49,45 @@ extension English {
     case .payerLearned(let learned): "pays from \(learned.account.printed)"
     case .payerForgotten(let forgotten): "account \(forgotten.account.printed) forgotten"
     case .payerMarked(let marked): "account \(marked.account.printed): \(role(marked.role))"
+    case .letterWritten(let written):
+      written.fate == .draft
+        ? "\(letter(written.letter)), draft"
+        : "\(letter(written.letter)) written, \(channel(written.channel))"
+    case .stepDropped: "letter dropped: it doesn't go"
+    case .mailLeft: "the mail has left"
+    case .handoverEnded(let ended): ending(ended.outcome) + suffix(ended.note)
     case .claimKept: "interest and costs are still claimed"
+    }
+  }
+
+  private static func about(_ subject: ReminderSubject?) -> String {
+    switch subject {
+    case .missedInstalment: " of an instalment"
+    case .lapsedAgreement: " on the end of the arrangement"
+    case nil: ""
+    }
+  }
+
+  private static func ending(_ outcome: HandoverEnded.Outcome) -> String {
+    switch outcome {
+    case .uncollected: "back from the collector: nothing more to be had"
+    case .collected: "back from the collector: collected"
+    case .withdrawn: "taken back from the collector"
+    }
+  }
+
+  static func letter(_ letter: Correspondence) -> String {
+    switch letter {
+    case .settlementOffer: "offer of a settlement"
+    case .settlementConfirmation: "confirmation of the settlement"
+    case .answer: "answer to the dispute"
+    case .statement: "statement of account"
+    case .copy: "copy of the invoice"
+    case .withdrawal: "withdrawal"
+    case .thanks: "thanks for the payment"
+    case .declaration: "declaration of claim"
+    case .collectorPayment: "word of a payment to the collector"
+    case .collectorStatus: "question to the collector"
     }
   }
 
@@ -60,7 +98,7 @@ extension English {
     let to = written.collector.map { ", \(collector($0))" } ?? ""
     let fee = written.fee.map { ", costs \(money($0))" } ?? ""
     return
-      "\(step(written.step)) written\(to), \(channel(written.channel)), \(money(written.asked.total))\(fee)"
+      "\(step(written.step))\(about(written.about)) written\(to), \(channel(written.channel)), \(money(written.asked.total))\(fee)"
   }
 
   private static func issuedText(_ facts: Receivable.Facts) -> String {
@@ -228,6 +266,9 @@ extension English {
     case .allocate: return "allocation of a credit\(amount)\(on)"
     case .reverse: return "reversal of a payment\(amount)\(on)"
     case .move: return "move of a payment\(amount)\(on)"
+    case .letter: return "letter\(on)"
+    case .drop: return "dropping of a letter\(on)"
+    case .handoverEnded: return "end of the hand-over\(on)"
     case .keepClaim: return "keeping of the claim\(on)"
     case .review: return "look at a short payment"
     case .payer: return "change of a payer's account"

@@ -109,6 +109,23 @@ extension English {
     case .creditOfAnother(let number): "\(number) is another customer's: his credit can't pay it."
     case .payerUnknown(let account): "\(account) isn't an account that was learned."
     case .notAnAccount(let text): "\(text) isn't an account number."
+    case .noEmail(let customer):
+      "The e-mail address of \(customer) isn't known (maan customer NAME --email ADDRESS). Nothing was recorded."
+    case .mailFailed(let customer, let reason):
+      "The mail to \(customer) was not sent: \(reason). Nothing was recorded."
+    case .leftAlready(let number, let on):
+      "\(number): this mail left on \(day(on)), though its record was undone. --again sends it once more; \"maan letter withdrawal \(number)\" takes it back."
+    case .nothingToWithdraw(let number):
+      "\(number): no letter has gone out that could be taken back."
+    case .nothingReceived(let number): "\(number): no payment has come in."
+    case .notWithCollector(let number): "\(number) isn't with a collector."
+    case .collectorUnknown(let who):
+      "Who the \(collector(who)) is isn't known: maan config collector.\(who.rawValue).name NAME. Nothing was recorded."
+    case .textLacks(let names):
+      "The changed text lacks what this letter has to say: \(names.joined(separator: "; ")). Nothing was recorded."
+    case .notAsMessage(let way):
+      "This letter is too long for \(channel(way)). Send it by letter or e-mail."
+    case .notWaiting(let number): "\(number): the letter waits no longer. Nothing was recorded."
     case .nothingUndecided(let number): "\(number): there is nothing to decide about its claim."
     case .noSuchAction(let id):
       "There is no action \(id). \"maan undo --list\" shows what can be undone."
@@ -180,6 +197,14 @@ extension English {
       "\(account.printed) pays for several customers, so it isn't learned as anybody's."
     case .takeOutOfPile(let name, let number):
       "\(number) is paid while its letter lies ready: take it out of the pile: \(name)."
+    case .mailNotSent(let customer, let reason):
+      "The mail to \(customer) was not sent and waits in the outbox: \(reason)."
+    case .leftAllTheSame(let number, let on):
+      "\(number): the mail of \(day(on)) has left and can't be called back; \"maan letter withdrawal \(number)\" writes an apology."
+    case .editedIsOld(let number, let written):
+      "\(number): the letter of \(day(written)) was changed by hand and no longer fits; it waits to be written anew."
+    case .letterDropped(let customer, let number):
+      "\(customer), \(number): the letter that waited was dropped."
     case .lineRemains(let amount): "\(money(amount)) of the bank line is still to be settled."
     case .waitingForYes: "Waiting for their yes: a reply, a signed copy or the first instalment."
     }

@@ -3,7 +3,7 @@ public import Claims
 extension Texts {
   public static let english = Texts(
     format: LocaleFormat(.english), stage: English.stage, age: English.age, kind: English.kind,
-    channel: English.channel, ground: English.ground, step: English.step,
+    channel: English.channel, ground: English.ground, step: English.step, letter: English.letter,
     action: English.action, reason: English.reason, trouble: English.trouble,
     caution: English.caution, missing: English.missing, event: English.event,
     actionNote: English.actionNote, interruption: English.interruption, clauseMark: "; ",
@@ -132,6 +132,8 @@ enum English {
     case .enterpriseNumber: "the customer's enterprise number"
     case .ourAccount: "your account (creditor.iban in config.toml)"
     case .ourAddress: "your own address ([creditor] in config.toml)"
+    case .collector: "who the collector is ([collector] in config.toml)"
+    case .trustee: "who the trustee is"
     case .proof: "the proof of posting"
     }
   }

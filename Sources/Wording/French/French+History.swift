@@ -22,7 +22,7 @@ extension French {
     case .stepWritten(let written):
       written.fate == .draft
         ? "\(step(written.step)), projet"
-        : "\(step(written.step)) \(agreed("rédigé", written.step)), \(channel(written.channel)), \(money(written.asked.total))"
+        : "\(step(written.step))\(about(written.about)) \(agreed("rédigé", written.step)), \(channel(written.channel)), \(money(written.asked.total))"
     case .stepSent: "envoi"
     case .callNoted(let call): "appel : \(outcome(call.outcome))" + suffix(call.note)
     case .noteAdded(let note): note.text
@@ -54,7 +54,45 @@ extension French {
     case .payerLearned(let learned): "paie du compte \(learned.account.printed)"
     case .payerForgotten(let forgotten): "compte \(forgotten.account.printed) oublié"
     case .payerMarked(let marked): "compte \(marked.account.printed) : \(role(marked.role))"
+    case .letterWritten(let written):
+      written.fate == .draft
+        ? "\(letter(written.letter)), projet"
+        : "\(letter(written.letter)), rédaction, \(channel(written.channel))"
+    case .stepDropped: "lettre écartée : elle ne part pas"
+    case .mailLeft: "l'e-mail est parti"
+    case .handoverEnded(let ended): ending(ended.outcome) + suffix(ended.note)
     case .claimKept: "intérêts et frais restent réclamés"
+    }
+  }
+
+  private static func about(_ subject: ReminderSubject?) -> String {
+    switch subject {
+    case .missedInstalment: " d'un versement"
+    case .lapsedAgreement: " après la fin de l'arrangement"
+    case nil: ""
+    }
+  }
+
+  private static func ending(_ outcome: HandoverEnded.Outcome) -> String {
+    switch outcome {
+    case .uncollected: "retour du recouvrement : plus rien à obtenir"
+    case .collected: "retour du recouvrement : encaissé"
+    case .withdrawn: "dossier repris du recouvrement"
+    }
+  }
+
+  static func letter(_ letter: Correspondence) -> String {
+    switch letter {
+    case .settlementOffer: "proposition d'arrangement"
+    case .settlementConfirmation: "confirmation de l'arrangement"
+    case .answer: "réponse à la contestation"
+    case .statement: "relevé de compte"
+    case .copy: "copie de la facture"
+    case .withdrawal: "retrait"
+    case .thanks: "remerciement pour le paiement"
+    case .declaration: "déclaration de créance"
+    case .collectorPayment: "avis de paiement au recouvrement"
+    case .collectorStatus: "demande au recouvrement"
     }
   }
 
@@ -243,6 +281,9 @@ extension French {
     case .allocate: return "imputation d'un avoir\(amount)\(on)"
     case .reverse: return "annulation d'un paiement\(amount)\(on)"
     case .move: return "déplacement d'un paiement\(amount)\(on)"
+    case .letter: return "lettre\(on)"
+    case .drop: return "mise à l'écart d'une lettre\(on)"
+    case .handoverEnded: return "fin du recouvrement par un tiers\(on)"
     case .keepClaim: return "maintien de la créance\(on)"
     case .review: return "vérification d'un paiement trop bas"
     case .payer: return "changement d'un compte de payeur"

@@ -84,6 +84,24 @@ extension French {
       "\(number) est d'un autre client : son avoir ne peut la payer."
     case .payerUnknown(let account): "\(account) n'est pas un compte retenu."
     case .notAnAccount(let text): "\(text) n'est pas un numéro de compte."
+    case .noEmail(let customer):
+      "L'adresse e-mail de \(customer) n'est pas connue (maan customer NOM --email ADRESSE). Rien n'a été enregistré."
+    case .mailFailed(let customer, let reason):
+      "L'e-mail à \(customer) n'est pas parti : \(reason). Rien n'a été enregistré."
+    case .leftAlready(let number, let on):
+      "\(number) : cet e-mail est parti le \(day(on)), même si l'enregistrement a été annulé depuis. --again l'envoie encore une fois ; \"maan letter withdrawal \(number)\" le retire."
+    case .nothingToWithdraw(let number):
+      "\(number) : aucune lettre n'est partie qui pourrait être retirée."
+    case .nothingReceived(let number): "\(number) : aucun paiement n'est arrivé."
+    case .notWithCollector(let number): "\(number) n'est pas entre les mains d'un tiers."
+    case .collectorUnknown(let who):
+      "On ne sait pas qui est \(collector(who)) : maan config collector.\(who.rawValue).name NOM. Rien n'a été enregistré."
+    case .textLacks(let names):
+      "Il manque au texte modifié ce que cette lettre doit dire : \(names.joined(separator: " ; ")). Rien n'a été enregistré."
+    case .notAsMessage(let way):
+      "Cette lettre est trop longue pour un message (\(channel(way))). Envoyez-la par la poste ou par e-mail."
+    case .notWaiting(let number):
+      "\(number) : la lettre n'attend plus. Rien n'a été enregistré."
     case .nothingUndecided(let number): "\(number) : il n'y a rien à décider sur sa créance."
     case .noSuchAction(let id):
       "Il n'y a pas d'action \(id). \"maan undo --list\" montre ce qui peut être annulé."
@@ -166,6 +184,14 @@ extension French {
       "\(account.printed) paie pour plusieurs clients : il n'est retenu pour aucun."
     case .takeOutOfPile(let name, let number):
       "\(number) est payée alors que sa lettre est prête : retirez-la de la pile : \(name)."
+    case .mailNotSent(let customer, let reason):
+      "L'e-mail à \(customer) n'est pas parti et attend parmi les envois : \(reason)."
+    case .leftAllTheSame(let number, let on):
+      "\(number) : l'e-mail du \(day(on)) est parti et ne revient pas ; \"maan letter withdrawal \(number)\" écrit des excuses."
+    case .editedIsOld(let number, let written):
+      "\(number) : la lettre du \(day(written)) a été modifiée à la main et ne convient plus ; elle attend d'être réécrite."
+    case .letterDropped(let customer, let number):
+      "\(customer), \(number) : la lettre qui attendait a été écartée."
     case .lineRemains(let amount): "\(money(amount)) de l'opération reste à régler."
     case .waitingForYes:
       "On attend leur accord : une réponse, un exemplaire signé ou le premier versement."

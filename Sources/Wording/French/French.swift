@@ -4,7 +4,8 @@ extension Texts {
   /// French as it is written in Belgium. The screen still speaks English.
   public static let french = Texts(
     format: French.format, stage: French.stage, age: French.age, kind: French.kind,
-    channel: French.channel, ground: French.ground, step: French.step, action: French.action,
+    channel: French.channel, ground: French.ground, step: French.step, letter: French.letter,
+    action: French.action,
     reason: French.reason, trouble: French.trouble, caution: French.caution,
     missing: French.missing, event: French.event, actionNote: French.actionNote,
     interruption: French.interruption,
@@ -163,6 +164,8 @@ enum French {
     case .enterpriseNumber: "le numéro d'entreprise du client"
     case .ourAccount: "votre compte (creditor.iban dans config.toml)"
     case .ourAddress: "votre propre adresse ([creditor] dans config.toml)"
+    case .collector: "qui recouvre ([collector] dans config.toml)"
+    case .trustee: "qui est le curateur ou le médiateur"
     case .proof: "la preuve d'envoi"
     }
   }

@@ -22,7 +22,7 @@ extension German {
     case .stepWritten(let written):
       written.fate == .draft
         ? "\(step(written.step)), Entwurf"
-        : "\(step(written.step)) geschrieben, \(channel(written.channel)), \(money(written.asked.total))"
+        : "\(step(written.step))\(about(written.about)) geschrieben, \(channel(written.channel)), \(money(written.asked.total))"
     case .stepSent: "verschickt"
     case .callNoted(let call): "Anruf: \(outcome(call.outcome))" + suffix(call.note)
     case .noteAdded(let note): note.text
@@ -54,7 +54,45 @@ extension German {
     case .payerLearned(let learned): "zahlt von \(learned.account.printed)"
     case .payerForgotten(let forgotten): "Konto \(forgotten.account.printed) vergessen"
     case .payerMarked(let marked): "Konto \(marked.account.printed): \(role(marked.role))"
+    case .letterWritten(let written):
+      written.fate == .draft
+        ? "\(letter(written.letter)), Entwurf"
+        : "\(letter(written.letter)) geschrieben, \(channel(written.channel))"
+    case .stepDropped: "Brief verworfen: er geht nicht ab"
+    case .mailLeft: "die E-Mail ist abgegangen"
+    case .handoverEnded(let ended): ending(ended.outcome) + suffix(ended.note)
     case .claimKept: "Zinsen und Kosten bleiben gefordert"
+    }
+  }
+
+  private static func about(_ subject: ReminderSubject?) -> String {
+    switch subject {
+    case .missedInstalment: " an eine Rate"
+    case .lapsedAgreement: " nach dem Ende der Vereinbarung"
+    case nil: ""
+    }
+  }
+
+  private static func ending(_ outcome: HandoverEnded.Outcome) -> String {
+    switch outcome {
+    case .uncollected: "zurück von der Beitreibung: nichts mehr zu holen"
+    case .collected: "zurück von der Beitreibung: eingezogen"
+    case .withdrawn: "Akte von der Beitreibung zurückgenommen"
+    }
+  }
+
+  static func letter(_ letter: Correspondence) -> String {
+    switch letter {
+    case .settlementOffer: "Vorschlag einer Vereinbarung"
+    case .settlementConfirmation: "Bestätigung der Vereinbarung"
+    case .answer: "Antwort auf die Beanstandung"
+    case .statement: "Kontoübersicht"
+    case .copy: "Kopie der Rechnung"
+    case .withdrawal: "Rücknahme"
+    case .thanks: "Dank für die Zahlung"
+    case .declaration: "Forderungsanmeldung"
+    case .collectorPayment: "Zahlungsmeldung an die Beitreibung"
+    case .collectorStatus: "Anfrage an die Beitreibung"
     }
   }
 
@@ -249,6 +287,9 @@ extension German {
     case .allocate: return "Zuordnung eines Guthabens\(amount)\(on)"
     case .reverse: return "Stornierung einer Zahlung\(amount)\(on)"
     case .move: return "Umbuchung einer Zahlung\(amount)\(on)"
+    case .letter: return "Brief\(on)"
+    case .drop: return "Verwerfen eines Briefs\(on)"
+    case .handoverEnded: return "Ende der Beitreibung durch Dritte\(on)"
     case .keepClaim: return "Aufrechterhaltung der Forderung\(on)"
     case .review: return "Prüfung einer zu niedrigen Zahlung"
     case .payer: return "Änderung eines Zahlerkontos"

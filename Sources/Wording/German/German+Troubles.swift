@@ -83,6 +83,23 @@ extension German {
       "\(number) gehört einem anderen Kunden: sein Guthaben kann sie nicht bezahlen."
     case .payerUnknown(let account): "\(account) ist kein gemerktes Konto."
     case .notAnAccount(let text): "\(text) ist keine Kontonummer."
+    case .noEmail(let customer):
+      "Die E-Mail-Adresse von \(customer) ist nicht bekannt (maan customer NAME --email ADRESSE). Nichts wurde erfasst."
+    case .mailFailed(let customer, let reason):
+      "Die E-Mail an \(customer) ging nicht ab: \(reason). Nichts wurde erfasst."
+    case .leftAlready(let number, let on):
+      "\(number): diese E-Mail ging am \(day(on)) ab, auch wenn das seither rückgängig gemacht wurde. --again schickt sie noch einmal; \"maan letter withdrawal \(number)\" nimmt sie zurück."
+    case .nothingToWithdraw(let number):
+      "\(number): es ging kein Brief ab, der zurückgenommen werden könnte."
+    case .nothingReceived(let number): "\(number): es ist keine Zahlung eingegangen."
+    case .notWithCollector(let number): "\(number) ist bei keinem Dritten zur Beitreibung."
+    case .collectorUnknown(let who):
+      "Wer es ist (\(collector(who))), ist nicht bekannt: maan config collector.\(who.rawValue).name NAME. Nichts wurde erfasst."
+    case .textLacks(let names):
+      "Im geänderten Text fehlt, was dieser Brief sagen muss: \(names.joined(separator: "; ")). Nichts wurde erfasst."
+    case .notAsMessage(let way):
+      "Dieser Brief ist zu lang für eine Nachricht (\(channel(way))). Verschicken Sie ihn per Post oder E-Mail."
+    case .notWaiting(let number): "\(number): der Brief wartet nicht mehr. Nichts wurde erfasst."
     case .nothingUndecided(let number): "\(number): über die Forderung ist nichts zu entscheiden."
     case .noSuchAction(let id):
       "Es gibt keine Aktion \(id). \"maan undo --list\" zeigt, was rückgängig gemacht werden kann."
@@ -166,6 +183,14 @@ extension German {
       "\(account.printed) zahlt für mehrere Kunden und wird für keinen gemerkt."
     case .takeOutOfPile(let name, let number):
       "\(number) ist bezahlt, während das Schreiben bereitliegt: aus dem Stapel nehmen: \(name)."
+    case .mailNotSent(let customer, let reason):
+      "Die E-Mail an \(customer) ging nicht ab und wartet im Postausgang: \(reason)."
+    case .leftAllTheSame(let number, let on):
+      "\(number): die E-Mail vom \(day(on)) ist abgegangen und kommt nicht zurück; \"maan letter withdrawal \(number)\" schreibt eine Entschuldigung."
+    case .editedIsOld(let number, let written):
+      "\(number): der Brief vom \(day(written)) wurde von Hand geändert und passt nicht mehr; er wartet darauf, neu geschrieben zu werden."
+    case .letterDropped(let customer, let number):
+      "\(customer), \(number): der wartende Brief wurde verworfen."
     case .lineRemains(let amount): "\(money(amount)) der Bankbuchung sind noch zu klären."
     case .waitingForYes:
       "Noch fehlt die Zustimmung: eine Antwort, ein unterschriebenes Exemplar oder die erste Rate."

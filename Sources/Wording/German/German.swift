@@ -4,7 +4,8 @@ extension Texts {
   /// German as it is written in East Belgium. The screen still speaks English.
   public static let german = Texts(
     format: German.format, stage: German.stage, age: German.age, kind: German.kind,
-    channel: German.channel, ground: German.ground, step: German.step, action: German.action,
+    channel: German.channel, ground: German.ground, step: German.step, letter: German.letter,
+    action: German.action,
     reason: German.reason, trouble: German.trouble, caution: German.caution,
     missing: German.missing, event: German.event, actionNote: German.actionNote,
     interruption: German.interruption,
@@ -132,6 +133,8 @@ enum German {
     case .enterpriseNumber: "die Unternehmensnummer des Kunden"
     case .ourAccount: "Ihr Konto (creditor.iban in config.toml)"
     case .ourAddress: "Ihre eigene Anschrift ([creditor] in config.toml)"
+    case .collector: "wer beitreibt ([collector] in config.toml)"
+    case .trustee: "wer das Verfahren leitet"
     case .proof: "der Einlieferungsbeleg"
     }
   }

@@ -105,13 +105,7 @@ extension Desk {
     public var asked: Money
     public var cautions: [Caution]
 
-    var word: String {
-      switch order.kind {
-      case .reminder, .consumerReminder: "reminder"
-      case .notice: "notice"
-      case .settlement: "settlement"
-      }
-    }
+    var word: String { order.kind.word }
   }
 
   /// The letter as it would go, for a look before. Nothing is recorded.
@@ -123,7 +117,10 @@ extension Desk {
         return (try world.compose(plan.order), plan)
       case .settle(let terms):
         return (try world.compose(try settlementPlan(terms, on: books).order), nil)
-      case .add, .opening, .pay, .credit, .dispute, .closeDispute, .acceptSettlement, .send,
+      case .write(let letter):
+        return (try world.compose(try letterPlan(letter, on: books).order), nil)
+      case .drop, .endHandover, .add, .opening, .pay, .credit, .dispute, .closeDispute,
+        .acceptSettlement, .send,
         .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge,
         .cost, .proof, .result, .attach, .interruptLimitation, .insolvency, .claimDeclared,
         .insolvencyEnded, .addRate, .handover, .match, .place, .explainShort, .ignoreLine,

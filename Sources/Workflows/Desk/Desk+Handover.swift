@@ -72,6 +72,24 @@ extension Desk {
       touching: states.map(\.id))
   }
 
+  /// The case came back: the road goes on from where it was.
+  func endHandover(
+    _ ids: [Receivable.ID], _ result: HandoverEnded.Outcome, _ note: String?, on books: Books
+  ) throws -> Work {
+    let states = try ids.map { try state($0, on: books) }
+    let events = try states.map { state in
+      guard state.handover != nil else {
+        throw Trouble.notWithCollector(number: state.facts.number)
+      }
+      return Event.handoverEnded(
+        HandoverEnded(
+          receivable: state.id, on: today, outcome: result,
+          note: note.map { HarmlessText.line($0) }))
+    }
+    return Work(
+      Action.Note(.handoverEnded, numbers: states.map(\.facts.number)), events, touching: ids)
+  }
+
   private func day(
     of fate: Intent.Dunning.Fate
   ) throws -> (day: CalendarDay, isPast: Bool) {

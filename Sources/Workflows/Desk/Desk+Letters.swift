@@ -26,8 +26,43 @@ extension Desk {
       }
     return LetterOrder(
       kind: kind, day: today, creditor: creditor, customer: customer.record,
-      language: customer.record.language ?? creditor.language, channel: channel, items: items,
-      omitted: omitted, deadline: deadline, journalHead: try books.head())
+      recipient: customer.record, language: customer.record.language ?? creditor.language,
+      tone: customer.record.tone ?? world.settings.letters.tone, channel: channel, items: items,
+      omitted: omitted, deadline: deadline, broken: broken(in: items),
+      bankThrough: try bankThrough(of: items, on: books), journalHead: try books.head())
+  }
+
+  /// The agreement on the invoices of a letter that wasn't kept, where there is one.
+  private func broken(in items: [LetterOrder.Item]) -> LetterOrder.BrokenAgreement? {
+    var broken: LetterOrder.BrokenAgreement?
+    for item in items {
+      guard let settlement = item.state.settlement,
+        case .broken(let missed) = settlement.standing(on: today)
+      else { continue }
+      let missing = settlement.missing(on: today)
+      guard var known = broken else {
+        broken = LetterOrder.BrokenAgreement(
+          on: settlement.on, agreed: settlement.amount, missedDue: missed.due,
+          missedAmount: missing)
+        continue
+      }
+      known.agreed += settlement.amount
+      known.missedAmount += missing
+      broken = known
+    }
+    return broken
+  }
+
+  private func bankThrough(
+    of items: [LetterOrder.Item], on books: Books
+  ) throws -> CalendarDay? {
+    let account = items.lazy.compactMap(\.state.facts.iban).first ?? world.settings.creditor?.iban
+    var known = BankData()
+    for standing in try books.bank.accounts() {
+      known.through[standing.account] = max(
+        standing.through, known.through[standing.account] ?? standing.through)
+    }
+    return known.reach(for: account)
   }
 
   /// What keeps another invoice of the customer out of a letter: agreed, disputed or not due.
@@ -50,10 +85,9 @@ extension Desk {
 
   /// The letter as PDF and as text, in the documents folder.
   func keep(_ letter: ComposedLetter, named name: String) throws -> [StoredDocument] {
-    try world.ledger.keep([
-      KeptFile(bytes: letter.pdf, name: name, suffix: "pdf"),
-      KeptFile(bytes: Array(letter.text.utf8), name: name, suffix: "txt"),
-    ])
+    let text = KeptFile(bytes: Array(letter.text.utf8), name: name, suffix: "txt")
+    guard !letter.pdf.isEmpty else { return try world.ledger.keep([text]) }
+    return try world.ledger.keep([KeptFile(bytes: letter.pdf, name: name, suffix: "pdf"), text])
   }
 
   func missing(in order: LetterOrder, for states: [ReceivableState]) -> [MissingFact] {

@@ -43,6 +43,31 @@ extension Desk {
       Action.Note(.send, numbers: sent.map(\.facts.number)), events, touching: sent.map(\.id))
   }
 
+  /// What waits for these documents, and for those in the same letters, doesn't go.
+  func drop(
+    _ ids: [Receivable.ID], on books: Books, telling outcome: inout Outcome
+  ) throws -> Work {
+    var events: [Event] = []
+    var numbers: [String] = []
+    var touched: [Receivable.ID] = []
+    for id in ids {
+      let state = try state(id, on: books)
+      let waiting =
+        state.steps.filter { $0.sentOn == nil }.map(\.dispatch)
+        + state.letters.filter { $0.sentOn == nil }.map(\.dispatch)
+      guard !waiting.isEmpty else { continue }
+      numbers.append(state.facts.number)
+      touched.append(id)
+      events += waiting.map {
+        .stepDropped(StepDropped(receivable: id, id: $0.id, on: today))
+      }
+    }
+    guard !events.isEmpty else {
+      throw Trouble.nothingWaits(try ids.map { try state($0, on: books).facts.number })
+    }
+    return Work(Action.Note(.drop, numbers: numbers), events, touching: touched)
+  }
+
   /// An invoice with the step that was written for it and hasn't gone out.
   private struct Waiting {
     var state: ReceivableState

@@ -72,6 +72,10 @@ public struct Desk: Sendable {
     case .acceptSettlement(let ids): try acceptSettlement(ids, on: books)
     case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
     case .send(let ids): try send(ids, on: books, telling: &outcome)
+    case .drop(let ids): try drop(ids, on: books, telling: &outcome)
+    case .write(let letter): try write(letter, on: books, telling: &outcome)
+    case .endHandover(let ids, let result, let note):
+      try endHandover(ids, result, note, on: books)
     case .promise(let id, let by, let amount): try promise(id, by, amount, on: books)
     case .note(let id, let text): try note(id, text, on: books)
     case .call(let id, let result, let note): try call(id, result, note, on: books)

@@ -12,7 +12,11 @@ public enum Intent: Hashable, Sendable {
   case settle(SettlementTerms)
   case acceptSettlement([Receivable.ID])
   case dun(Dunning)
+  /// What waits in the outbox for these goes out today.
   case send([Receivable.ID])
+  /// What waits in the outbox for these doesn't go.
+  case drop([Receivable.ID])
+  case write(Letter)
   case promise(Receivable.ID, by: CalendarDay, amount: Money?)
   case note(Receivable.ID, String)
   case call(Receivable.ID, outcome: String, note: String?)
@@ -37,6 +41,8 @@ public enum Intent: Hashable, Sendable {
   case insolvencyEnded(Customer.ID, on: CalendarDay)
   case addRate(NewRate)
   case handover(Handover)
+  /// The case came back from a collector.
+  case endHandover([Receivable.ID], HandoverEnded.Outcome, note: String?)
   case match(Match)
   /// A line on invoices that a caller names: what is left of it, or `amount`, on each in turn.
   case place(BankLine.ID, on: [Receivable.ID], amount: Money?)
@@ -188,6 +194,11 @@ public enum Intent: Hashable, Sendable {
     public var validUntil: CalendarDay?
     /// A missed instalment doesn't end it: only overdue instalments bear interest.
     public var staysOnDefault = false
+    /// How the letter that says so goes, and whether it goes at once.
+    public var channel = Channel.letter
+    public var fate = Dunning.Fate.sendNow
+    /// Its text as a person changed it; nil: that of the template.
+    public var text: String?
 
     public init(_ receivables: [Receivable.ID], amount: Money) {
       self.receivables = receivables
@@ -214,9 +225,28 @@ public enum Intent: Hashable, Sendable {
     /// Of a notice: working days after presumed receipt (consumers: calendar days).
     public var deadlineDays: Int?
     public var again = false
+    /// Its text as a person changed it, in the grammar of templates; nil: that of the template.
+    public var text: String?
 
     public init(_ step: Step, _ receivables: [Receivable.ID]) {
       self.step = step
+      self.receivables = receivables
+    }
+  }
+
+  /// A letter that is no step on the road.
+  public struct Letter: Hashable, Sendable {
+    public var letter: Correspondence
+    public var receivables: [Receivable.ID]
+    /// Nil: by e-mail where an address is known and mails can be sent, else by post.
+    public var channel: Channel?
+    public var fate = Dunning.Fate.sendNow
+    /// Its text as a person changed it; nil: that of the template.
+    public var text: String?
+    public var again = false
+
+    public init(_ letter: Correspondence, _ receivables: [Receivable.ID]) {
+      self.letter = letter
       self.receivables = receivables
     }
   }
@@ -243,6 +273,7 @@ public enum Intent: Hashable, Sendable {
     public var kind: CustomerKind?
     public var enterpriseNumber: EnterpriseNumber?
     public var language: Language?
+    public var tone: Tone?
     public var street: String?
     public var postcode: String?
     public var city: String?

@@ -13,6 +13,9 @@ public struct Settings: Sendable, Equatable {
   public var claimFrom: ClaimStart
   /// The user's own tables, of a bank or of invoices.
   public var tables: [TableMapping]
+  public var letters = LetterSettings()
+  /// Who collects for us.
+  public var collectors: [Collector: CustomerRecord] = [:]
 
   public enum ClaimStart: String, CaseIterable, Sendable {
     case reminder, notice

@@ -10,6 +10,7 @@ public struct World: Sendable {
   public var ledger: LedgerAccess
   public var compose: @Sendable (LetterOrder) throws -> ComposedLetter
   public var files: FileAccess
+  public var departures: Departures
   /// Told now and then how many of how many files of an import are read.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Writes the first seller of an import into `config.toml`, where it names no creditor.
@@ -18,7 +19,8 @@ public struct World: Sendable {
   public init(
     today: CalendarDay, settings: Settings, calendar: WorkingCalendar, law: LawBook,
     ledger: LedgerAccess, compose: @escaping @Sendable (LetterOrder) throws -> ComposedLetter,
-    files: FileAccess, adopt: @escaping @Sendable (Creditor) throws -> Void
+    files: FileAccess, departures: Departures,
+    adopt: @escaping @Sendable (Creditor) throws -> Void
   ) {
     self.today = today
     self.settings = settings
@@ -27,6 +29,7 @@ public struct World: Sendable {
     self.ledger = ledger
     self.compose = compose
     self.files = files
+    self.departures = departures
     self.adopt = adopt
   }
 
@@ -48,19 +51,23 @@ public struct LedgerAccess: Sendable {
   /// Keeps files in the documents folder, in their order: one batch, on disk before the action that names
   /// them is committed.
   public var keep: @Sendable ([KeptFile]) throws -> [StoredDocument]
+  /// What is in a document of the store.
+  public var document: @Sendable (StoredDocument) throws -> [UInt8]
 
   public init(
     act: @escaping @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?,
     read: @escaping @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void,
     undo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
     redo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
-    keep: @escaping @Sendable ([KeptFile]) throws -> [StoredDocument]
+    keep: @escaping @Sendable ([KeptFile]) throws -> [StoredDocument],
+    document: @escaping @Sendable (StoredDocument) throws -> [UInt8]
   ) {
     self.act = act
     self.read = read
     self.undo = undo
     self.redo = redo
     self.keep = keep
+    self.document = document
   }
 }
 

@@ -119,6 +119,8 @@ struct Sentences {
       "This letter isn't for a \(texts.kind(kind)). Nothing was written."
     case .notByThisChannel(let channel):
       "A consumer's first reminder goes by post or e-mail, not by \(texts.channel(channel)) (rule B-05). Nothing was written."
+    case .lacks(let lacking):
+      "The changed text lacks what this letter has to say: \(lacking.joined(separator: "; ")). Nothing was written."
     case .nothingAsked: "There is nothing to ask for. Nothing was written."
     }
   }

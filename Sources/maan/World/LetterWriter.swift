@@ -6,18 +6,31 @@ import Workflows
 /// Writes what the workflows order, from the letters of `Resources` and the store's own `templates`.
 struct LetterWriter: Sendable {
   let templates: TemplateFiles
+  let signatory: String?
 
-  init(store: String) { templates = TemplateFiles(store: store) }
+  init(store: String, letters: LetterSettings) {
+    templates = TemplateFiles(store: store)
+    signatory = letters.signatory
+  }
 
   func compose(_ order: LetterOrder) throws -> ComposedLetter {
     let kind = kind(of: order)
     let content = content(of: order)
-    let book = try templates.book(
-      for: kind, LetterBook.Form(content.tone, content.channel), in: content.language)
-    let letter = try book.letter(kind, content)
+    let letter: RenderedLetter
+    let source: String
+    if let text = order.text {
+      (letter, source) = (try LetterBook.letter(kind, content, changedTo: text), text)
+    } else {
+      let book = try templates.book(
+        for: kind, LetterBook.Form(content.tone, content.channel), in: content.language)
+      letter = try book.letter(kind, content)
+      source = try book.source(of: kind, content)
+    }
+    let isMessage = content.channel == .whatsapp || content.channel == .sms
+    let body = letter.plainText(.bodyOnly)
     return ComposedLetter(
-      subject: letter.subject, text: letter.plainText(), pdf: try letter.pdf(),
-      language: letter.usedLanguage)
+      subject: letter.subject, body: body, text: isMessage ? body : letter.plainText(),
+      pdf: isMessage ? [] : try letter.pdf(), source: source, language: letter.usedLanguage)
   }
 
   private func kind(of order: LetterOrder) -> LetterKind {
@@ -27,13 +40,24 @@ struct LetterWriter: Sendable {
     case .notice: .notice
     case .settlement(let terms):
       terms.validUntil == nil ? .settlementConfirmation : .settlementOffer
+    case .nudge: .instalmentNudge
+    case .lapse: .settlementLapse
+    case .answer: .disputeAnswer
+    case .statement: .statement
+    case .copy: .invoiceCopy
+    case .withdrawal: .withdrawal
+    case .thanks: .thanks
+    case .declaration: .claimDeclaration
+    case .collectorFile: .collectorFile
+    case .collectorPayment: .collectorPayment
+    case .collectorStatus: .collectorStatus
     }
   }
 
   private func content(of order: LetterOrder) -> LetterContent {
     var content = LetterContent(
-      day: order.day, creditor: order.creditor, recipient: order.customer,
-      language: order.language, channel: order.channel,
+      day: order.day, creditor: order.creditor, recipient: order.recipient,
+      language: order.language, tone: order.tone, channel: order.channel,
       invoices: order.items.map { line($0, on: order.day) },
       notToday: order.omitted.compactMap { omitted in
         SetAsideWords.text(omitted.reason, in: order.language).map {
@@ -54,7 +78,46 @@ struct LetterWriter: Sendable {
         interestFrom: warning?.interestFrom)
     }
     if case .settlement(let terms) = order.kind { content.settlement = settlement(terms, order) }
+    content.bankThrough = order.bankThrough
+    content.enclosures = order.enclosures
+    content.signatory = signatory
+    content.broken = order.broken.map {
+      BrokenAgreement(
+        on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount)
+    }
+    fill(&content, by: order)
     return content
+  }
+
+  /// What only some kinds of letter say.
+  private func fill(_ content: inout LetterContent, by order: LetterOrder) {
+    func received(_ receipt: LetterOrder.Receipt) -> ReceivedMoney {
+      ReceivedMoney(on: receipt.on, amount: receipt.amount)
+    }
+    switch order.kind {
+    case .reminder, .consumerReminder, .notice, .settlement, .nudge, .lapse, .copy: break
+    case .answer(let dispute):
+      content.dispute = DisputeFacts(on: dispute.on, ground: dispute.ground)
+    case .statement(let entries): content.account = entries.map(AccountLine.init)
+    case .withdrawal(let before, let overlooked):
+      content.withdrawn = EarlierStep(before)
+      content.received = overlooked.map(received)
+    case .thanks(let receipt): content.received = received(receipt)
+    case .declaration(let insolvency):
+      content.debtor = order.customer
+      content.insolvency = InsolvencyFacts(
+        insolvency.procedure, on: insolvency.on, trustee: insolvency.trustee)
+    case .collectorFile(let collector):
+      content.debtor = order.customer
+      content.collector = CollectorFacts(collector)
+    case .collectorPayment(let collector, let since, let receipt):
+      content.debtor = order.customer
+      content.collector = CollectorFacts(collector, handedOver: since)
+      content.received = received(receipt)
+    case .collectorStatus(let collector, let since):
+      content.debtor = order.customer
+      content.collector = CollectorFacts(collector, handedOver: since)
+    }
   }
 
   /// What an agreement that goes on over a missed instalment makes due later.
@@ -102,7 +165,9 @@ struct LetterWriter: Sendable {
   private func earlierSteps(of order: LetterOrder) -> [EarlierStep] {
     var steps: [EarlierStep] = []
     for taken in order.items.flatMap(\.state.sentSteps) {
-      guard let sent = taken.sentOn, let kind = EarlierStep.Kind(taken.step) else { continue }
+      guard let sent = taken.sentOn, let kind = EarlierStep.Kind(taken.step, taken.about) else {
+        continue
+      }
       let step = EarlierStep(on: sent, kind: kind, channel: taken.channel)
       if !steps.contains(step) { steps.append(step) }
     }
@@ -129,12 +194,58 @@ struct LetterWriter: Sendable {
   }
 }
 
+extension EarlierStep {
+  fileprivate init?(_ before: LetterOrder.SentBefore) {
+    let kind: Kind
+    switch before.what {
+    case .step(let step, let about):
+      guard let known = Kind(step, about) else { return nil }
+      kind = known
+    case .letter(let letter): kind = .letter(LetterKind(letter))
+    }
+    self.init(on: before.on, kind: kind, channel: before.channel)
+  }
+}
+
+extension LetterKind {
+  fileprivate init(_ letter: Correspondence) {
+    switch letter {
+    case .settlementOffer: self = .settlementOffer
+    case .settlementConfirmation: self = .settlementConfirmation
+    case .answer: self = .disputeAnswer
+    case .statement: self = .statement
+    case .copy: self = .invoiceCopy
+    case .withdrawal: self = .withdrawal
+    case .thanks: self = .thanks
+    case .declaration: self = .claimDeclaration
+    case .collectorPayment: self = .collectorPayment
+    case .collectorStatus: self = .collectorStatus
+    }
+  }
+}
+
+extension AccountLine {
+  fileprivate init(_ entry: LetterOrder.StatementEntry) {
+    let kind: Kind =
+      switch entry.kind {
+      case .invoice: .invoice
+      case .creditNote: .creditNote
+      case .payment: .payment
+      }
+    self.init(
+      kind, on: entry.on, number: entry.number, due: entry.due, amount: entry.amount,
+      open: entry.open)
+  }
+}
+
 extension EarlierStep.Kind {
-  fileprivate init?(_ step: DunningStep) {
-    switch step {
-    case .reminder(let level): self = .letter(.reminder(level: level))
-    case .notice: self = .letter(.notice)
-    case .handover: return nil
+  fileprivate init?(_ step: DunningStep, _ about: ReminderSubject?) {
+    switch (step, about) {
+    case (.reminder, .missedInstalment): self = .letter(.instalmentNudge)
+    case (.reminder, .lapsedAgreement): self = .letter(.settlementLapse)
+    case (.reminder(let level), nil): self = .letter(.reminder(level: level))
+    case (.notice, _): self = .letter(.notice)
+    case (.handover, _): return nil
     }
   }
 }

@@ -47,9 +47,13 @@ struct Session {
       clock: Clock.now)
     var world = World(
       today: today, settings: settings, calendar: road.calendar, law: law,
-      ledger: LedgerAccess(ledger, year: today.year),
-      compose: { order in try LetterWriter(store: directory).compose(order) },
+      ledger: LedgerAccess(ledger, in: directory, year: today.year),
+      compose: { order in
+        try LetterWriter(store: directory, letters: settings.letters).compose(order)
+      },
       files: RealFiles.access,
+      departures: Departures(
+        make: { _ in throw MailRefused(reason: "mail is not set up") }, deliver: nil),
       adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
     if isatty(STDERR_FILENO) != 0 { world.progress = ProgressLine.show }
     return (ledger, world)
@@ -57,7 +61,7 @@ struct Session {
 }
 
 extension LedgerAccess {
-  init(_ ledger: Ledger, year: Int) {
+  init(_ ledger: Ledger, in directory: String, year: Int) {
     self.init(
       act: { decide in try ledger.act(decide) },
       read: { day, body in try ledger.read(asOf: day, body) },
@@ -74,6 +78,7 @@ extension LedgerAccess {
           NewDocument(bytes: $0.bytes, name: $0.name, fileExtension: $0.suffix)
         }
         return try ledger.keep(documents, year: year)
-      })
+      },
+      document: { document in try RealFiles.read("\(directory)/\(document.path)") })
   }
 }

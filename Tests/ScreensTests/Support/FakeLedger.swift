@@ -34,7 +34,7 @@ final class FakeLedger: Sendable {
           StoredDocument(
             path: "documents/2026/\($0.name).\($0.suffix)", sha256: "\($0.bytes.count)")
         }
-      })
+      }, document: { Array($0.path.utf8) })
   }
 
   /// Nil where there is nothing to record.

@@ -44,6 +44,10 @@ enum SampleBooks {
             guard path.hasSuffix("receipt.pdf") else { throw .notFound(path) }
             return Array("receipt".utf8)
           }),
+        departures: Departures(
+          make: { order in
+            MadeMail(messageID: "<\(order.step)@janssens.example>", bytes: Array(order.body.utf8))
+          }, deliver: nil),
         adopt: { _ in }))
   }
 
@@ -60,7 +64,8 @@ enum SampleBooks {
       \(order.creditor.name)
       """
     return ComposedLetter(
-      subject: "Betreft: \(numbers)", text: text, pdf: Array("pdf".utf8), language: order.language)
+      subject: "Betreft: \(numbers)", body: text, text: text, pdf: Array("pdf".utf8),
+      source: "Subject: Betreft: \(numbers)\n\n\(text)", language: order.language)
   }
 
   static func ledger() -> FakeLedger {

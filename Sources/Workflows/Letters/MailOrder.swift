@@ -1,0 +1,75 @@
+public import Claims
+
+/// A mail as it is to go.
+public struct MailOrder: Sendable {
+  public struct Attachment: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  public var recipient: CustomerRecord
+  public var subject: String
+  public var body: String
+  public var attachments: [Attachment]
+  /// The number of its step: what its Message-ID is made of.
+  public var step: TakenStep.ID
+  /// Message-IDs of the mails before it in the same case, oldest first.
+  public var references: [String]
+  public var day: CalendarDay
+
+  public init(
+    to recipient: CustomerRecord, subject: String, body: String, attachments: [Attachment],
+    step: TakenStep.ID, references: [String], day: CalendarDay
+  ) {
+    self.recipient = recipient
+    self.subject = subject
+    self.body = body
+    self.attachments = attachments
+    self.step = step
+    self.references = references
+    self.day = day
+  }
+}
+
+/// A mail as bytes.
+public struct MadeMail: Sendable {
+  /// With the angle brackets.
+  public var messageID: String
+  public var bytes: [UInt8]
+
+  public init(messageID: String, bytes: [UInt8]) {
+    self.messageID = messageID
+    self.bytes = bytes
+  }
+}
+
+/// How things leave the house.
+public struct Departures: Sendable {
+  /// - Throws: where the address is none.
+  public var make: @Sendable (MailOrder) throws -> MadeMail
+  /// Gives a mail to the mail command, and returns once that has taken it. Nil where the settings name none: mails are
+  /// then files that the user's own mail program opens.
+  ///
+  /// - Throws: `MailRefused` with the command's own words.
+  public var deliver: (@Sendable (MadeMail) throws -> Void)?
+
+  public init(
+    make: @escaping @Sendable (MailOrder) throws -> MadeMail,
+    deliver: (@Sendable (MadeMail) throws -> Void)?
+  ) {
+    self.make = make
+    self.deliver = deliver
+  }
+}
+
+/// The mail command didn't take a mail.
+public struct MailRefused: Error, Hashable, Sendable {
+  public var reason: String
+
+  public init(reason: String) { self.reason = reason }
+}
