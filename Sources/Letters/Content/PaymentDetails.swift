@@ -8,18 +8,14 @@ public struct PaymentDetails: Hashable, Sendable {
   public var bic: String?
   /// One reference for all that the letter asks; nil where each invoice has its own.
   public var reference: PaymentReference?
-  /// Where the payment code bears a Belgian structured communication.
-  public var communicationPlace: EPCCode.CommunicationPlace
 
   public init(
-    holder: String, iban: IBAN, bic: String? = nil, reference: PaymentReference? = nil,
-    communicationPlace: EPCCode.CommunicationPlace = .unstructured
+    holder: String, iban: IBAN, bic: String? = nil, reference: PaymentReference? = nil
   ) {
     self.holder = holder
     self.iban = iban
     self.bic = bic
     self.reference = reference
-    self.communicationPlace = communicationPlace
   }
 }
 

@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 
 /// The content of a QR code that a bank's app fills a credit transfer from (EPC069-12, version 002 in UTF-8).
 public struct EPCCode: Hashable, Sendable {
@@ -20,22 +20,20 @@ public struct EPCCode: Hashable, Sendable {
   private static let textLimit = 140
   private static let byteLimit = 331
 
-  /// A transfer of `amount` to `iban` under `reference`.
-  ///
   /// Nil where the standard has no code for it: another currency than the euro, an amount outside
   /// 0.01…999,999,999.99, no name, a text that is too long. A name that is too long is cut, as payers do; a
   /// reference never. A BIC that isn't one is left out: within the EEA none is needed.
   public init?(
-    holder: String, iban: IBAN, bic: String? = nil, amount: Money, reference: PaymentReference?,
-    communication place: CommunicationPlace = .unstructured
+    _ transfer: CreditTransfer, communication place: CommunicationPlace = .unstructured
   ) {
+    let amount = transfer.amount
     guard amount.currency == .euro, (1...99_999_999_999).contains(amount.minorUnits),
-      let remittance = EPCCode.remittance(reference, place)
+      let remittance = EPCCode.remittance(transfer.reference, place)
     else { return nil }
-    let head = ["BCD", "002", "1", "SCT", bic.flatMap(EPCCode.bic) ?? ""]
-    let tail = [iban.electronic, EPCCode.text(of: amount)] + remittance
+    let head = ["BCD", "002", "1", "SCT", transfer.bic.flatMap(EPCCode.bic) ?? ""]
+    let tail = [transfer.iban.electronic, EPCCode.text(of: amount)] + remittance
     let used = (head + [""] + tail).joined(separator: "\n").utf8.count
-    guard let name = EPCCode.name(holder, bytes: EPCCode.byteLimit - used) else { return nil }
+    guard let name = EPCCode.name(transfer.holder, bytes: EPCCode.byteLimit - used) else { return nil }
     payload = (head + [name] + tail).joined(separator: "\n")
   }
 

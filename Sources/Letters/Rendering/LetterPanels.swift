@@ -232,12 +232,11 @@ struct LetterPanels {
     guard kind.asksPayment else { return nil }
     let part = isInParts ? content.settlement?.instalments.first?.amount : nil
     let amount = part ?? content.amountAsked(kind)
-    let code = EPCCode(
+    let transfer = CreditTransfer(
       holder: payment.holder, iban: payment.iban, bic: payment.bic, amount: amount,
-      reference: values.reference ?? .free(allNumbers), communication: payment.communicationPlace)
-    guard let code else { return nil }
-    let labels = [labels.scanToPay] + (part.map { [labels.firstPayment(text.money($0))] } ?? [])
-    return RenderedLetter.Code(code: code, labels: labels)
+      reference: values.reference ?? .free(allNumbers))
+    let words = [labels.scanToPay] + (part.map { [labels.firstPayment(text.money($0))] } ?? [])
+    return RenderedLetter.Code(transfer: transfer, labels: words)
   }
 
   /// The numbers of the invoices, as many as a transfer has room for.

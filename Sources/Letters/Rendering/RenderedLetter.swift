@@ -97,9 +97,9 @@ public struct RenderedLetter: Hashable, Sendable {
     public var code: Code?
   }
 
-  /// A payment code with the words under it.
+  /// What a code to scan pays, where the standard has one for it, with the words under it.
   public struct Code: Hashable, Sendable {
-    public var code: EPCCode
+    public var transfer: CreditTransfer
     /// What to do with it, and what it pays where the letter asks more than that.
     public var labels: [String]
   }
