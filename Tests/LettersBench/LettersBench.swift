@@ -14,10 +14,10 @@ enum LettersBench {
     let png = PageStyle(logo: try Logo(BenchLogo.png))
     let svg = PageStyle(logo: try Logo(Array(BenchLogo.svg.utf8)))
     try time("reminder", reminder, none, atLeast: 200)
-    try time("reminder, PNG logo", reminder, png, atLeast: 200)
-    try time("reminder, SVG logo", reminder, svg, atLeast: 200)
-    try time("notice", notice, none, atLeast: 200)
-    try time("notice, PNG logo", notice, png, atLeast: 200)
+    try time("reminder, PNG logo", reminder, png, atLeast: 130)
+    try time("reminder, SVG logo", reminder, svg, atLeast: 180)
+    try time("notice", notice, none, atLeast: 180)
+    try time("notice, PNG logo", notice, png, atLeast: 120)
     try time("notice with a long annex", long, none, atLeast: 20)
   }
 
