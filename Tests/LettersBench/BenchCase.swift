@@ -9,7 +9,9 @@ enum BenchCase {
   /// Thirty invoices, with six periods of interest each.
   static var longNotice: LetterContent {
     var content = notice
-    guard let line = content.invoices.first, let claim = content.claims.first else { return content }
+    guard let line = content.invoices.first, let claim = content.claims.first else {
+      return content
+    }
     let lines = (1...30).map { position in
       var line = line
       line.number = "2026-\(1000 + position)"

@@ -17,8 +17,8 @@ enum SampleLogo {
   /// Four pixels.
   static let png = [UInt8](
     Data(
-      base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGNkkPvPAAYgCgAJBgEB"
-        + "xNC0hQAAAABJRU5ErkJggg==") ?? Data())
+      base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAE0lEQVR4nGMQ"
+        + "Cag40aPBAKSACAAdMgQRDh79pwAAAABJRU5ErkJggg==") ?? Data())
 }
 
 @Suite struct `Logos` {

@@ -11,7 +11,7 @@ public struct Logo: Hashable, Sendable {
     /// Neither a PNG nor an SVG.
     case unknownKind
     case tooManyPixels(limit: Int)
-    /// In the words of the library that read it.
+    /// With what is wrong, as a part of a sentence.
     case broken(String)
     /// An SVG with a picture or entities in it, or in another encoding than UTF-8.
     case notPlainVectors

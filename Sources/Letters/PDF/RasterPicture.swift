@@ -28,10 +28,10 @@ final class RasterPicture: LogoPicture, @unchecked Sendable {
       throw .logo(.tooManyPixels(limit: RasterPicture.pixelLimit))
     }
     let read = RasterPicture.read(bytes)
-    let status = cairo_surface_status(read)
-    guard let read, status == CAIRO_STATUS_SUCCESS else {
+    guard let read, cairo_surface_status(read) == CAIRO_STATUS_SUCCESS else {
+      // What Cairo says of damage is "out of memory".
       cairo_surface_destroy(read)
-      throw .logo(.broken(String(cString: cairo_status_to_string(status))))
+      throw .logo(.broken("its data is damaged"))
     }
     width = Double(columns)
     height = Double(rows)

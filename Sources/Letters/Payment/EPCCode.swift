@@ -33,7 +33,9 @@ public struct EPCCode: Hashable, Sendable {
     let head = ["BCD", "002", "1", "SCT", transfer.bic.flatMap(EPCCode.bic) ?? ""]
     let tail = [transfer.iban.electronic, EPCCode.text(of: amount)] + remittance
     let used = (head + [""] + tail).joined(separator: "\n").utf8.count
-    guard let name = EPCCode.name(transfer.holder, bytes: EPCCode.byteLimit - used) else { return nil }
+    guard let name = EPCCode.name(transfer.holder, bytes: EPCCode.byteLimit - used) else {
+      return nil
+    }
     payload = (head + [name] + tail).joined(separator: "\n")
   }
 

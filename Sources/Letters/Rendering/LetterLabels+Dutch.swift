@@ -70,7 +70,8 @@ extension LetterLabels {
     email: "E-mail", contact: "Contact", paper: "Stuk", page: "Blz.",
     requirement: "Wat het dossier nodig heeft", met: "in orde", notMet: "ontbreekt",
     toCheck: "na te kijken", annex: "Bijlage: berekening van interest en vergoedingen",
-    interest: "Interest", seeAnnex: "Berekening: zie de bijlage.", period: "Periode", through: "t.e.m.", days: "Dagen",
+    interest: "Interest", seeAnnex: "Berekening: zie de bijlage.", period: "Periode",
+    through: "t.e.m.", days: "Dagen",
     base: "Op", rate: "Rentevoet", legalBasis: "Grond",
     ground: { ground in
       switch ground {

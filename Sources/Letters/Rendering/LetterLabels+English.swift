@@ -70,7 +70,8 @@ extension LetterLabels {
     email: "E-mail", contact: "Contact", paper: "Paper", page: "Page",
     requirement: "What the file needs", met: "in order", notMet: "missing",
     toCheck: "to be checked", annex: "Annex: how interest and compensation are calculated",
-    interest: "Interest", seeAnnex: "How it is calculated: see the annex.", period: "Period", through: "–",
+    interest: "Interest", seeAnnex: "How it is calculated: see the annex.", period: "Period",
+    through: "–",
     days: "Days", base: "On", rate: "Rate", legalBasis: "Basis",
     ground: { ground in
       switch ground {

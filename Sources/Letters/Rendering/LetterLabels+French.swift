@@ -70,7 +70,8 @@ extension LetterLabels {
     email: "E-mail", contact: "Contact", paper: "Pièce", page: "Page",
     requirement: "Ce qu’il faut au dossier", met: "en ordre", notMet: "manque",
     toCheck: "à vérifier", annex: "Annexe : calcul des intérêts et indemnités",
-    interest: "Intérêts", seeAnnex: "Calcul : voir l’annexe.", period: "Période", through: "au", days: "Jours",
+    interest: "Intérêts", seeAnnex: "Calcul : voir l’annexe.", period: "Période", through: "au",
+    days: "Jours",
     base: "Sur", rate: "Taux", legalBasis: "Fondement",
     ground: { ground in
       switch ground {

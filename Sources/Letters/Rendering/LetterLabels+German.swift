@@ -72,7 +72,8 @@ extension LetterLabels {
     email: "E-Mail", contact: "Kontakt", paper: "Unterlage", page: "Seite",
     requirement: "Was die Akte braucht", met: "in Ordnung", notMet: "fehlt",
     toCheck: "zu prüfen", annex: "Anlage: Berechnung der Zinsen und Entschädigungen",
-    interest: "Zinsen", seeAnnex: "Berechnung: siehe Anlage.", period: "Zeitraum", through: "bis", days: "Tage",
+    interest: "Zinsen", seeAnnex: "Berechnung: siehe Anlage.", period: "Zeitraum", through: "bis",
+    days: "Tage",
     base: "Auf", rate: "Zinssatz", legalBasis: "Grundlage",
     ground: { ground in
       switch ground {
