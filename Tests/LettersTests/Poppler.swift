@@ -52,7 +52,7 @@ enum Poppler {
     return try run(program, options, file: file, then: rest)
   }
 
-  /// - Parameter status: with which it ends where it finds nothing.
+  /// `status` is the one with which it ends where it finds nothing.
   private static func run(
     _ program: String, _ options: [String], file: URL, then rest: [String] = [],
     finds status: Int32 = 0
