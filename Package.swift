@@ -99,8 +99,7 @@ let package = Package(
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(
-      of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport", "CQPDF"],
-      golden: true),
+      of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport", "CQPDF"], golden: true),
     tests(
       of: "Workflows",
       uses: ["Workflows", "Store", "Claims", "Importing", "Matching", "TestSupport"]),

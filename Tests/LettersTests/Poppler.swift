@@ -42,7 +42,7 @@ enum Poppler {
     try run("pdfimages", ["-list"], on: pdf).split(separator: "\n").dropFirst(2).map(String.init)
   }
 
-  private static func run(
+  static func run(
     _ program: String, _ options: [String], on pdf: [UInt8], then rest: [String] = []
   ) throws -> String {
     let file = FileManager.default.temporaryDirectory

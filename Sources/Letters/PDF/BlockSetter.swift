@@ -3,7 +3,7 @@ struct BlockSetter {
   private static let paragraphGap = 8.0
 
   let typesetter: Typesetter
-  let style: PageStyle
+  var style = PageStyle()
 
   func strips(of blocks: [RenderedLetter.Block]) -> [Strip] {
     var strips: [Strip] = []

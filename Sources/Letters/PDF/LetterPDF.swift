@@ -3,7 +3,7 @@ import Claims
 extension RenderedLetter {
   /// The letter as a PDF on A4 with its fonts in it; the same bytes for the same letter.
   ///
-  /// About 5 ms once the fonts are known to the process.
+  /// About 4 ms a page once the fonts are known to the process, 2 ms more with a logo of 600 x 200 pixels.
   public func pdf(_ style: PageStyle = PageStyle()) throws(PDFFailure) -> [UInt8] {
     let surface = try PDFSurface(
       title: PlainText.printable(subject), author: sender, day: day.iso)

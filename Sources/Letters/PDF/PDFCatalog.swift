@@ -5,10 +5,9 @@ import Claims
 enum PDFCatalog {
   /// `pdf` with its language, and with its title instead of its file's name in the viewer's frame.
   static func stating(_ language: Language, in pdf: [UInt8]) throws(PDFFailure) -> [UInt8] {
-    var handle = qpdf_init()
-    defer { qpdf_cleanup(&handle) }
-    qpdf_silence_errors(handle)
-    qpdf_set_suppress_warnings(handle, 1)
+    let handle = qpdf_init()
+    defer { QPDF.close(handle) }
+    QPDF.silence(handle)
     let outcome: [UInt8]? = pdf.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: CChar.self).baseAddress
       guard qpdf_read_memory(handle, "letter", start, UInt64(bytes.count), nil) == 0 else {

@@ -48,6 +48,9 @@ extension Desk {
           try world.departures.deliver?(mail)
         } catch let refused as MailRefused {
           refusals.append((letter.order.recipient.name, refused.reason))
+          if letter.entries.contains(where: { $0.written != nil }) {
+            try world.ledger.discard(letter.documents)
+          }
           continue
         }
       }

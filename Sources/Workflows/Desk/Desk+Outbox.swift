@@ -136,7 +136,7 @@ extension Desk {
 
   // MARK: What waits
 
-  /// The invoices of one letter together, in the order of `ids`.
+  /// The letters that wait for `ids`, each with all of its invoices.
   func waitingLetters(
     of ids: [Receivable.ID], on books: Books
   ) throws -> [WaitingLetter] {
@@ -165,8 +165,14 @@ extension Desk {
           ids: [dispatch.id], channel: dispatch.channel, writtenOn: dispatch.writtenOn,
           isEdited: dispatch.isEdited, documents: dispatch.documents, asked: asked))
     }
-    for id in ids where seen.insert(id).inserted {
+    var pending = ids
+    while !pending.isEmpty {
+      let id = pending.removeFirst()
+      guard seen.insert(id).inserted else { continue }
       let state = try state(id, on: books)
+      // A letter goes as a whole.
+      pending += state.steps.filter { $0.sentOn == nil }.flatMap(\.together)
+      pending += state.letters.filter { $0.sentOn == nil }.flatMap(\.together)
       for step in state.steps where step.sentOn == nil {
         try add(step.dispatch, .step(step.step, step.about), step.asked.total, state)
       }

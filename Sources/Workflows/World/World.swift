@@ -54,6 +54,8 @@ public struct LedgerAccess: Sendable {
   /// Keeps files in the documents folder, in their order: one batch, on disk before the action that names
   /// them is committed.
   public var keep: @Sendable ([KeptFile]) throws -> [StoredDocument]
+  /// Takes kept files away again, where no action names them.
+  public var discard: @Sendable ([StoredDocument]) throws -> Void = { _ in }
   /// What is in a document of the store.
   public var document: @Sendable (StoredDocument) throws -> [UInt8]
 
