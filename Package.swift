@@ -116,6 +116,10 @@ let package = Package(
       name: "MatchingBench", dependencies: ["Importing", "Matching", "Claims"],
       path: "Tests/MatchingBench",
       swiftSettings: strict),
+    .executableTarget(
+      name: "LettersBench", dependencies: ["Letters", "Claims", "CPangoCairo"],
+      path: "Tests/LettersBench",
+      swiftSettings: strict),
     tests(of: "EndToEnd", uses: ["maan", "TestSupport"]),
   ]
 )

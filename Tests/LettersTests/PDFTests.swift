@@ -45,6 +45,15 @@ import Testing
     #expect(info["Page size"]?.contains("A4") == true)
   }
 
+  @Test(arguments: Language.allCases)
+  func `say their language, and show their title`(_ language: Language) throws {
+    let content = Sample.content(.reminder(level: 1), to: .business, in: language)
+    let pdf = try deliveredBook().letter(.reminder(level: 1), content).pdf()
+    let opened = try OpenedPDF(pdf)
+    #expect(opened.root("/Lang") == language.rawValue)
+    #expect(opened.showsTitle)
+  }
+
   @Test func `set amounts, account and reference so that they can be found and copied`() throws {
     let text = try Poppler.text(try letter(.notice).pdf())
     for expected in [
@@ -70,19 +79,35 @@ import Testing
   @Test func `repeat the titles of a table on each page it runs over`() throws {
     let pdf = try letter(.notice) { Sample.fill(&$0, invoices: 14) }.pdf()
     let pages = try Poppler.text(pdf).split(separator: "\u{C}")
-    #expect(pages.count == 5)
+    let heads = ["Factuur Datum", "Factuur Hoofdsom", "Periode Dagen"]
     for (index, page) in pages.enumerated() {
       let lines = page.split(separator: "\n").map { words(String($0)) }
-      #expect(page.contains("\(index + 1)/5"))
-      let last = lines.last { !$0.isEmpty && !$0.contains("SHA-256") && !$0.contains("/5") } ?? ""
-      #expect(!last.hasPrefix("Omschrijving") && !last.hasPrefix("Factuur Datum"), "\(last)")
-      if lines.contains(where: { $0.hasPrefix("Hoofdsom") }) {
-        #expect(lines.contains("Omschrijving Bedrag (EUR)"))
+      #expect(page.contains("\(index + 1)/\(pages.count)"))
+      let last = lines.last { !$0.isEmpty && !$0.contains("SHA-256") } ?? ""
+      #expect(!heads.contains { last.hasPrefix($0) }, "\(last)")
+      if page.contains("invorderingskosten") {
+        #expect(lines.contains { $0.hasPrefix("Periode Dagen") })
       }
     }
     let invoices = pages[1].contains("Openstaand") && pages[1].contains("2025-112")
     #expect(invoices)
     #expect(pages.joined().contains("Totaal verschuldigd"))
+  }
+
+  @Test func `put a long calculation after the signature, on pages of its own`() throws {
+    let letter = try letter(.notice) { Sample.fill(&$0, invoices: 14) }
+    let annex = try #require(letter.annex)
+    let pages = try Poppler.text(try letter.pdf()).split(separator: "\u{C}")
+    let first = try #require(pages.firstIndex { $0.contains(annex.title) })
+    #expect(!pages[first - 1].contains("11,50"))
+    #expect(pages[first...].allSatisfy { $0.contains("Rentevoet") })
+    #expect(pages[first].contains("art. 5 wet 2-8-2002"))
+    #expect(pages.joined().contains("31/05/2025 t.e.m. 30/06/2025"))
+    #expect(!letter.plainText().contains("A-09"))
+    let plain = letter.plainText()
+    let title = try #require(plain.range(of: annex.title))
+    let rate = try #require(plain.range(of: "11,50"))
+    #expect(title.lowerBound < rate.lowerBound)
   }
 
   @Test func `wrap very long names inside the page`() throws {

@@ -22,6 +22,26 @@ enum Poppler {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// What a phone reads in the codes on the first page, as it would be printed.
+  static func codes(_ pdf: [UInt8]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "letter.pdf")
+    try Data(pdf).write(to: file)
+    _ = try run(
+      "pdftoppm", ["-r", "300", "-f", "1", "-l", "1", "-png", "-singlefile"], file: file,
+      then: [folder.appending(path: "page").path])
+    return try run(
+      "zbarimg", ["--raw", "-q", "-Sdisable", "-Sqrcode.enable"],
+      file: folder.appending(path: "page.png"), finds: 4)
+  }
+
+  /// The kinds and sizes of the pictures, a row each, without the titles.
+  static func pictures(_ pdf: [UInt8]) throws -> [String] {
+    try run("pdfimages", ["-list"], on: pdf).split(separator: "\n").dropFirst(2).map(String.init)
+  }
+
   static func run(
     _ program: String, _ options: [String], on pdf: [UInt8], then rest: [String] = []
   ) throws -> String {
@@ -29,6 +49,14 @@ enum Poppler {
       .appending(path: "letter-\(UUID().uuidString).pdf")
     try Data(pdf).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
+    return try run(program, options, file: file, then: rest)
+  }
+
+  /// `status` is the one with which it ends where it finds nothing.
+  private static func run(
+    _ program: String, _ options: [String], file: URL, then rest: [String] = [],
+    finds status: Int32 = 0
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + options + [file.path] + rest
@@ -38,7 +66,7 @@ enum Poppler {
     try process.run()
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(program) failed")
+    try #require([0, status].contains(process.terminationStatus), "\(program) failed")
     return String(decoding: output, as: UTF8.self)
   }
 }

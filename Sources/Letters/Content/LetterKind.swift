@@ -88,6 +88,31 @@ public enum LetterKind: Hashable, Sendable {
     }
   }
 
+  /// Whether its payment panel bears a code to pay by: it goes to the customer, and asks what may still be due.
+  var asksPayment: Bool {
+    switch self {
+    case .reminder, .consumerReminder, .notice, .settlementConfirmation, .settlementOffer,
+      .instalmentNudge, .settlementLapse, .disputeAnswer, .statement, .invoiceCopy:
+      true
+    case .withdrawal, .thanks, .claimDeclaration, .handoverCover, .collectorFile,
+      .collectorPayment, .collectorStatus:
+      false
+    }
+  }
+
+  /// Whether the claim that its content has is explained: each invoice's interest, day by day. In the others the
+  /// claim is known and isn't what they are about.
+  var explainsClaim: Bool {
+    switch self {
+    case .reminder, .notice, .settlementLapse, .claimDeclaration, .handoverCover, .collectorFile:
+      true
+    case .consumerReminder, .settlementConfirmation, .settlementOffer, .instalmentNudge,
+      .disputeAnswer, .statement, .invoiceCopy, .withdrawal, .thanks, .collectorPayment,
+      .collectorStatus:
+      false
+    }
+  }
+
   /// Whether it can be of no amount: it informs, and asks for no money.
   var mayAskNothing: Bool {
     switch self {

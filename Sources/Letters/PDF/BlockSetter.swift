@@ -3,6 +3,7 @@ struct BlockSetter {
   private static let paragraphGap = 8.0
 
   let typesetter: Typesetter
+  var style = PageStyle()
 
   func strips(of blocks: [RenderedLetter.Block]) -> [Strip] {
     var strips: [Strip] = []
@@ -95,24 +96,39 @@ struct BlockSetter {
 
   private func panel(_ panel: RenderedLetter.Panel) -> Strip {
     let padding = 9.0
+    let code = code(panel)
     let labels = panel.entries.map { typesetter.set($0.label, .small) }
     let indent = (labels.map(\.width).max() ?? 0) + 16
+    let room = Sheet.textWidth - 2 * padding - (code.map { $0.width + 14 } ?? 0)
     let texts = panel.entries.map { entry in
-      typesetter.set(
-        entry.text, entry.isStrong ? .strong : .body,
-        width: Sheet.textWidth - indent - 2 * padding)
+      typesetter.set(entry.text, entry.isStrong ? .strong : .body, width: room - indent)
     }
-    let height = texts.reduce(2 * padding) { $0 + $1.height + 1.5 } - 1.5
+    let textHeight = texts.reduce(-1.5) { $0 + $1.height + 1.5 }
+    let height = max(textHeight + 2 * padding, code.map { $0.height + 2 * 6 } ?? 0)
     return Strip(height: height + 3) { pen, y in
       pen.box(
         x: Sheet.left, y: y, width: Sheet.textWidth, height: height, fill: 0.965, line: 0.72)
-      var line = y + padding
+      var line = y + (height - textHeight) / 2
       for (label, text) in zip(labels, texts) {
         pen.draw(label, x: Sheet.left + padding, y: line + 1.6)
         pen.draw(text, x: Sheet.left + padding + indent, y: line)
         line += text.height + 1.5
       }
+      if let code {
+        code.draw(pen, x: Sheet.right - padding - code.width, y: y + (height - code.height) / 2)
+      }
     }
+  }
+
+  /// Nil where none is wanted, or the standard has none for this transfer.
+  private func code(_ panel: RenderedLetter.Panel) -> SetCode? {
+    guard style.hasPaymentCode, let code = panel.code,
+      let content = EPCCode(code.transfer, communication: style.codeReference),
+      let matrix = QRMatrix(content)
+    else { return nil }
+    return SetCode(
+      matrix: matrix,
+      labels: code.labels.map { typesetter.set($0, .code, width: SetCode.width) })
   }
 
   /// Who signs; above it is room to do so by hand.
@@ -145,6 +161,26 @@ struct BlockSetter {
         pen.rule(
           from: indent, to: Sheet.right - padding, y: base - 1.5, weight: 0.4, grey: 0.3)
       }
+    }
+  }
+}
+
+/// A payment code with the words under it.
+private struct SetCode {
+  static let width = Sheet.codeSide + 10
+
+  let matrix: QRMatrix
+  let labels: [SetText]
+
+  var width: Double { SetCode.width }
+  var height: Double { Sheet.codeSide + 2 + labels.reduce(0) { $0 + $1.height } }
+
+  func draw(_ pen: Pen, x: Double, y: Double) {
+    pen.draw(matrix, x: x + (width - Sheet.codeSide) / 2, y: y, side: Sheet.codeSide)
+    var line = y + Sheet.codeSide + 2
+    for label in labels {
+      pen.draw(label, x: x + width / 2, y: line, side: .middle)
+      line += label.height
     }
   }
 }

@@ -3,8 +3,7 @@ import Claims
 extension RenderedLetter {
   /// The letter as a PDF on A4 with its fonts in it; the same bytes for the same letter.
   ///
-  /// About 5 ms once the fonts are known to the process. It takes the language of its text from
-  /// Pango; this version of Cairo has no place for it in the file.
+  /// About 4 ms a page once the fonts are known to the process, 2 ms more with a logo of 600 x 200 pixels.
   public func pdf(_ style: PageStyle = PageStyle()) throws(PDFFailure) -> [UInt8] {
     let surface = try PDFSurface(
       title: PlainText.printable(subject), author: sender, day: day.iso)
@@ -14,7 +13,7 @@ extension RenderedLetter {
     let pdf = LetterPDF(
       letter: self, style: style, typesetter: typesetter, pen: Pen(context: surface.context))
     pdf.draw { surface.endPage() }
-    return try surface.finish()
+    return try PDFCatalog.stating(usedLanguage, in: try surface.finish())
   }
 }
 
@@ -27,8 +26,12 @@ struct LetterPDF {
 
   func draw(endPage: () -> Void) {
     let top = drawFirstPageHead()
-    let blocks = BlockSetter(typesetter: typesetter).strips(of: letter.blocks)
-    let pages = PageFlow.best(heading() + blocks, firstTop: top).pages
+    let setter = BlockSetter(typesetter: typesetter, style: style)
+    var pages = PageFlow.best(heading() + setter.strips(of: letter.blocks), firstTop: top).pages
+    if let annex = letter.annex {
+      let strips = title(annex.title) + setter.strips(of: annex.blocks)
+      pages += PageFlow.best(strips, firstTop: Sheet.laterPagesTop).pages
+    }
     for (index, page) in pages.enumerated() {
       if index > 0 { drawRunningHead() }
       for placed in page { placed.strip.draw(pen, placed.y) }
@@ -39,17 +42,15 @@ struct LetterPDF {
 
   /// Draws the letterhead and the address; returns where the rest begins.
   private func drawFirstPageHead() -> Double {
-    let name = typesetter.set(letter.sender, .sender, width: Sheet.senderNameWidth)
-    pen.draw(name, x: Sheet.left, y: Sheet.letterheadTop)
-    var senderBottom = Sheet.letterheadTop + name.height
     var y = Sheet.letterheadTop + 2
     let width = Sheet.textWidth - Sheet.senderNameWidth - 12
-    for line in letter.senderLines {
-      let text = typesetter.set(line, .small, width: width)
-      pen.draw(text, x: Sheet.right, y: y, side: .right)
-      y += text.height
+    if style.logo != nil {
+      y = drawSenderLine(letter.sender, .smallStrong, width: width, y: y)
     }
-    senderBottom = max(senderBottom, y)
+    for line in letter.senderLines {
+      y = drawSenderLine(line, .small, width: width, y: y)
+    }
+    let senderBottom = max(drawSign(), y)
 
     let left = Sheet.addressLeft(style.window)
     y = max(Sheet.addressTop, senderBottom + 14)
@@ -63,6 +64,35 @@ struct LetterPDF {
       y += text.height
     }
     return max(Sheet.dayTop, y + 18)
+  }
+
+  /// Draws the logo, or else the creditor's name; returns where it ends.
+  private func drawSign() -> Double {
+    guard let logo = style.logo else {
+      let name = typesetter.set(letter.sender, .sender, width: Sheet.senderNameWidth)
+      pen.draw(name, x: Sheet.left, y: Sheet.letterheadTop)
+      return Sheet.letterheadTop + name.height
+    }
+    let height = pen.draw(
+      logo, x: Sheet.left, y: Sheet.letterheadTop, within: Sheet.logoWidth, Sheet.logoHeight)
+    return Sheet.letterheadTop + height
+  }
+
+  private func drawSenderLine(
+    _ line: String, _ style: TypeStyle, width: Double, y: Double
+  ) -> Double {
+    let text = typesetter.set(line, style, width: width)
+    pen.draw(text, x: Sheet.right, y: y, side: .right)
+    return y + text.height
+  }
+
+  private func title(_ text: String) -> [Strip] {
+    let title = typesetter.set(text, .subject, width: Sheet.textWidth)
+    return [
+      Strip(height: title.height + 6, keepsWithNext: true) { pen, y in
+        pen.draw(title, x: Sheet.left, y: y)
+      }
+    ]
   }
 
   /// Day and subject, as the first strips of what flows.

@@ -5,6 +5,7 @@ public enum PDFFailure: Error, Hashable, Sendable {
   /// Cairo's own words.
   case drawing(String)
   case noText
+  case logo(Logo.Fault)
 }
 
 /// A PDF of A4 pages that is written into memory. Owns Cairo's surface and context.

@@ -8,8 +8,21 @@ public struct PageStyle: Hashable, Sendable {
   }
 
   public var window: Window
+  /// At the upper left, in the place of the creditor's name.
+  public var logo: Logo?
+  /// Whether a letter that asks for money has a code to scan.
+  public var hasPaymentCode: Bool
+  public var codeReference: EPCCode.CommunicationPlace
 
-  public init(window: Window = .right) { self.window = window }
+  public init(
+    window: Window = .right, logo: Logo? = nil, hasPaymentCode: Bool = true,
+    codeReference: EPCCode.CommunicationPlace = .unstructured
+  ) {
+    self.window = window
+    self.logo = logo
+    self.hasPaymentCode = hasPaymentCode
+    self.codeReference = codeReference
+  }
 }
 
 /// Measures of the page, in points, from the upper left corner.
@@ -24,6 +37,8 @@ enum Sheet {
 
   static let letterheadTop = millimetres(14)
   static let senderNameWidth = millimetres(85)
+  static let logoWidth = millimetres(60)
+  static let logoHeight = millimetres(22)
   /// The address stands in the window of a DL envelope once the sheet is folded in three.
   static let addressTop = millimetres(49)
   static let addressWidth = millimetres(76)
@@ -36,11 +51,13 @@ enum Sheet {
   static let runningHeadTop = millimetres(14)
   static let bottom = height - millimetres(21)
   static let footTop = height - millimetres(15)
+  /// A payment code with its quiet zone.
+  static let codeSide = millimetres(27)
 }
 
 /// Kinds of type, each with its size and the distance of its lines.
 enum TypeStyle: CaseIterable, Hashable {
-  case body, strong, sender, subject, small, smallStrong, table, tableStrong, note, foot
+  case body, strong, sender, subject, small, smallStrong, table, tableStrong, note, code, foot
 
   var size: Double {
     switch self {
@@ -50,6 +67,7 @@ enum TypeStyle: CaseIterable, Hashable {
     case .small, .smallStrong: 8.5
     case .table, .tableStrong: 9.5
     case .note: 8.5
+    case .code: 7.5
     case .foot: 7
     }
   }
@@ -62,21 +80,21 @@ enum TypeStyle: CaseIterable, Hashable {
     case .small, .smallStrong: 11.5
     case .table, .tableStrong: 12.5
     case .note: 11
-    case .foot: 9
+    case .code, .foot: 9
     }
   }
 
   var isBold: Bool {
     switch self {
     case .strong, .sender, .subject, .smallStrong, .tableStrong: true
-    case .body, .small, .table, .note, .foot: false
+    case .body, .small, .table, .note, .code, .foot: false
     }
   }
 
   /// From black (0) to white (1).
   var grey: Double {
     switch self {
-    case .small, .note, .foot: 0.32
+    case .small, .note, .code, .foot: 0.32
     default: 0
     }
   }

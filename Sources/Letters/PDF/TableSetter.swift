@@ -6,6 +6,8 @@ struct TableSetter {
   /// The least to which a column of text shrinks.
   private static let least = 48.0
   private static let padding = 2.5
+  /// Rows, with their heading.
+  private static let shortGroup = 14
 
   let table: RenderedLetter.Table
   let typesetter: Typesetter
@@ -18,12 +20,12 @@ struct TableSetter {
       header = [titles(widths)]
     }
     var strips = header
-    var isUnderHeading = false
     for (index, row) in table.rows.enumerated() {
       let next = index + 1 < table.rows.count ? table.rows[index + 1].style : nil
-      // A sum never begins a page; what stands under a heading stays with it.
-      isUnderHeading = row.style == .heading || (isUnderHeading && row.style == .plain)
-      let keeps = next == .total || next == .subtotal || isUnderHeading
+      // A sum never begins a page; what stands under a heading stays with it, if a page has room for that.
+      let keeps =
+        next == .total || next == .subtotal || row.style == .heading
+        || (next == .plain && isShortGroup(around: index))
       var rows = self.strips(of: row, widths: widths, isFirst: index == 0)
       for strip in rows.indices {
         rows[strip].header = header
@@ -32,6 +34,15 @@ struct TableSetter {
       strips += rows
     }
     return strips
+  }
+
+  /// Whether the row stands under a heading with so few others that they belong on one page.
+  private func isShortGroup(around index: Int) -> Bool {
+    guard let start = table.rows[...index].lastIndex(where: { $0.style == .heading }) else {
+      return false
+    }
+    let end = table.rows[(index + 1)...].firstIndex { $0.style == .heading || $0.style == .total }
+    return (end ?? table.rows.count) - start <= TableSetter.shortGroup
   }
 
   private func titles(_ widths: [Double]) -> Strip {
@@ -46,7 +57,7 @@ struct TableSetter {
   private func strips(of row: Row, widths: [Double], isFirst: Bool) -> [Strip] {
     let isSum = row.style == .total || row.style == .subtotal
     let style: TypeStyle = isSum || row.style == .heading ? .tableStrong : .table
-    let cells = setCells(row.cells, style, row.style == .heading ? headingWidths(widths) : widths)
+    let cells = setCells(row.cells, style, spannedWidths(widths, of: row))
     let above = row.style == .heading && !isFirst ? 6 : TableSetter.padding
     let below = row.notes.isEmpty ? TableSetter.padding : 0
     let height = (cells.map(\.height).max() ?? 0) + above + below
@@ -119,7 +130,7 @@ struct TableSetter {
 
   private func naturalWidth(_ column: Int) -> Double {
     let title = typesetter.set(table.columns[column].title, .smallStrong).width
-    let cells = table.rows.lazy.filter { $0.style != .heading }.map { row in
+    let cells = table.rows.lazy.filter { column > 0 || !spans($0) }.map { row in
       let style: TypeStyle =
         row.style == .total || row.style == .subtotal ? .tableStrong : .table
       return typesetter.set(row.cells[column], style).width
@@ -127,8 +138,14 @@ struct TableSetter {
     return max(title, cells.max() ?? 0).rounded(.up) + 0.5
   }
 
-  /// A heading's first cell may run over the whole width.
-  private func headingWidths(_ widths: [Double]) -> [Double] {
-    [Sheet.textWidth] + widths.dropFirst()
+  /// Whether the first cell may run over the empty ones after it.
+  private func spans(_ row: Row) -> Bool {
+    row.style == .heading || (row.cells.count > 2 && row.cells[1].isEmpty)
+  }
+
+  private func spannedWidths(_ widths: [Double], of row: Row) -> [Double] {
+    guard spans(row), let first = widths.first else { return widths }
+    let empty = zip(row.cells, widths).dropFirst().prefix { $0.0.isEmpty }
+    return [empty.reduce(first) { $0 + $1.1 + TableSetter.gap }] + widths.dropFirst()
   }
 }

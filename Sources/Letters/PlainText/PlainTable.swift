@@ -19,7 +19,7 @@ struct PlainTable {
     for (index, row) in table.rows.enumerated() {
       if row.style == .heading, index > 0 { lines.append("") }
       if row.style == .total { lines.append(rule) }
-      lines += self.lines(of: row.cells, widths: widths)
+      lines += self.lines(of: row.cells, widths: spannedWidths(widths, of: row))
       for note in row.notes {
         lines += PlainText.wrap(note, width: width - 2).map { "  " + $0 }
       }
@@ -36,7 +36,9 @@ struct PlainTable {
         let isRight = table.columns[index].isRightAligned
         let part = line < cell.count ? cell[line] : ""
         text += PlainText.padded(part, to: widths[index], right: isRight)
-        if index + 1 < wrapped.count { text += String(repeating: " ", count: PlainTable.gap) }
+        if index + 1 < wrapped.count, widths[index + 1] > 0 {
+          text += String(repeating: " ", count: PlainTable.gap)
+        }
       }
       while text.last == " " { text.removeLast() }
       return text
@@ -47,7 +49,8 @@ struct PlainTable {
   /// (what, how much) fill the width.
   private var columnWidths: [Int] {
     var widths = table.columns.indices.map { index in
-      let cells = table.rows.map { PlainText.columns($0.cells[index]) }
+      let cells = table.rows.lazy.filter { index > 0 || !spans($0) }
+        .map { PlainText.columns($0.cells[index]) }
       return max(PlainText.columns(table.columns[index].title), cells.max() ?? 0)
     }
     let room = width - PlainTable.gap * (widths.count - 1)
@@ -62,5 +65,18 @@ struct PlainTable {
     }
     if widths.count == 2, excess < 0 { widths[0] -= excess }
     return widths
+  }
+
+  /// Whether the first cell runs over the empty ones after it.
+  private func spans(_ row: RenderedLetter.Table.Row) -> Bool {
+    row.cells.count > 2 && row.cells[1].isEmpty
+  }
+
+  /// A cell that another runs over has no width, and no gap before it.
+  private func spannedWidths(_ widths: [Int], of row: RenderedLetter.Table.Row) -> [Int] {
+    guard spans(row), let first = widths.first else { return widths }
+    let empty = zip(row.cells, widths).dropFirst().prefix { $0.0.isEmpty }.map(\.1)
+    return [empty.reduce(first) { $0 + $1 + PlainTable.gap }] + empty.map { _ in 0 }
+      + widths.dropFirst(1 + empty.count)
   }
 }

@@ -29,6 +29,10 @@ struct PlainTextWriter {
     }
     parts += letter.blocks.map(lines)
     if let footnote = letter.footnote { parts.append(wrapped(footnote)) }
+    if let annex = letter.annex {
+      parts.append(wrapped(annex.title))
+      parts += annex.blocks.map(lines)
+    }
     let paragraphs = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return PlainText.printable(paragraphs.joined(separator: "\n\n")) + "\n"
   }

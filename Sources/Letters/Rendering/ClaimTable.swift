@@ -7,10 +7,13 @@ struct ClaimTable {
 
   let content: LetterContent
   let text: LetterText
+  /// Whether the steps stand in an annex.
+  let hasAnnex: Bool
 
   private var labels: LetterLabels { text.labels }
 
   var table: Table {
+    if hasAnnex, content.claims.count > 1 { return overview }
     let isOne = content.claims.count == 1
     var rows: [Row] = []
     for claim in content.claims {
@@ -24,17 +27,39 @@ struct ClaimTable {
       Row(cells: [labels.claimTotal, text.amount(content.claimTotal)], style: .total))
     return Table(
       columns: [
-        Table.Column(title: labels.description, isRightAligned: false),
+        Table.Column(title: labels.description),
         Table.Column(
           title: "\(labels.amount) (\(content.currency.code))", isRightAligned: true),
-      ], rows: rows, hasHeader: true)
+      ], rows: rows)
   }
 
   private func heading(of claim: InvoiceClaim) -> Row {
-    let number = text.outside(claim.number) ?? ""
-    let due = content.invoices.first { $0.number == claim.number }?.due
-    let title = due.map { labels.invoiceDue(number, text.shortDay($0)) }
-    return Row(cells: [title ?? "\(labels.invoice) \(number)", ""], style: .heading)
+    Row(cells: [labels.title(of: claim, among: content.invoices, text), ""], style: .heading)
+  }
+
+  /// A row for each invoice; the annex has the steps.
+  private var overview: Table {
+    typealias Part = (title: String, amount: (ClaimSheet) -> Money)
+    let parts: [Part] = [
+      (labels.principal, { $0.principal }), (labels.interest, { $0.interest }),
+      (labels.compensation, { $0.compensation }), (labels.costs, { $0.costs }),
+    ]
+    let sheets = content.claims.map(\.sheet)
+    let shown =
+      parts.filter { part in sheets.contains { !part.amount($0).isZero } }
+      + [(labels.sum, { $0.total })]
+    var rows = content.claims.map { claim in
+      Row(
+        cells: [text.outside(claim.number) ?? ""]
+          + shown.map { text.amount($0.amount(claim.sheet)) })
+    }
+    rows.append(
+      Row(
+        cells: [labels.claimTotal] + shown.map { text.amount(content.sum(sheets.map($0.amount))) },
+        notes: [labels.seeAnnex], style: .total))
+    return Table(
+      columns: [Table.Column(title: labels.invoice)]
+        + shown.map { Table.Column(title: $0.title, isRightAligned: true) }, rows: rows)
   }
 
   private func rows(of sheet: ClaimSheet) -> [Row] {
@@ -44,8 +69,11 @@ struct ClaimTable {
       rows.append(
         Row(
           cells: [labels.interestTo(text.shortDay(sheet.asOf)), text.amount(sheet.interest)],
-          notes: interest.map(note) + [paidNote(interest, owed: sheet.interest)].compactMap(\.self)
-        ))
+          notes: hasAnnex
+            ? [labels.seeAnnex]
+            : interest.map(note)
+              + [labels.metByPayments(of: interest, owed: sheet.interest, text)]
+              .compactMap(\.self)))
     }
     rows += self.rows(
       of: sheet.lines.filter { $0.kind == .fixedCompensation || $0.kind == .indemnity },
@@ -60,24 +88,14 @@ struct ClaimTable {
     guard !owed.isZero || !lines.isEmpty else { return [] }
     let accrued = content.sum(lines.map(\.amount))
     guard accrued != owed else {
-      return lines.map { Row(cells: [title(of: $0), text.amount($0.amount)]) }
+      return lines.map { Row(cells: [labels.title(of: $0, text), text.amount($0.amount)]) }
     }
-    let steps = lines.map { "\(title(of: $0)): \(text.amount($0.amount))" }
+    let steps = lines.map { "\(labels.title(of: $0, text)): \(text.amount($0.amount))" }
     return [
       Row(
         cells: [label, text.amount(owed)],
-        notes: steps + [paidNote(lines, owed: owed)].compactMap(\.self))
+        notes: steps + [labels.metByPayments(of: lines, owed: owed, text)].compactMap(\.self))
     ]
-  }
-
-  private func title(of line: ClaimSheet.Line) -> String {
-    switch line.kind {
-    case .interest: labels.interestTo(text.shortDay(line.to))
-    case .fixedCompensation: labels.fixedCompensation
-    case .indemnity: labels.indemnity
-    case .cost: labels.costs
-    case .agreed: labels.compensation
-    }
   }
 
   private func note(of line: ClaimSheet.Line) -> String {
@@ -88,12 +106,30 @@ struct ClaimTable {
     return "\(period)\(provisional) \(labels.on)\u{A0}\(text.amount(line.base)):"
       + " \(text.amount(line.amount))"
   }
+}
 
-  /// What payments met of the amounts above. A difference of less than a cent a line is rounding,
+extension LetterLabels {
+  func title(of claim: InvoiceClaim, among invoices: [InvoiceLine], _ text: LetterText) -> String {
+    let number = text.outside(claim.number) ?? ""
+    let due = invoices.first { $0.number == claim.number }?.due
+    return due.map { invoiceDue(number, text.shortDay($0)) } ?? "\(invoice) \(number)"
+  }
+
+  func title(of line: ClaimSheet.Line, _ text: LetterText) -> String {
+    switch line.kind {
+    case .interest: interestTo(text.shortDay(line.to))
+    case .fixedCompensation: fixedCompensation
+    case .indemnity: indemnity
+    case .cost: costs
+    case .agreed: compensation
+    }
+  }
+
+  /// What payments met of the amounts of `lines`. A difference of less than a cent a line is rounding,
   /// once for all of them, and not a payment.
-  private func paidNote(_ lines: [ClaimSheet.Line], owed: Money) -> String? {
-    let met = content.sum(lines.map(\.amount)) - owed
+  func metByPayments(of lines: [ClaimSheet.Line], owed: Money, _ text: LetterText) -> String? {
+    let met = lines.map(\.amount).reduce(.zero(owed.currency), +) - owed
     guard met.minorUnits > Int64(lines.count) else { return nil }
-    return "\(labels.alreadyPaid): \(text.amount(met))"
+    return "\(alreadyPaid): \(text.amount(met))"
   }
 }

@@ -69,5 +69,25 @@ extension LetterLabels {
     creditor: "Schuldeiser", debtor: "Schuldenaar", partyName: "Naam", address: "Adres",
     email: "E-mail", contact: "Contact", paper: "Stuk", page: "Blz.",
     requirement: "Wat het dossier nodig heeft", met: "in orde", notMet: "ontbreekt",
-    toCheck: "na te kijken", annex: "Bijlage: berekening van de interest")
+    toCheck: "na te kijken", annex: "Bijlage: berekening van interest en vergoedingen",
+    interest: "Interest", seeAnnex: "Berekening: zie de bijlage.", period: "Periode",
+    through: "t.e.m.", days: "Dagen",
+    base: "Op", rate: "Rentevoet", legalBasis: "Grond",
+    ground: { ground in
+      switch ground {
+      case .latePaymentInterest: "art. 5 wet 2-8-2002"
+      case .latePaymentCosts: "art. 6 wet 2-8-2002"
+      case .legalRate: "wettelijke rentevoet"
+      case .otherLaw: "wet"
+      case .consumerReminder: "art. XIX.2 WER"
+      case .agreement: "overeenkomst"
+      }
+    },
+    rounding: { isDown, isOn365 in
+      "Enkelvoudige interest: bedrag × rentevoet × dagen / "
+        + (isOn365 ? "365" : "dagen van het jaar")
+        + ", per factuur afgerond op de cent\(isDown ? " naar beneden" : "") bij elke betaling en "
+        + "op het einde; afzonderlijke regels kunnen daardoor een cent verschillen van hun som."
+    },
+    scanToPay: "Scan om te betalen", firstPayment: { "eerste betaling: \($0)" })
 }

@@ -69,5 +69,24 @@ extension LetterLabels {
     creditor: "Creditor", debtor: "Debtor", partyName: "Name", address: "Address",
     email: "E-mail", contact: "Contact", paper: "Paper", page: "Page",
     requirement: "What the file needs", met: "in order", notMet: "missing",
-    toCheck: "to be checked", annex: "Annex: how the interest is calculated")
+    toCheck: "to be checked", annex: "Annex: how interest and compensation are calculated",
+    interest: "Interest", seeAnnex: "How it is calculated: see the annex.", period: "Period",
+    through: "–",
+    days: "Days", base: "On", rate: "Rate", legalBasis: "Basis",
+    ground: { ground in
+      switch ground {
+      case .latePaymentInterest: "art. 5, law of 2-8-2002"
+      case .latePaymentCosts: "art. 6, law of 2-8-2002"
+      case .legalRate: "legal interest rate"
+      case .otherLaw: "law"
+      case .consumerReminder: "art. XIX.2 CEL"
+      case .agreement: "agreement"
+      }
+    },
+    rounding: { isDown, isOn365 in
+      "Simple interest: amount × rate × days / " + (isOn365 ? "365" : "days of the year")
+        + ", rounded\(isDown ? " down" : "") to the cent per invoice at each payment and at the "
+        + "end; single lines can therefore differ from their sum by a cent."
+    },
+    scanToPay: "Scan to pay", firstPayment: { "first payment: \($0)" })
 }

@@ -69,5 +69,25 @@ extension LetterLabels {
     creditor: "Créancier", debtor: "Débiteur", partyName: "Nom", address: "Adresse",
     email: "E-mail", contact: "Contact", paper: "Pièce", page: "Page",
     requirement: "Ce qu’il faut au dossier", met: "en ordre", notMet: "manque",
-    toCheck: "à vérifier", annex: "Annexe : calcul des intérêts")
+    toCheck: "à vérifier", annex: "Annexe : calcul des intérêts et indemnités",
+    interest: "Intérêts", seeAnnex: "Calcul : voir l’annexe.", period: "Période", through: "au",
+    days: "Jours",
+    base: "Sur", rate: "Taux", legalBasis: "Fondement",
+    ground: { ground in
+      switch ground {
+      case .latePaymentInterest: "art. 5 loi du 2-8-2002"
+      case .latePaymentCosts: "art. 6 loi du 2-8-2002"
+      case .legalRate: "taux d’intérêt légal"
+      case .otherLaw: "loi"
+      case .consumerReminder: "art. XIX.2 CDE"
+      case .agreement: "convention"
+      }
+    },
+    rounding: { isDown, isOn365 in
+      "Intérêts simples : montant × taux × jours / "
+        + (isOn365 ? "365" : "jours de l’année")
+        + ", arrondis par facture au cent\(isDown ? " inférieur" : "") à chaque paiement et "
+        + "à la fin ; les lignes peuvent ainsi différer d’un cent de leur somme."
+    },
+    scanToPay: "Scannez pour payer", firstPayment: { "premier paiement : \($0)" })
 }

@@ -71,5 +71,25 @@ extension LetterLabels {
     creditor: "Gläubiger", debtor: "Schuldner", partyName: "Name", address: "Anschrift",
     email: "E-Mail", contact: "Kontakt", paper: "Unterlage", page: "Seite",
     requirement: "Was die Akte braucht", met: "in Ordnung", notMet: "fehlt",
-    toCheck: "zu prüfen", annex: "Anlage: Berechnung der Zinsen")
+    toCheck: "zu prüfen", annex: "Anlage: Berechnung der Zinsen und Entschädigungen",
+    interest: "Zinsen", seeAnnex: "Berechnung: siehe Anlage.", period: "Zeitraum", through: "bis",
+    days: "Tage",
+    base: "Auf", rate: "Zinssatz", legalBasis: "Grundlage",
+    ground: { ground in
+      switch ground {
+      case .latePaymentInterest: "Art. 5 Gesetz vom 2.8.2002"
+      case .latePaymentCosts: "Art. 6 Gesetz vom 2.8.2002"
+      case .legalRate: "gesetzlicher Zinssatz"
+      case .otherLaw: "Gesetz"
+      case .consumerReminder: "Art. XIX.2 WGB"
+      case .agreement: "Vereinbarung"
+      }
+    },
+    rounding: { isDown, isOn365 in
+      "Einfache Zinsen: Betrag × Zinssatz × Tage / " + (isOn365 ? "365" : "Tage des Jahres")
+        + ", je Rechnung bei jeder Zahlung und am Ende auf den Cent "
+        + "\(isDown ? "abgerundet" : "gerundet"); die Zeilen können deshalb um einen Cent von ihrer "
+        + "Summe abweichen."
+    },
+    scanToPay: "Zum Bezahlen scannen", firstPayment: { "erste Zahlung: \($0)" })
 }

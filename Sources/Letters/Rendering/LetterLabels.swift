@@ -78,6 +78,22 @@ struct LetterLabels: Sendable {
   var toCheck: String
   var annex: String
 
+  var interest: String
+  /// Where the steps of a claim are: under the table's amount.
+  var seeAnnex: String
+  var period: String
+  var through: String
+  var days: String
+  var base: String
+  var rate: String
+  var legalBasis: String
+  var ground: @Sendable (ClaimGround) -> String
+  /// How interest is counted and rounded: of consumers down, and of a year of 365 days or of as many as it has.
+  var rounding: @Sendable (_ isDown: Bool, _ isOn365: Bool) -> String
+
+  var scanToPay: String
+  var firstPayment: @Sendable (_ amount: String) -> String
+
   static func of(_ language: Language) -> LetterLabels {
     switch language {
     case .dutch: dutch

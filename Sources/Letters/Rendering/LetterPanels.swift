@@ -11,6 +11,9 @@ struct LetterPanels {
   let text: LetterText
   let values: LetterValues
 
+  /// Whether the claim's steps stand in an annex.
+  let hasAnnex: Bool
+
   private var labels: LetterLabels { text.labels }
 
   /// Nil where there is nothing to show.
@@ -19,7 +22,7 @@ struct LetterPanels {
     case .tableInvoices: .table(invoices)
     case .tableClaim:
       content.claims.isEmpty
-        ? nil : .table(ClaimTable(content: content, text: text).table)
+        ? nil : .table(ClaimTable(content: content, text: text, hasAnnex: hasAnnex).table)
     case .tableNotToday: content.notToday.isEmpty ? nil : .table(notToday)
     case .tableAccount: content.account.isEmpty ? nil : .table(account)
     case .tableParties: .table(parties)
@@ -220,7 +223,26 @@ struct LetterPanels {
     if let lastDay {
       entries.append(Entry(label: lastDay.label, text: lastDay.day, isStrong: true))
     }
-    return RenderedLetter.Panel(entries: entries)
+    return RenderedLetter.Panel(entries: entries, code: code(payment))
+  }
+
+  /// Of instalments the first one's amount; of several invoices under a reference each, all of them under their
+  /// numbers, which the bank passes on as text.
+  private func code(_ payment: PaymentDetails) -> RenderedLetter.Code? {
+    guard kind.asksPayment else { return nil }
+    let part = isInParts ? content.settlement?.instalments.first?.amount : nil
+    let amount = part ?? content.amountAsked(kind)
+    let transfer = CreditTransfer(
+      holder: payment.holder, iban: payment.iban, bic: payment.bic, amount: amount,
+      reference: values.reference ?? .free(allNumbers))
+    let words = [labels.scanToPay] + (part.map { [labels.firstPayment(text.money($0))] } ?? [])
+    return RenderedLetter.Code(transfer: transfer, labels: words)
+  }
+
+  /// The numbers of the invoices, as many as a transfer has room for.
+  private var allNumbers: String {
+    let all = content.invoices.compactMap { text.outside($0.number) }.joined(separator: ", ")
+    return all.count <= 140 ? all : text.numbers(content.invoices)
   }
 
   /// A schedule says the amounts and days instead.

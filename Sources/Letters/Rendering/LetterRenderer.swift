@@ -36,8 +36,11 @@ struct LetterRenderer {
       placeAndDay: placeAndDay, subject: subject.joined(separator: " "),
       blocks: blocks(of: try outputs(of: template.body, in: template)),
       footnote: kind == .notice
-        ? values(.journalHead).map { "\(text.labels.journal): \($0)" } : nil)
+        ? values(.journalHead).map { "\(text.labels.journal): \($0)" } : nil,
+      annex: annex?.annex)
   }
+
+  private var annex: ClaimAnnex? { ClaimAnnex(kind: kind, content: content, text: text) }
 
   func value(of name: LetterTemplate.Names.Value, _ item: LetterValues.Item) -> String? {
     values(name, item)
@@ -120,7 +123,8 @@ struct LetterRenderer {
 
   /// Lines of prose flow into one paragraph; `- ` makes an item, `| ` a line on its own.
   private func blocks(of outputs: [Output]) -> [RenderedLetter.Block] {
-    let panels = LetterPanels(kind: kind, content: content, text: text, values: values)
+    let panels = LetterPanels(
+      kind: kind, content: content, text: text, values: values, hasAnnex: annex != nil)
     var blocks: [RenderedLetter.Block] = []
     var isContinued = false
     for output in outputs {

@@ -22,6 +22,13 @@ public struct RenderedLetter: Hashable, Sendable {
   public var blocks: [Block]
   /// Small print at the foot.
   public var footnote: String?
+  /// What begins on a page of its own after the signature.
+  public var annex: Annex?
+
+  public struct Annex: Hashable, Sendable {
+    public var title: String
+    public var blocks: [Block]
+  }
 
   public enum Block: Hashable, Sendable {
     case paragraph(String)
@@ -40,6 +47,11 @@ public struct RenderedLetter: Hashable, Sendable {
       public var title: String
       /// Amounts and numbers; their decimals then stand under each other.
       public var isRightAligned: Bool
+
+      public init(title: String, isRightAligned: Bool = false) {
+        self.title = title
+        self.isRightAligned = isRightAligned
+      }
     }
 
     public struct Row: Hashable, Sendable {
@@ -52,12 +64,24 @@ public struct RenderedLetter: Hashable, Sendable {
       /// Small print under the row, over the whole width.
       public var notes: [String] = []
       public var style = Style.plain
+
+      public init(cells: [String], notes: [String] = [], style: Style = .plain) {
+        self.cells = cells
+        self.notes = notes
+        self.style = style
+      }
     }
 
     public var columns: [Column]
     public var rows: [Row]
     /// Whether the titles are printed.
     public var hasHeader: Bool
+
+    public init(columns: [Column], rows: [Row], hasHeader: Bool = true) {
+      self.columns = columns
+      self.rows = rows
+      self.hasHeader = hasHeader
+    }
   }
 
   /// Pairs of a label and what it says.
@@ -69,6 +93,15 @@ public struct RenderedLetter: Hashable, Sendable {
     }
 
     public var entries: [Entry]
+    /// Stands at the right, on paper only.
+    public var code: Code?
+  }
+
+  /// What a code to scan pays, where the standard has one for it, with the words under it.
+  public struct Code: Hashable, Sendable {
+    public var transfer: CreditTransfer
+    /// What to do with it, and what it pays where the letter asks more than that.
+    public var labels: [String]
   }
 
   /// Where the customer signs, or what he answers.
