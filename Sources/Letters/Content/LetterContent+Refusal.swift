@@ -36,9 +36,10 @@ public enum LetterRefusal: Error, Hashable, Sendable {
 extension LetterContent {
   /// What keeps this content from being a letter of `kind`, or nil.
   public func refusal(for kind: LetterKind) -> LetterRefusal? {
-    guard !invoices.isEmpty else { return .noInvoices }
+    // An account can be empty.
+    guard !invoices.isEmpty || kind == .statement else { return .noInvoices }
     let codes = Set(allAmounts.map(\.currency.code))
-    guard codes.count == 1 else { return .severalCurrencies(codes.sorted()) }
+    guard codes.count <= 1 else { return .severalCurrencies(codes.sorted()) }
     let needs = needs(of: kind)
     guard needs.isEmpty else { return .missing(needs) }
     switch kind {

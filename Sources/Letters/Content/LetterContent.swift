@@ -110,6 +110,13 @@ extension LetterContent {
     }
   }
 
+  /// What is to be transferred now: of a statement what is overdue and not disputed, credits taken off.
+  func payable(_ kind: LetterKind) -> Money {
+    let asked = amountAsked(kind)
+    guard kind == .statement else { return asked }
+    return max(min(asked, overdueBalance) - disputedPart, .zero(currency))
+  }
+
   /// Whether a reminder asks interest and costs: the settings may want it, but never of a consumer (B-04).
   var mayAskClaim: Bool { !claims.isEmpty && owing.kind != .consumer }
 

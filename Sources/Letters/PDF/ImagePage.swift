@@ -59,7 +59,7 @@ public struct ImagePage: Hashable, Sendable {
     draw(picture, typesetter, on: surface.context)
     surface.endPage()
     do throws(PDFFailure) {
-      return try surface.finish()
+      return try PDFCatalog.stating(facts.language, in: try surface.finish())
     } catch { throw .drawing("\(error)") }
   }
 

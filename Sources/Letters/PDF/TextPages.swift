@@ -111,7 +111,7 @@ extension TextPages {
     }
     TextPagesPDF(content: self, typesetter: typesetter, pen: Pen(context: surface.context))
       .draw { surface.endPage() }
-    return try surface.finish()
+    return try PDFCatalog.stating(facts.language, in: try surface.finish())
   }
 
   /// On one line, with its U+00A0.

@@ -205,8 +205,9 @@ struct LetterPanels {
     var entries = [
       Entry(label: labels.account, text: text.glued(payment.iban.printed), isStrong: true)
     ]
-    if !isInParts {
-      let amount = text.money(content.amountAsked(kind))
+    let payable = content.payable(kind)
+    if !isInParts, payable.isPositive {
+      let amount = text.money(payable)
       entries.insert(Entry(label: labels.payAmount, text: amount, isStrong: true), at: 0)
     }
     if let bic = text.outside(payment.bic) { entries.append(Entry(label: "BIC", text: bic)) }
@@ -231,7 +232,7 @@ struct LetterPanels {
   private func code(_ payment: PaymentDetails) -> RenderedLetter.Code? {
     guard kind.asksPayment else { return nil }
     let part = isInParts ? content.settlement?.instalments.first?.amount : nil
-    let amount = part ?? content.amountAsked(kind)
+    let amount = part ?? content.payable(kind)
     let transfer = CreditTransfer(
       holder: payment.holder, iban: payment.iban, bic: payment.bic, amount: amount,
       reference: values.reference ?? .free(allNumbers))

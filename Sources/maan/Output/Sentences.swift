@@ -20,6 +20,10 @@ struct Sentences {
     case let problem as ConfigFile.Problem: sentence(problem)
     case let failure as FileFailure: sentence(failure)
     case let refusal as LetterRefusal: sentence(refusal)
+    case let logo as BadLogo:
+      "letters.logo, \(HarmlessText.line(logo.path)): \(logo.fault.sentence) Nothing was written."
+    case let failure as PDFFailure: sentence(failure)
+    case let failure as PDFMerger.Failure: sentence(failure)
     case let missing as TemplateNotFound:
       "There is no letter \"\(HarmlessText.line(missing.name))\". \"maan templates\" lists them; write nl/reminder, say."
     case Terminal.Failure.noTerminal:
@@ -96,6 +100,23 @@ struct Sentences {
       "\(HarmlessText.line(path)) can't be read: \(reason)."
     case .unwritable(let path, let reason):
       "\(HarmlessText.line(path)) can't be written: \(reason). It was left as it was."
+    }
+  }
+
+  private func sentence(_ failure: PDFFailure) -> String {
+    switch failure {
+    case .drawing(let words): "The PDF can't be made: \(words). Nothing was written."
+    case .noText:
+      "The PDF can't be made: no font was found. Install Liberation Sans. Nothing was written."
+    case .logo(let fault): "letters.logo: \(fault.sentence) Nothing was written."
+    }
+  }
+
+  private func sentence(_ failure: PDFMerger.Failure) -> String {
+    switch failure {
+    case .nothingLeft(let parts):
+      "None of the \(parts.count) papers can stand in one PDF. Nothing was written."
+    case .writing(let words): "The PDF can't be made: \(words). Nothing was written."
     }
   }
 

@@ -3,14 +3,43 @@ import Letters
 import Wording
 import Workflows
 
+/// The file of `letters.logo` can't stand on a letter.
+struct BadLogo: Error {
+  var path: String
+  var fault: Logo.Fault
+}
+
 /// Writes what the workflows order, from the letters of `Resources` and the store's own `templates`.
 struct LetterWriter: Sendable {
   let templates: TemplateFiles
-  let signatory: String?
+  private let store: String
+  private let settings: LetterSettings
 
   init(store: String, letters: LetterSettings) {
     templates = TemplateFiles(store: store)
-    signatory = letters.signatory
+    self.store = store
+    settings = letters
+  }
+
+  /// The seller's paper.
+  private func style() throws -> PageStyle {
+    var style = PageStyle(hasPaymentCode: settings.hasPaymentCode)
+    style.window = settings.window == .left ? .left : .right
+    style.codeReference =
+      switch settings.codeReference {
+      case .unstructured: .unstructured
+      case .structured: .structured
+      case .none: .none
+      }
+    guard let path = settings.logo else { return style }
+    let bytes = try RealFiles.read(path.hasPrefix("/") ? path : "\(store)/\(path)")
+    do throws(PDFFailure) {
+      style.logo = try Logo(bytes)
+    } catch {
+      guard case .logo(let fault) = error else { throw error }
+      throw BadLogo(path: path, fault: fault)
+    }
+    return style
   }
 
   func compose(_ order: LetterOrder) throws -> ComposedLetter {
@@ -30,7 +59,7 @@ struct LetterWriter: Sendable {
     let body = letter.plainText(.bodyOnly)
     return ComposedLetter(
       subject: letter.subject, body: body, text: isMessage ? body : letter.plainText(),
-      pdf: isMessage ? [] : try letter.pdf(), source: source, language: letter.usedLanguage)
+      pdf: isMessage ? [] : try letter.pdf(style()), source: source, language: letter.usedLanguage)
   }
 
   /// The cover of a collector's file.
@@ -38,7 +67,7 @@ struct LetterWriter: Sendable {
     var content = content(of: order)
     content.collector = facts
     let book = try templates.book(for: .handoverCover, .formal, in: content.language)
-    return try book.letter(.handoverCover, content).pdf()
+    return try book.letter(.handoverCover, content).pdf(style())
   }
 
   private func kind(of order: LetterOrder) -> LetterKind {
@@ -88,7 +117,7 @@ struct LetterWriter: Sendable {
     if case .settlement(let terms) = order.kind { content.settlement = settlement(terms, order) }
     content.bankThrough = order.bankThrough
     content.enclosures = order.enclosures
-    content.signatory = signatory
+    content.signatory = settings.signatory
     content.broken = order.broken.map {
       BrokenAgreement(
         on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount)
