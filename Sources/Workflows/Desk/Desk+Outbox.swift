@@ -118,17 +118,24 @@ extension Desk {
     telling outcome: inout Outcome
   ) throws -> Work {
     let letters = try waitingLetters(of: ids, on: books).filter { !$0.isHandover }
-    guard let waiting = letters.first else {
+    // A changed text is of one letter.
+    let meant = text == nil ? letters : Array(letters.prefix(1))
+    var events: [Event] = []
+    var numbers: [String] = []
+    for waiting in meant {
+      let renewal = try renewal(of: waiting, changedTo: text, on: books)
+      let outgoing = try write(
+        renewal, .outbox, isEdited: text != nil, on: books, telling: &outcome)
+      events += droppedOf(waiting, without: renewal.states)
+      events += try dispatch([outgoing], .outbox, telling: &outcome).events
+      numbers += renewal.states.map(\.facts.number)
+    }
+    guard !events.isEmpty else {
       throw Trouble.notWaiting(
         number: try ids.first.map { try state($0, on: books).facts.number } ?? "")
     }
-    let renewal = try renewal(of: waiting, changedTo: text, on: books)
-    let outgoing = try write(
-      renewal, .outbox, isEdited: text != nil, on: books, telling: &outcome)
-    let (events, _) = try dispatch([outgoing], .outbox, telling: &outcome)
     return Work(
-      Action.Note(.letter, numbers: renewal.states.map(\.facts.number)),
-      droppedOf(waiting, without: renewal.states) + events, touching: waiting.receivables)
+      Action.Note(.letter, numbers: numbers), events, touching: meant.flatMap(\.receivables))
   }
 
   // MARK: What waits

@@ -32,6 +32,7 @@ public struct Desk: Sendable {
     }
     outcome.action = action
     guard let work else { return outcome }
+    if action != nil { world.recorded(self) }
     // What was recorded is shown, though its own day may be after today.
     let lastDay = work.decision.events.reduce(today) { max($0, $1.on) }
     var rows: [ListRow] = []

@@ -18,6 +18,8 @@ public struct World: Sendable {
       { _, _, _ in [] }
   /// Nil: hand-overs are recorded without a file.
   public var bundles: BundleAccess?
+  /// Told after each action, for what is derived from the books and lies beside them.
+  public var recorded: @Sendable (Desk) -> Void = { _ in }
   /// Told now and then how many of how many files of an import are read.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Writes the first seller of an import into `config.toml`, where it names no creditor.

@@ -71,9 +71,11 @@ struct HandoverCommand: ParsableCommand {
         ("stage", .text(first.row.stage(on: session.today).rawValue)),
         ("open", .amount(first.row.open)),
         ("documents", .list(outcome.documents.map(session.printer.json))),
-        ("deadline", .null), ("collector", .text(to?.rawValue)),
+        ("folders", .texts(outcome.folders)), ("deadline", .null),
+        ("collector", .text(to?.rawValue)),
       ] + json(checked.map(\.check)) + [("cases", .list(cases))],
-      checked.flatMap { lines($0, $1, session) })
+      checked.flatMap { lines($0, $1, session) }
+        + (outcome.folders + outcome.documents.map(\.path)).map { "  \(session.directory)/\($0)" })
     // What is missing stands in the list already.
     let cautions = outcome.cautions.filter {
       if case .handoverMissing = $0 { return globals.json }

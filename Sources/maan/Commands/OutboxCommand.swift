@@ -11,6 +11,7 @@ struct OutboxCommand: ParsableCommand {
       maan outbox --send             (mails go by mail.command, letters are recorded as posted today)
       maan outbox --send 2026-0117   (only what waits for that invoice)
       maan outbox --drop 2026-0117
+      maan outbox --print            (the day's letters by post as one PDF, with the list for the post office)
       What is paid, agreed or disputed meanwhile drops out; what was written on another day is written anew \
       with the figures of today.
       """)
@@ -19,9 +20,15 @@ struct OutboxCommand: ParsableCommand {
   @Argument(help: "Only what waits for these invoices.") var numbers: [String] = []
   @Flag(help: "They go out today.") var send = false
   @Flag(help: "They don't go.") var drop = false
+  @Flag(
+    help:
+      "Make one PDF of the day's letters by post; it is made again when a payment takes one out.")
+  var print = false
 
   mutating func validate() throws {
-    if send, drop { throw ValidationError("Choose one of --send and --drop.") }
+    guard [send, drop, self.print].count(where: \.self) <= 1 else {
+      throw ValidationError("Choose one of --send, --drop and --print.")
+    }
     if drop, numbers.isEmpty {
       throw ValidationError("Say which letters are dropped: maan outbox --drop NUMBER…")
     }
@@ -30,6 +37,7 @@ struct OutboxCommand: ParsableCommand {
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
+      if self.print { return try pile(session) }
       let chosen = numbers.isEmpty ? nil : try session.find(numbers).map(\.id)
       let waiting = try session.desk.outbox(chosen)
       if send || drop {
@@ -41,6 +49,32 @@ struct OutboxCommand: ParsableCommand {
       }
       list(waiting, session)
     }
+  }
+
+  private func pile(_ session: Session) throws {
+    let renewed = try session.desk.renewPile()
+    guard let made = try session.pile.make(session.desk) else {
+      globals.show(
+        [("pdf", .null), ("letters", .list([]))], ["No letter of today goes by post."])
+      return
+    }
+    let letters = made.letters.map { letter in
+      JSON.object([
+        ("numbers", .texts(letter.numbers)),
+        ("recipient", .text((letter.recipient ?? letter.customer).name)),
+        ("registered", .bool(letter.isRegistered)), ("posted", .bool(!letter.waits)),
+      ])
+    }
+    globals.show(
+      [("pdf", .text(made.path)), ("pages", .number(made.pages)), ("letters", .list(letters))],
+      made.letters.map { letter in
+        "\((letter.recipient ?? letter.customer).name): \(letter.numbers.joined(separator: ", "))"
+          + (letter.isRegistered ? ", registered" : "")
+      } + [
+        "\(made.letters.count == 1 ? "1 letter" : "\(made.letters.count) letters"), \(made.pages) pages with the list: \(made.path)"
+      ])
+    globals.tell(made.problems + (renewed.map(session.cautions) ?? []))
+    if !made.problems.isEmpty { throw ExitCode(2) }
   }
 
   private func show(_ outcome: Outcome, _ session: Session) {

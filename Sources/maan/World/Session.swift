@@ -12,6 +12,12 @@ struct Session {
   let texts: Texts
 
   var today: CalendarDay { desk.today }
+  var pile: PostPile {
+    PostPile(
+      store: directory,
+      papers: InvoicePapers(
+        store: directory, creditor: desk.world.settings.creditor, today: today))
+  }
   var printer: RowPrinter { RowPrinter(texts: texts, today: today) }
 
   init(_ globals: Globals, create: Bool) throws {
@@ -59,6 +65,7 @@ struct Session {
     world.papers = { state, buyer, language in
       try papers.files(of: state, to: buyer, language)
     }
+    world.recorded = { desk in PostPile(store: directory, papers: papers).renew(desk) }
     world.bundles = BundleAccess(
       make: { order in
         try BundleMaker(
