@@ -1,5 +1,4 @@
 import CGMime
-import Claims
 
 enum MailLibrary {
   private static let started: Void = g_mime_init()
@@ -28,7 +27,7 @@ struct MailWriter: ~Copyable {
     if let copy = mail.copy {
       try add(MailMessage.Mailbox(address: copy), as: GMIME_ADDRESS_TYPE_BCC)
     }
-    g_mime_message_set_subject(message, HarmlessText.line(mail.subject, limit: 300), "utf-8")
+    set("Subject", HeaderText.encoded(mail.subject, limit: 300))
     try set(mail.date)
     g_mime_message_set_message_id(message, mail.id.withoutBrackets)
     if let last = mail.references.last {
@@ -87,14 +86,13 @@ struct MailWriter: ~Copyable {
   private func add(
     _ mailbox: MailMessage.Mailbox, as type: GMimeAddressType
   ) throws(MailFailure) {
-    let name = HarmlessText.line(mailbox.name ?? "", limit: 200)
+    let name = HeaderText.encoded(mailbox.name ?? "", limit: 200)
     guard
       let address = internet_address_mailbox_new(
         name.isEmpty ? nil : name, mailbox.address.text),
       let list = g_mime_message_get_addresses(message, type)
     else { throw .notWritten }
     defer { g_object_unref(address) }
-    internet_address_set_charset(address, "utf-8")
     internet_address_list_add(list, address)
   }
 
