@@ -42,7 +42,7 @@ import Testing
     let letter = try write(.consumerReminder, to: .consumer) { $0.consumerClaim = nil }
     let text = flat(letter)
     #expect(!text.contains("vergoeding") && !text.contains("interest"))
-    #expect(text.contains("er zijn geen kosten voor verschuldigd"))
+    #expect(text.contains("u betaalt er geen kosten voor"))
   }
 
   @Test func `the start of the waiting period depends on how the reminder travels`() throws {

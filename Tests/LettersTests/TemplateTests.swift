@@ -135,6 +135,23 @@ import Testing
     content.invoices[0].disputed = .euro(10)
     content.invoices[0].reference = Sample.reference("abc")
     content.notToday = [SetAside(number: "1", amount: .euro(1), reason: "why")]
+    content.broken = BrokenAgreement(
+      on: day("2025-07-01"), agreed: .euro(900), missedDue: day("2025-08-01"),
+      missedAmount: .euro(300))
+    content.dispute = DisputeFacts(on: day("2025-08-20"), ground: .hours)
+    content.received = ReceivedMoney(on: day("2025-08-21"), amount: .euro(5))
+    content.withdrawn = Sample.reminded("2025-08-22", .email)
+    content.account = [
+      AccountLine(
+        .invoice, on: day("2025-06-30"), number: "1", due: day("2025-07-30"), amount: .euro(9),
+        open: .euro(9))
+    ]
+    content.insolvency = InsolvencyFacts(.bankruptcy, on: day("2025-09-01"), trustee: "An Peeters")
+    content.collector = CollectorFacts(.agency, handedOver: day("2025-09-02"))
+    content.debtor = Sample.business
+    content.debtor?.contact = "Sofie Claes"
+    content.signatory = "Els Janssens"
+    content.bankThrough = day("2025-09-14")
     for name in LetterTemplate.Names.Value.allCases {
       #expect(name.rawValue.contains(".") == (name.list != nil))
       let list = name.list.map { "[each \($0.rawValue)]\n" } ?? ""

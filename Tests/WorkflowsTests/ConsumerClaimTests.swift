@@ -172,7 +172,8 @@ import Workflows
       #expect(try office.next(id) == "reminder 1 2026-12-03")
       let nudge = try office.remind(id)
       #expect(nudge.step == .reminder(level: 1))
-      #expect(office.letters.last?.kind == .reminder(level: 1))
+      #expect(office.letters.last?.kind == .nudge)
+      #expect(nudge.amount == euro("50.00"))
     }
   }
 }

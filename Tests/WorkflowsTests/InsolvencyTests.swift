@@ -47,8 +47,9 @@ import Workflows
       #expect(try office.refusal { try office.settle(id, "900.00") } == refused)
       #expect(
         try office.refusal { try office.perform(.handover(.init([id], to: .lawyer))) } == refused)
-      #expect(
-        try office.refusal { try office.perform(.send([other])) } == .nothingWaits(["102"]))
+      let sent = try office.perform(.send([other]))
+      #expect(sent.cautions == [.letterDropped(customer: "Café Zuid", number: "102")])
+      #expect(try office.state(other).steps.isEmpty)
       // What went out before is a fact.
       try office.remind(id, fate: .alreadySent(day("2026-11-02"), file: nil))
       #expect(try office.state(id).sentSteps.count == 1)

@@ -72,7 +72,7 @@ final class Office: Sendable {
     var settings = settings
     settings.creditor = settings.creditor ?? adopted
     let ledger = ledger
-    let access = LedgerAccess(
+    var access = LedgerAccess(
       act: { try ledger.act($0) }, read: { try ledger.read(asOf: $0, $1) },
       undo: { try ledger.undo($0, takingDependants: $1).withdrawn },
       redo: { try ledger.redo($0, takingDependants: $1).restored },
@@ -85,6 +85,7 @@ final class Office: Sendable {
       document: { [folder = directory] in
         try Disk.read(folder + "/" + $0.path)
       })
+    access.discard = { try ledger.discard($0) }
     return Desk(
       world: World(
         today: today, settings: settings, calendar: try Resource.calendar.get(),
@@ -350,7 +351,8 @@ private final class MailProgram: Sendable {
     let make: @Sendable (MailOrder) -> MadeMail = { [self] order in
       let messageID = "<\(order.step)@office.example>"
       state.withLock { $0.made[messageID] = order }
-      return MadeMail(messageID: messageID, bytes: Array(order.body.utf8))
+      let bytes = Array("Message-ID: \(messageID)\n\n\(order.body)".utf8)
+      return MadeMail(messageID: messageID, bytes: bytes)
     }
     guard state.withLock(\.isThere) else { return Departures(make: make, deliver: nil) }
     return Departures(

@@ -88,6 +88,8 @@ public enum Trouble: Error, Hashable, Sendable {
   /// A mail left before, though its record was undone since.
   case leftAlready(number: String, on: CalendarDay)
   case nothingToWithdraw(number: String)
+  /// The same letter left today.
+  case letterSent(number: String, Correspondence)
   /// There is no payment to thank for, or to tell a collector of.
   case nothingReceived(number: String)
   case notWithCollector(number: String)
@@ -97,6 +99,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case textLacks([String])
   /// A letter of this kind is more than a short message.
   case notAsMessage(Channel)
+  /// The letter was changed by hand for another day or amount, and is to be looked at.
+  case editedIsOld(number: String)
   /// The letter waits no longer: it has gone, or was dropped.
   case notWaiting(number: String)
 }
@@ -168,5 +172,7 @@ public enum MissingFact: String, Hashable, Sendable, CaseIterable {
   case ourAddress = "our-address"
   /// Who a collector or a trustee is, and where.
   case collector, trustee
+  /// The invoice itself: it was entered by hand.
+  case invoiceFile = "invoice-file"
   case proof
 }

@@ -98,8 +98,7 @@ extension LetterContent {
   /// instalment. To a collector or a trustee it is what the customer owes.
   public func amountAsked(_ kind: LetterKind) -> Money {
     switch kind {
-    case .reminder, .settlementLapse:
-      claims.isEmpty ? sum(invoices.map(\.asked)) : claimTotal
+    case .reminder, .settlementLapse: mayAskClaim ? claimTotal : sum(invoices.map(\.asked))
     case .consumerReminder, .disputeAnswer, .invoiceCopy, .withdrawal, .thanks:
       sum(invoices.map(\.asked))
     case .notice, .claimDeclaration, .handoverCover, .collectorFile, .collectorPayment,
@@ -110,6 +109,9 @@ extension LetterContent {
     case .statement: sum(account.compactMap(\.open))
     }
   }
+
+  /// Whether a reminder asks interest and costs: the settings may want it, but never of a consumer (B-04).
+  var mayAskClaim: Bool { !claims.isEmpty && owing.kind != .consumer }
 
   func sum(_ amounts: [Money]) -> Money { amounts.reduce(.zero(currency), +) }
 }

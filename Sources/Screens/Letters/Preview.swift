@@ -13,6 +13,14 @@ public struct Preview: Sendable {
   public var deadline: CalendarDay?
   public var cautions: [Caution]
   public var missing: [MissingFact]
+  /// Nil for a step on the road and for a settlement.
+  public var letter: Correspondence?
+  /// The text to change, in the grammar of templates.
+  public var source = ""
+  /// Empty for a short message.
+  public var pdf: [UInt8] = []
+  /// Names of the files that go with it.
+  public var enclosures: [String] = []
 
   public init(
     subject: String, text: String, customer: CustomerRecord, numbers: [String],

@@ -69,43 +69,34 @@ extension Clerk {
     }
   }
 
-  /// The letter of a dunning step or a settlement.
+  /// The letter that an intent would write; of several the first.
   func preview(_ intent: Intent) throws -> Preview {
-    guard let (letter, plan) = try desk.preview(intent) else { throw Trouble.nothingToUndo }
-    if let plan {
-      let order = plan.order
-      return Preview(
-        subject: letter.subject, text: letter.text, customer: order.customer,
-        numbers: order.items.map(\.state.facts.number), step: plan.steps.first,
-        channel: order.channel, asked: plan.asked, deadline: order.deadline,
-        cautions: plan.cautions, missing: missing(in: order))
+    guard let (letter, order, plan) = try desk.preview(intent).first else {
+      throw Trouble.nothingToUndo
     }
-    guard case .settle(let terms) = intent else { throw Trouble.nothingToUndo }
-    return try settlementPreview(terms, letter)
-  }
-
-  private func settlementPreview(
-    _ terms: Intent.SettlementTerms, _ letter: ComposedLetter
-  ) throws -> Preview {
-    try desk.read { books in
-      let rows = try terms.receivables.compactMap { try books.row($0) }
-      guard let first = rows.first, let customer = try books.customer(first.customer) else {
-        throw Trouble.notFound("")
-      }
-      return Preview(
-        subject: letter.subject, text: letter.text, customer: customer.record,
-        numbers: rows.map(\.number), step: nil, channel: .letter, asked: terms.amount,
-        deadline: nil, cautions: [], missing: [])
+    var preview = Preview(
+      subject: letter.subject, text: letter.text, customer: order.recipient,
+      numbers: order.items.map(\.state.facts.number), step: plan?.steps.first,
+      channel: order.channel, asked: plan?.asked, deadline: order.deadline,
+      cautions: plan?.cautions ?? [], missing: missing(in: order))
+    preview.source = letter.source
+    preview.pdf = letter.pdf
+    preview.enclosures = order.enclosures
+    switch intent {
+    case .settle(let terms): preview.asked = terms.amount
+    case .write(let written): preview.letter = written.letter
+    default: break
     }
+    return preview
   }
 
   /// What the letter lacks to arrive.
   private func missing(in order: LetterOrder) -> [MissingFact] {
     var missing: [MissingFact] = []
     switch order.channel {
-    case .letter, .registered: if !order.customer.address.isComplete { missing.append(.address) }
-    case .email: if order.customer.email == nil { missing.append(.email) }
-    case .whatsapp, .sms, .call: if order.customer.phone == nil { missing.append(.phone) }
+    case .letter, .registered: if !order.recipient.address.isComplete { missing.append(.address) }
+    case .email: if order.recipient.email == nil { missing.append(.email) }
+    case .whatsapp, .sms, .call: if order.recipient.phone == nil { missing.append(.phone) }
     }
     if order.creditor.iban == nil, order.items.contains(where: { $0.state.facts.iban == nil }) {
       missing.append(.ourAccount)

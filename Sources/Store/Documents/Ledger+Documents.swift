@@ -50,6 +50,15 @@ extension Ledger {
     return try keep([document], year: year)[0]
   }
 
+  /// Removes files that were kept for an action that isn't recorded after all; those that any action names stay.
+  public func discard(_ documents: [StoredDocument]) throws {
+    let unnamed = try reading { db in
+      let find = try db.cachedStatement(sql: "SELECT 1 FROM stored_documents WHERE path = ?")
+      return try documents.filter { try Int.fetchOne(find, arguments: [$0.path]) == nil }
+    }
+    for document in unnamed { FileSystem.remove(folder.path + "/" + document.path) }
+  }
+
   /// The bytes of a document.
   ///
   /// - Throws: `unreadable`.

@@ -91,6 +91,8 @@ extension Dutch {
       "\(number): deze e-mail is op \(day(on)) vertrokken, al is dat daarna ongedaan gemaakt. --again verstuurt hem nog eens; \"maan letter withdrawal \(number)\" trekt hem in."
     case .nothingToWithdraw(let number):
       "\(number): er is geen brief verstuurd die ingetrokken kan worden."
+    case .letterSent(let number, let letter):
+      "\(number): deze brief (\(Dutch.letter(letter))) vertrok vandaag al. --again stuurt hem nog eens."
     case .nothingReceived(let number): "\(number): er is geen betaling binnengekomen."
     case .notWithCollector(let number): "\(number) is niet uit handen gegeven."
     case .collectorUnknown(let who):
@@ -99,6 +101,8 @@ extension Dutch {
       "In de gewijzigde tekst ontbreekt wat deze brief moet zeggen: \(names.joined(separator: "; ")). Er is niets opgeslagen."
     case .notAsMessage(let way):
       "Deze brief is te lang voor \(channel(way)). Verstuur hem per brief of e-mail."
+    case .editedIsOld(let number):
+      "\(number): deze brief is met de hand gewijzigd en klopt niet meer. Bekijk hem (e in de uitgaande post) of schrap hem (maan outbox --drop)."
     case .notWaiting(let number): "\(number): de brief wacht niet meer. Er is niets opgeslagen."
     case .nothingUndecided(let number): "\(number): over de vordering valt niets te beslissen."
     case .noSuchAction(let id):
@@ -173,7 +177,8 @@ extension Dutch {
       "\(name) is nu de schuldeiser van deze administratie (config.toml)."
     case .languageMissing(let wanted, let used):
       "Er is nog geen brief in \(language(wanted)): hij is in \(language(used)) geschreven."
-    case .mailIsYours: "Deze versie schrijft de tekst, maar verstuurt hem niet: doe dat zelf."
+    case .mailIsYours:
+      "Niets is vanzelf verstuurd: open het bestand of de link hierbij en verstuur het zelf."
     case .joinedLine(let number, let on):
       "\(number): dit is de verrichting van \(day(on)); ze wordt geen tweede keer geboekt."
     case .accountLearned(let name, let account):

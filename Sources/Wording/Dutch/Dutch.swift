@@ -133,6 +133,7 @@ enum Dutch {
     case .ourAddress: "uw eigen adres ([creditor] in config.toml)"
     case .collector: "wie de invorderaar is ([collector] in config.toml)"
     case .trustee: "wie de curator of bemiddelaar is"
+    case .invoiceFile: "de factuur zelf, als bestand"
     case .proof: "het bewijs van verzending"
     }
   }

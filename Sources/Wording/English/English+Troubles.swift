@@ -117,6 +117,8 @@ extension English {
       "\(number): this mail left on \(day(on)), though its record was undone. --again sends it once more; \"maan letter withdrawal \(number)\" takes it back."
     case .nothingToWithdraw(let number):
       "\(number): no letter has gone out that could be taken back."
+    case .letterSent(let number, let letter):
+      "\(number): this letter (\(English.letter(letter))) left today already. --again sends it once more."
     case .nothingReceived(let number): "\(number): no payment has come in."
     case .notWithCollector(let number): "\(number) isn't with a collector."
     case .collectorUnknown(let who):
@@ -125,6 +127,8 @@ extension English {
       "The changed text lacks what this letter has to say: \(names.joined(separator: "; ")). Nothing was recorded."
     case .notAsMessage(let way):
       "This letter is too long for \(channel(way)). Send it by letter or e-mail."
+    case .editedIsOld(let number):
+      "\(number): this letter was changed by hand and no longer fits. Look at it (e in the outbox) or drop it (maan outbox --drop)."
     case .notWaiting(let number): "\(number): the letter waits no longer. Nothing was recorded."
     case .nothingUndecided(let number): "\(number): there is nothing to decide about its claim."
     case .noSuchAction(let id):
@@ -167,7 +171,8 @@ extension English {
     case .seller(let name): "\(name) is now the creditor of this store (config.toml)."
     case .languageMissing(let wanted, let used):
       "There is no letter in \(wanted.rawValue) yet: it is written in \(used.rawValue)."
-    case .mailIsYours: "This version writes the text and doesn't send it: send it yourself."
+    case .mailIsYours:
+      "Nothing was sent by itself: open the file or the link named here, and send it."
     case .costNotClaimed(let number, let amount):
       "\(number): a civil debtor owes no costs of collection, so \(money(amount)) is kept with its proof and not claimed (rule E-03)."
     case .doesNotCount(let number, let taken, let result):

@@ -134,6 +134,7 @@ enum English {
     case .ourAddress: "your own address ([creditor] in config.toml)"
     case .collector: "who the collector is ([collector] in config.toml)"
     case .trustee: "who the trustee is"
+    case .invoiceFile: "the invoice itself, as a file"
     case .proof: "the proof of posting"
     }
   }

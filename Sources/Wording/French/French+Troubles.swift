@@ -92,6 +92,8 @@ extension French {
       "\(number) : cet e-mail est parti le \(day(on)), même si l'enregistrement a été annulé depuis. --again l'envoie encore une fois ; \"maan letter withdrawal \(number)\" le retire."
     case .nothingToWithdraw(let number):
       "\(number) : aucune lettre n'est partie qui pourrait être retirée."
+    case .letterSent(let number, let letter):
+      "\(number) : cette lettre (\(French.letter(letter))) est déjà partie aujourd'hui. --again la renvoie."
     case .nothingReceived(let number): "\(number) : aucun paiement n'est arrivé."
     case .notWithCollector(let number): "\(number) n'est pas entre les mains d'un tiers."
     case .collectorUnknown(let who):
@@ -100,6 +102,8 @@ extension French {
       "Il manque au texte modifié ce que cette lettre doit dire : \(names.joined(separator: " ; ")). Rien n'a été enregistré."
     case .notAsMessage(let way):
       "Cette lettre est trop longue pour un message (\(channel(way))). Envoyez-la par la poste ou par e-mail."
+    case .editedIsOld(let number):
+      "\(number) : cette lettre a été modifiée à la main et ne convient plus. Revoyez-la (e dans les envois) ou écartez-la (maan outbox --drop)."
     case .notWaiting(let number):
       "\(number) : la lettre n'attend plus. Rien n'a été enregistré."
     case .nothingUndecided(let number): "\(number) : il n'y a rien à décider sur sa créance."
@@ -175,7 +179,7 @@ extension French {
     case .languageMissing(let wanted, let used):
       "Il n'y a pas encore de lettre en \(language(wanted)) : elle est rédigée en \(language(used))."
     case .mailIsYours:
-      "Cette version rédige le texte mais ne l'envoie pas : envoyez-le vous-même."
+      "Rien n'est parti tout seul : ouvrez le fichier ou le lien indiqué et envoyez-le vous-même."
     case .joinedLine(let number, let on):
       "\(number) : c'est l'opération bancaire du \(day(on)) ; elle n'est pas comptée deux fois."
     case .accountLearned(let name, let account):

@@ -166,6 +166,7 @@ enum French {
     case .ourAddress: "votre propre adresse ([creditor] dans config.toml)"
     case .collector: "qui recouvre ([collector] dans config.toml)"
     case .trustee: "qui est le curateur ou le médiateur"
+    case .invoiceFile: "la facture elle-même, en fichier"
     case .proof: "la preuve d'envoi"
     }
   }

@@ -91,6 +91,8 @@ extension German {
       "\(number): diese E-Mail ging am \(day(on)) ab, auch wenn das seither rückgängig gemacht wurde. --again schickt sie noch einmal; \"maan letter withdrawal \(number)\" nimmt sie zurück."
     case .nothingToWithdraw(let number):
       "\(number): es ging kein Brief ab, der zurückgenommen werden könnte."
+    case .letterSent(let number, let letter):
+      "\(number): Dieses Schreiben (\(German.letter(letter))) ging heute schon ab. --again schickt es noch einmal."
     case .nothingReceived(let number): "\(number): es ist keine Zahlung eingegangen."
     case .notWithCollector(let number): "\(number) ist bei keinem Dritten zur Beitreibung."
     case .collectorUnknown(let who):
@@ -99,6 +101,8 @@ extension German {
       "Im geänderten Text fehlt, was dieser Brief sagen muss: \(names.joined(separator: "; ")). Nichts wurde erfasst."
     case .notAsMessage(let way):
       "Dieser Brief ist zu lang für eine Nachricht (\(channel(way))). Verschicken Sie ihn per Post oder E-Mail."
+    case .editedIsOld(let number):
+      "\(number): Dieses Schreiben wurde von Hand geändert und passt nicht mehr. Prüfen Sie es (e im Postausgang) oder verwerfen Sie es (maan outbox --drop)."
     case .notWaiting(let number): "\(number): der Brief wartet nicht mehr. Nichts wurde erfasst."
     case .nothingUndecided(let number): "\(number): über die Forderung ist nichts zu entscheiden."
     case .noSuchAction(let id):
@@ -174,7 +178,7 @@ extension German {
     case .languageMissing(let wanted, let used):
       "Es gibt noch keinen Brief auf \(language(wanted)): er ist auf \(language(used)) geschrieben."
     case .mailIsYours:
-      "Diese Version schreibt den Text, verschickt ihn aber nicht: verschicken Sie ihn selbst."
+      "Nichts wurde von selbst verschickt: Öffnen Sie die Datei oder den Link hier und verschicken Sie es selbst."
     case .joinedLine(let number, let on):
       "\(number): das ist die Bankbuchung vom \(day(on)); sie wird nicht ein zweites Mal gebucht."
     case .accountLearned(let name, let account):

@@ -135,6 +135,7 @@ enum German {
     case .ourAddress: "Ihre eigene Anschrift ([creditor] in config.toml)"
     case .collector: "wer beitreibt ([collector] in config.toml)"
     case .trustee: "wer das Verfahren leitet"
+    case .invoiceFile: "die Rechnung selbst, als Datei"
     case .proof: "der Einlieferungsbeleg"
     }
   }

@@ -63,30 +63,31 @@ extension Desk {
     _ terms: Intent.SettlementTerms, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
     let plan = try settlementPlan(terms, on: books)
-    let letter = try world.compose(plan.order)
-    let name = "settlement-\(plan.states.first?.facts.number ?? "")"
-    let documents = try keep(letter, named: name)
-    outcome.documents = documents
+    let letter: Correspondence =
+      terms.validUntil == nil ? .settlementConfirmation : .settlementOffer
+    let outgoing = try write(
+      LetterPlan(letter: letter, order: plan.order, states: plan.states), terms.fate,
+      isEdited: terms.text != nil, on: books, telling: &outcome)
+    outcome.letter = letter
     outcome.instalments = plan.whole
-    outcome.missing = missing(in: plan.order, for: plan.states)
-    outcome.cautions.append(contentsOf: languageCaution(plan.order, letter))
     if terms.validUntil == nil { outcome.cautions.append(.waitingForYes) }
     for (state, part) in zip(plan.states, plan.parts) where state.open > part.amount {
       outcome.cautions.append(
         .creditNoteToMake(
           number: state.facts.number, state.creditNote(of: state.open - part.amount)))
     }
-    let events = try zip(plan.states, plan.parts).map { state, part in
+    let made = try zip(plan.states, plan.parts).map { state, part in
       Event.settlementMade(
         SettlementMade(
           receivable: state.id, settlement: Settlement.ID(rawValue: try books.newID()),
           on: today, amount: part.amount, instalments: part.instalments,
           validUntil: terms.validUntil, staysOnDefault: terms.staysOnDefault ? true : nil,
-          documents: documents))
+          documents: outgoing.documents))
     }
+    let (written, _) = try dispatch([outgoing], terms.fate, telling: &outcome)
     return Work(
       Action.Note(.settle, numbers: plan.states.map(\.facts.number), amount: terms.amount),
-      events, touching: plan.states.map(\.id))
+      made + written, touching: plan.states.map(\.id))
   }
 
   /// The customer said yes to what was agreed or offered on these documents.
@@ -156,18 +157,66 @@ extension Desk {
         due: days[index], judged: world.calendar.judgement(of: days[index]),
         amount: parts.reduce(zero) { $0 + $1.instalments[index].amount })
     }
-    let reduction = max(open - terms.amount, zero)
+    var order = try settlementOrder(
+      LetterOrder.SettlementLetter(
+        amount: terms.amount, instalments: whole, validUntil: terms.validUntil,
+        staysOnDefault: terms.staysOnDefault,
+        waived: max(claimed - max(open, terms.amount), zero),
+        reduction: max(open - terms.amount, zero)),
+      on: Array(zip(states, claims)), customer, channel: terms.channel, books)
+    order.tone = terms.tone ?? order.tone
+    order.text = terms.text
+    return SettlementPlan(states: states, parts: parts, whole: whole, order: order)
+  }
+
+  /// What was agreed or offered on these documents, once more: as it stands.
+  func settlementOrder(
+    of states: [ReceivableState], _ customer: Customer, channel: Channel, on books: Books
+  ) throws -> LetterOrder {
+    try requireOneCurrency(states)
+    guard let first = states.first else { throw Trouble.notFound("") }
+    let zero = Money.zero(first.currency)
+    var amount = zero
+    var instalments: [Instalment] = []
+    for state in states {
+      guard let settlement = state.settlement else {
+        throw Trouble.notSettled(number: state.facts.number)
+      }
+      switch settlement.standing(on: today) {
+      case .offered, .running: break
+      case .lapsedOffer, .broken, .kept:
+        throw Trouble.notSettled(number: state.facts.number)
+      }
+      amount += settlement.amount
+      for part in settlement.instalments {
+        if let at = instalments.firstIndex(where: { $0.due == part.due }) {
+          instalments[at].amount += part.amount
+        } else {
+          instalments.append(part)
+        }
+      }
+    }
+    let claims = try states.map { try claim(of: $0, customer, on: today, in: books) }
+    let open = states.reduce(zero) { $0 + $1.open }
+    let claimed = claims.reduce(zero) { $0 + $1.total + $1.letGo }
     let letter = LetterOrder.SettlementLetter(
-      amount: terms.amount, instalments: whole, validUntil: terms.validUntil,
-      staysOnDefault: terms.staysOnDefault,
-      waived: max(claimed - max(open, terms.amount), zero), reduction: reduction)
-    let items = zip(states, claims).map { state, claim in
+      amount: amount, instalments: instalments,
+      validUntil: first.settlement.flatMap { $0.isOffer ? $0.validUntil : nil },
+      staysOnDefault: first.settlement?.staysOnDefault ?? false,
+      waived: max(claimed - max(open, amount), zero), reduction: max(open - amount, zero))
+    return try settlementOrder(
+      letter, on: Array(zip(states, claims)), customer, channel: channel, books)
+  }
+
+  private func settlementOrder(
+    _ letter: LetterOrder.SettlementLetter, on claims: [(ReceivableState, ClaimSheet)],
+    _ customer: Customer, channel: Channel, _ books: Books
+  ) throws -> LetterOrder {
+    let items = claims.map { state, claim in
       LetterOrder.Item(state: state, asked: state.open, claim: claim)
     }
-    let order = try letterOrder(
-      .settlement(letter), to: customer, channel: .letter, items: items, deadline: nil,
-      on: books)
-    return SettlementPlan(states: states, parts: parts, whole: whole, order: order)
+    return try letterOrder(
+      .settlement(letter), to: customer, channel: channel, items: items, deadline: nil, on: books)
   }
 
   private func schedule(_ terms: Intent.SettlementTerms) -> [CalendarDay] {

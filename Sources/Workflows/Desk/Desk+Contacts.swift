@@ -9,15 +9,30 @@ extension Desk {
       Action.Note(.note, numbers: [state.facts.number]), [.noteAdded(added)], touching: [id])
   }
 
+  /// What the customer said who never got the invoice.
+  public static let wantsCopy = "wants-copy"
+  /// Working days that he is given once the copy is on its way.
+  private static let copyDays = 5
+
+  /// - Note: a copy that is wanted waits in the outbox at once, and the case comes back five working days later.
   func call(
-    _ id: Receivable.ID, _ result: String, _ note: String?, on books: Books
+    _ id: Receivable.ID, _ result: String, _ note: String?, on books: Books,
+    telling outcome: inout Outcome
   ) throws -> Work {
     let state = try state(id, on: books)
     let noted = CallNoted(
       receivable: id, on: today, outcome: try said(result, limit: 100),
       note: note.map { HarmlessText.line($0, limit: 2_000) })
-    return Work(
-      Action.Note(.call, numbers: [state.facts.number]), [.callNoted(noted)], touching: [id])
+    var events: [Event] = [.callNoted(noted)]
+    if result == Desk.wantsCopy, !state.isClosed, world.settings.creditor != nil {
+      let plan = try letterPlan(Intent.Letter(.copy, [id]), on: books)
+      let copy = try write(plan, .outbox, isEdited: false, on: books, telling: &outcome)
+      events += try dispatch([copy], .outbox, telling: &outcome).events
+      let back = world.calendar.adding(workingDays: Desk.copyDays, to: today)
+      events.append(.snoozed(Snoozed(receivable: id, on: today, until: back)))
+      outcome.letter = .copy
+    }
+    return Work(Action.Note(.call, numbers: [state.facts.number]), events, touching: [id])
   }
 
   /// What was written down, on one line.

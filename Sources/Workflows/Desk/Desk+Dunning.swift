@@ -6,22 +6,20 @@ extension Desk {
   func dun(
     _ dunning: Intent.Dunning, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
-    var events: [Event] = []
-    var states: [ReceivableState] = []
-    var asked: [Money] = []
-    for receivables in try byCustomer(dunning.receivables, on: books) {
-      var letter = dunning
-      letter.receivables = receivables
-      let plan = try dunningPlan(letter, on: books)
-      let (documents, sentOn, fate) = try write(plan, letter, telling: &outcome)
-      events += try self.events(of: plan, documents, sentOn: sentOn, fate, on: books)
-      states += plan.order.items.map(\.state)
-      asked.append(plan.asked)
+    // Nothing leaves before all of it could be written.
+    var letters: [Outgoing] = []
+    for receivables in try byLetter(dunning, on: books) {
+      var one = dunning
+      one.receivables = receivables
+      let plan = try dunningPlan(one, on: books)
+      letters.append(try write(plan, one, on: books, telling: &outcome))
       outcome.cautions += plan.cautions
-      outcome.documents += documents
       outcome.deadline = outcome.deadline ?? plan.order.deadline
       outcome.step = outcome.step ?? plan.steps.first
     }
+    let (events, done) = try dispatch(letters, dunning.fate, telling: &outcome)
+    let states = done.flatMap { $0.entries.map(\.state) }
+    let asked = done.compactMap(\.asked)
     // A sum is given where there is one: amounts of two currencies have none.
     outcome.amount =
       Set(asked.map(\.currency)).count == 1 ? asked.dropFirst().reduce(asked[0], +) : nil
@@ -31,70 +29,74 @@ extension Desk {
       touching: states.map(\.id))
   }
 
-  /// The documents of each customer together, in the order in which they were named; each one once.
-  private func byCustomer(
-    _ receivables: [Receivable.ID], on books: Books
+  /// The documents of each letter, in the order in which they were named; each one once. One customer gets one
+  /// letter, and another one on an agreement that wasn't kept.
+  private func byLetter(
+    _ dunning: Intent.Dunning, on books: Books
   ) throws -> [[Receivable.ID]] {
-    var order: [Customer.ID] = []
-    var groups: [Customer.ID: [Receivable.ID]] = [:]
-    for id in receivables {
-      let customer = try state(id, on: books).customer
-      if groups[customer] == nil { order.append(customer) }
-      if groups[customer]?.contains(id) != true { groups[customer, default: []].append(id) }
+    struct Key: Hashable {
+      var customer: Customer.ID
+      var about: ReminderSubject?
+    }
+    var order: [Key] = []
+    var groups: [Key: [Receivable.ID]] = [:]
+    for id in dunning.receivables {
+      let state = try state(id, on: books)
+      let key = Key(customer: state.customer, about: subject(dunning, of: state))
+      if groups[key] == nil { order.append(key) }
+      if groups[key]?.contains(id) != true { groups[key, default: []].append(id) }
     }
     return order.compactMap { groups[$0] }
   }
 
-  /// That a letter was written, and sent where it was.
-  func events(
-    of plan: DunningPlan, _ documents: [StoredDocument], sentOn: CalendarDay?,
-    _ fate: StepWritten.Fate, on books: Books
-  ) throws -> [Event] {
-    var events: [Event] = []
-    let fee = fate == .draft ? nil : try fee(of: plan, on: sentOn ?? today, books)
-    for (item, step) in zip(plan.order.items, plan.steps) {
-      let id = TakenStep.ID(rawValue: try books.newID())
-      let together = plan.order.items.map(\.state.id).filter { $0 != item.state.id }
-      events.append(
-        .stepWritten(
-          StepWritten(
-            receivable: item.state.id, id: id, step: step, on: sentOn ?? today,
-            channel: plan.order.channel, fate: fate, deadline: plan.order.deadline,
-            asked: item.asks, fee: fee?.receivable == item.state.id ? fee?.amount : nil,
-            together: together.isEmpty ? nil : together, documents: documents)))
-      if let sentOn {
-        events.append(.stepSent(StepSent(receivable: item.state.id, id: id, on: sentOn)))
-      }
-    }
-    return events
+  /// What a reminder is about where an agreement wasn't kept: the first one asks for the missing payment, the next
+  /// one says that the agreement has ended.
+  private func subject(
+    _ dunning: Intent.Dunning, of state: ReceivableState
+  ) -> ReminderSubject? {
+    // What came in late mends the payments and not the rest: there is only the balance to ask.
+    guard dunning.step == .reminder, !isAlreadySent(dunning), let settlement = state.settlement,
+      case .broken = settlement.standing(on: today), settlement.missing(on: today).isPositive
+    else { return nil }
+    if missesInstalment(state, on: today) { return .missedInstalment }
+    return settlement.staysOnDefault ? nil : .lapsedAgreement
   }
 
-  /// The documents of a step, the day on which it went out, and what becomes of it.
+  /// The letter as it is to be recorded, with its files.
   func write(
-    _ plan: DunningPlan, _ dunning: Intent.Dunning, telling outcome: inout Outcome
-  ) throws -> ([StoredDocument], CalendarDay?, StepWritten.Fate) {
+    _ plan: DunningPlan, _ dunning: Intent.Dunning, on books: Books,
+    telling outcome: inout Outcome
+  ) throws -> Outgoing {
+    let states = plan.order.items.map(\.state)
+    let ids = try states.map { _ in TakenStep.ID(rawValue: try books.newID()) }
+    var documents: [StoredDocument] = []
+    var mail: MadeMail?
     if case .alreadySent(let day, let file) = dunning.fate {
       guard day <= today else { throw Trouble.sentInTheFuture(day) }
-      guard let file else { return ([], day, .outgoing) }
-      return ([try keepFile(file)], day, .outgoing)
+      documents = try file.map { [try keepFile($0)] } ?? []
+    } else {
+      (documents, mail) = try write(
+        plan.order, id: ids[0], about: states, dunning.fate, telling: &outcome)
     }
-    let letter = try world.compose(plan.order)
-    let number = plan.order.items.first?.state.facts.number ?? ""
-    let documents = try keep(letter, named: "\(plan.word)-\(number)")
-    for fact in missing(in: plan.order, for: plan.order.items.map(\.state))
-    where !outcome.missing.contains(fact) {
-      outcome.missing.append(fact)
+    let on = day(of: dunning)
+    let fee = dunning.fate == .draft ? nil : try fee(of: plan, on: on, books)
+    var entries: [Outgoing.Entry] = []
+    for (at, item) in plan.order.items.enumerated() {
+      let together = states.map(\.id).filter { $0 != item.state.id }
+      let written = StepWritten(
+        receivable: item.state.id, id: ids[at], step: plan.steps[at], on: on,
+        channel: plan.order.channel, fate: dunning.fate == .draft ? .draft : .outgoing,
+        deadline: plan.order.deadline, asked: item.asks,
+        fee: fee?.receivable == item.state.id ? fee?.amount : nil,
+        together: together.isEmpty ? nil : together, about: plan.about,
+        isEdited: dunning.text == nil ? nil : true, documents: documents)
+      entries.append(
+        Outgoing.Entry(
+          state: item.state, id: ids[at], content: .step(plan.steps[at], item.asks),
+          written: .stepWritten(written)))
     }
-    outcome.cautions.append(contentsOf: languageCaution(plan.order, letter))
-    switch dunning.fate {
-    case .sendNow:
-      if plan.order.channel != .letter, plan.order.channel != .registered {
-        outcome.cautions.append(.mailIsYours)
-      }
-      return (documents, today, .outgoing)
-    case .draft: return (documents, nil, .draft)
-    case .outbox, .alreadySent: return (documents, nil, .outgoing)
-    }
+    return Outgoing(
+      order: plan.order, entries: entries, documents: documents, mail: mail, asked: plan.asked)
   }
 
   /// What a dunning intent would write, and what a person should know before.
@@ -102,37 +104,56 @@ extension Desk {
     public var order: LetterOrder
     /// Of each item: its own level.
     public var steps: [DunningStep]
+    public var about: ReminderSubject?
     public var asked: Money
     public var cautions: [Caution]
-
-    var word: String { order.kind.word }
   }
 
-  /// The letter as it would go, for a look before. Nothing is recorded.
-  public func preview(_ intent: Intent) throws -> (letter: ComposedLetter, plan: DunningPlan?)? {
+  /// The letters as they would go, for a look before. Nothing is recorded.
+  ///
+  /// - Returns: nothing for intents that write none.
+  public func preview(
+    _ intent: Intent
+  ) throws -> [(letter: ComposedLetter, order: LetterOrder, plan: DunningPlan?)] {
     try read { books in
       switch intent {
       case .dun(let dunning):
-        let plan = try dunningPlan(dunning, on: books)
-        return (try world.compose(plan.order), plan)
+        return try byLetter(dunning, on: books).map { receivables in
+          var one = dunning
+          one.receivables = receivables
+          let plan = try dunningPlan(one, on: books)
+          let (letter, order) = try composed(plan.order)
+          return (letter, order, plan)
+        }
       case .settle(let terms):
-        return (try world.compose(try settlementPlan(terms, on: books).order), nil)
+        let order = try settlementPlan(terms, on: books).order
+        let (letter, complete) = try composed(order)
+        return [(letter, complete, nil)]
       case .write(let letter):
-        return (try world.compose(try letterPlan(letter, on: books).order), nil)
+        let order = try letterPlan(letter, on: books).order
+        let (letter, complete) = try composed(order)
+        return [(letter, complete, nil)]
+      case .rewrite(let ids, let text):
+        return try waitingLetters(of: ids, on: books).map { waiting in
+          let renewal = try renewal(of: waiting, changedTo: text, on: books)
+          let (letter, order) = try composed(renewal.order)
+          return (letter, order, renewal.plan)
+        }
       case .drop, .endHandover, .add, .opening, .pay, .credit, .dispute, .closeDispute,
         .acceptSettlement, .send,
         .promise, .note, .call, .snooze, .writeOff, .correct, .customer, .hold, .release, .merge,
         .cost, .proof, .result, .attach, .interruptLimitation, .insolvency, .claimDeclared,
         .insolvencyEnded, .addRate, .handover, .match, .place, .explainShort, .ignoreLine,
         .allocate, .useCredit, .reverse, .movePayment, .keepClaim, .forgetAccount, .markAccount:
-        return nil
+        return []
       }
     }
   }
 
   /// Of a letter that was written before, `given` are the steps of its invoices.
   func dunningPlan(
-    _ dunning: Intent.Dunning, on books: Books, takingSteps given: [DunningStep] = []
+    _ dunning: Intent.Dunning, on books: Books, takingSteps given: [DunningStep] = [],
+    about givenAbout: ReminderSubject? = nil
   ) throws -> DunningPlan {
     let states = try openStates(dunning.receivables, on: books)
     let customer = try oneCustomer(of: states, on: books)
@@ -160,12 +181,16 @@ extension Desk {
       cautions.append(.customerOnHold(customer.record.name))
     }
     let items = try states.map {
-      try item($0, customer, dunning.step, on: day(of: dunning), in: books)
+      try item($0, customer, dunning.step, by: channel, on: day(of: dunning), in: books)
     }
+    let about = given.isEmpty ? states.first.flatMap { subject(dunning, of: $0) } : givenAbout
     let deadline = deadline(of: dunning, kind: kind, channel: channel)
-    let order = try letterOrder(
-      try letterKind(dunning, steps: steps, items, customer.record, channel: channel, on: books),
+    var order = try letterOrder(
+      try letterKind(
+        dunning, about, steps: steps, items, customer.record, channel: channel, on: books),
       to: customer, channel: channel, items: items, deadline: deadline, on: books)
+    order.tone = dunning.tone ?? order.tone
+    order.text = dunning.text
     if let creditor = world.settings.creditor, let ours = creditor.iban {
       for state in states {
         if let iban = state.facts.iban, iban != ours {
@@ -181,7 +206,10 @@ extension Desk {
     {
       cautions.append(.provisionalRate(provisional.from))
     }
-    return DunningPlan(order: order, steps: steps, asked: asked, cautions: cautions)
+    return DunningPlan(
+      order: order, steps: steps, about: about,
+      asked: about == .missedInstalment ? order.broken?.missedAmount ?? asked : asked,
+      cautions: cautions)
   }
 
   private func defaultChannel(_ step: Intent.Dunning.Step, for kind: CustomerKind) -> Channel {
@@ -218,6 +246,11 @@ extension Desk {
     _ dunning: Intent.Dunning, for state: ReceivableState, kind: CustomerKind, channel: Channel
   ) throws -> DunningStep {
     let number = state.facts.number
+    if !dunning.again, !isAlreadySent(dunning),
+      let left = state.undoneMails.last(where: { $0.step.map(dunning.step.covers) ?? false })
+    {
+      throw Trouble.leftAlready(number: number, on: left.on)
+    }
     switch dunning.step {
     case .reminder:
       guard let last = state.lastReminder(countingFor: kind) else { return .reminder(level: 1) }
@@ -300,21 +333,22 @@ extension Desk {
 
   private func item(
     _ state: ReceivableState, _ customer: Customer, _ step: Intent.Dunning.Step,
-    on day: CalendarDay, in books: Books
+    by channel: Channel, on day: CalendarDay, in books: Books
   ) throws -> LetterOrder.Item {
     let kind = customer.record.kind
     let asked = try demandable(state, customer, on: day, in: books)
     // Where only a kept claim is left, there is nothing else to ask.
     let asksClaim =
       step == .notice || state.open.isZero
-      || (world.settings.claimFrom == .reminder && kind != .consumer)
+      || (world.settings.claimFrom == .reminder && kind != .consumer && channel.isDurable)
     guard asksClaim else { return LetterOrder.Item(state: state, asked: asked, claim: nil) }
     let claim = try claim(of: state, customer, on: day, excluding: state.disputed, in: books)
     return LetterOrder.Item(state: state, asked: asked, claim: claim.demandable)
   }
 
   private func letterKind(
-    _ dunning: Intent.Dunning, steps: [DunningStep], _ items: [LetterOrder.Item],
+    _ dunning: Intent.Dunning, _ about: ReminderSubject?, steps: [DunningStep],
+    _ items: [LetterOrder.Item],
     _ customer: CustomerRecord, channel: Channel, on books: Books
   ) throws -> LetterOrder.Kind {
     guard dunning.step == .reminder else { return .notice }
@@ -325,7 +359,11 @@ extension Desk {
     // What the law wants in it stands in each first one, whatever else is in the letter.
     let isFirst = items.contains { $0.state.lastReminder(countingFor: .consumer) == nil }
     guard customer.kind == .consumer, isFirst, channel.isDurable else {
-      return .reminder(level: level)
+      switch about {
+      case .missedInstalment: return .nudge
+      case .lapsedAgreement: return .lapse
+      case nil: return .reminder(level: level)
+      }
     }
     let isElectronic = channel == .email
     let wait = world.deadlines.consumerWait(sent: today, isElectronic: isElectronic)
@@ -353,5 +391,15 @@ extension Desk {
     kind == .consumer
       ? world.deadlines.notice(posted: posted, calendarDays: days)
       : world.deadlines.notice(posted: posted, workingDays: days)
+  }
+}
+
+extension Intent.Dunning.Step {
+  fileprivate func covers(_ step: DunningStep) -> Bool {
+    switch step {
+    case .reminder: self == .reminder
+    case .notice: self == .notice
+    case .handover: false
+    }
   }
 }

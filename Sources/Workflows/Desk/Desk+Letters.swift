@@ -10,26 +10,45 @@ extension Desk {
     return try customer(id, on: books)
   }
 
+  /// `recipient` is given where it isn't the customer: a collector, a trustee.
   func letterOrder(
-    _ kind: LetterOrder.Kind, to customer: Customer, channel: Channel,
-    items: [LetterOrder.Item], deadline: CalendarDay?, on books: Books
+    _ kind: LetterOrder.Kind, to customer: Customer, recipient: CustomerRecord? = nil,
+    channel: Channel, items: [LetterOrder.Item], deadline: CalendarDay?, on books: Books
   ) throws -> LetterOrder {
     guard let creditor = world.settings.creditor else { throw Trouble.noCreditor }
+    let omitted = kind.asks ? try omitted(by: items, of: customer, on: books) : []
+    return LetterOrder(
+      kind: kind, day: today, creditor: creditor, customer: customer.record,
+      recipient: recipient ?? customer.record,
+      language: (recipient ?? customer.record).language ?? creditor.language,
+      tone: recipient == nil ? customer.record.tone ?? world.settings.letters.tone : .formal,
+      channel: channel, items: items,
+      omitted: omitted, deadline: deadline, broken: broken(in: items),
+      bankThrough: try bankThrough(of: items, on: books), journalHead: try books.head())
+  }
+
+  /// What else is open of the customer and isn't asked in this letter.
+  private func omitted(
+    by items: [LetterOrder.Item], of customer: Customer, on books: Books
+  ) throws -> [LetterOrder.Omitted] {
     let asked = Set(items.map(\.state.id))
     let contact = try books.contact(customer.id)
-    let omitted = try books.openReceivables(customer.id)
+    return try books.openReceivables(customer.id)
       .filter { !asked.contains($0.id) && !$0.isCredit }
-      .compactMap { state -> LetterOrder.Omitted? in
+      .compactMap { state in
         guard let reason = whyNotToday(state, customer, contact) else { return nil }
         return LetterOrder.Omitted(
           number: state.facts.number, open: state.open, reason: reason)
       }
-    return LetterOrder(
-      kind: kind, day: today, creditor: creditor, customer: customer.record,
-      recipient: customer.record, language: customer.record.language ?? creditor.language,
-      tone: customer.record.tone ?? world.settings.letters.tone, channel: channel, items: items,
-      omitted: omitted, deadline: deadline, broken: broken(in: items),
-      bankThrough: try bankThrough(of: items, on: books), journalHead: try books.head())
+  }
+
+  /// The letter as it would go, the papers that go with it named.
+  func composed(
+    _ order: LetterOrder
+  ) throws -> (letter: ComposedLetter, order: LetterOrder) {
+    var order = order
+    order.enclosures = try papers(with: order).map(\.name)
+    return (try world.compose(order), order)
   }
 
   /// The agreement on the invoices of a letter that wasn't kept, where there is one.
@@ -40,6 +59,7 @@ extension Desk {
         case .broken(let missed) = settlement.standing(on: today)
       else { continue }
       let missing = settlement.missing(on: today)
+      guard missing.isPositive else { continue }
       guard var known = broken else {
         broken = LetterOrder.BrokenAgreement(
           on: settlement.on, agreed: settlement.amount, missedDue: missed.due,
@@ -83,18 +103,11 @@ extension Desk {
     return nil
   }
 
-  /// The letter as PDF and as text, in the documents folder.
-  func keep(_ letter: ComposedLetter, named name: String) throws -> [StoredDocument] {
-    let text = KeptFile(bytes: Array(letter.text.utf8), name: name, suffix: "txt")
-    guard !letter.pdf.isEmpty else { return try world.ledger.keep([text]) }
-    return try world.ledger.keep([KeptFile(bytes: letter.pdf, name: name, suffix: "pdf"), text])
-  }
-
   func missing(in order: LetterOrder, for states: [ReceivableState]) -> [MissingFact] {
     var missing: [MissingFact] = []
-    if !order.customer.address.isComplete { missing.append(.address) }
-    if order.channel == .email, order.customer.email == nil { missing.append(.email) }
-    if order.channel == .whatsapp || order.channel == .sms, order.customer.phone == nil {
+    if !order.recipient.address.isComplete { missing.append(.address) }
+    if order.channel == .email, order.recipient.email == nil { missing.append(.email) }
+    if order.channel == .whatsapp || order.channel == .sms, order.recipient.phone == nil {
       missing.append(.phone)
     }
     if states.contains(where: { $0.facts.description == nil }) { missing.append(.description) }
@@ -108,11 +121,24 @@ extension Desk {
     }
     if !order.creditor.address.isComplete { missing.append(.ourAddress) }
     if order.channel == .registered, order.kind == .notice { missing.append(.proof) }
+    if order.kind == .copy, order.enclosures.isEmpty { missing.append(.invoiceFile) }
     return missing
   }
 
   func languageCaution(_ order: LetterOrder, _ letter: ComposedLetter) -> [Caution] {
     letter.language == order.language
       ? [] : [.languageMissing(order.language, used: letter.language)]
+  }
+}
+
+extension LetterOrder.Kind {
+  /// Whether it asks the customer to pay invoices, so that it says too what it doesn't ask today.
+  fileprivate var asks: Bool {
+    switch self {
+    case .reminder, .consumerReminder, .notice, .nudge, .lapse, .declaration: true
+    case .settlement, .answer, .statement, .copy, .withdrawal, .thanks, .collectorFile,
+      .collectorPayment, .collectorStatus:
+      false
+    }
   }
 }

@@ -44,14 +44,17 @@ extension Desk {
     on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
     let state = try state(id, on: books)
-    let (letters, day) = try lastLetter(of: state, at: day, on: books)
+    // The receipt is of the registered letter that has none yet, though a mail may have followed it.
+    let (letters, day) = try lastLetter(
+      of: state, at: day,
+      fits: { $0.channel == .registered && $0.proof == nil && $0.delivery == nil }, on: books)
     let document = try keepFile(file)
     outcome.documents = [document]
     let code = tracking.map { HarmlessText.line($0, limit: 100) }.flatMap { $0.isEmpty ? nil : $0 }
     let events = letters.map { letter in
       Event.proofKept(
         ProofKept(
-          receivable: letter.state.id, step: letter.step.id, on: day, document: document,
+          receivable: letter.state.id, step: letter.dispatch.id, on: day, document: document,
           tracking: code))
     }
     return Work(
@@ -65,23 +68,25 @@ extension Desk {
     telling outcome: inout Outcome
   ) throws -> Work {
     let state = try state(id, on: books)
-    let (letters, day) = try lastLetter(of: state, at: day, on: books)
+    let (letters, day) = try lastLetter(
+      of: state, at: day, fits: { result.canBecome(of: $0.channel) }, on: books)
     for letter in letters {
+      guard let step = letter.step else { continue }
       let number = letter.state.facts.number
       switch result {
       case .delivered: break
       case .refused, .unclaimed:
         outcome.cautions.append(
-          .countsAllTheSame(number: number, letter.step.step, result))
+          .countsAllTheSame(number: number, step, result))
       case .undeliverable, .bounced:
-        outcome.cautions.append(.doesNotCount(number: number, letter.step.step, result))
+        outcome.cautions.append(.doesNotCount(number: number, step, result))
       }
     }
-    outcome.step = letters.first?.step.step
+    outcome.step = letters.first?.step
     let events = letters.map { letter in
       Event.deliveryKnown(
         DeliveryKnown(
-          receivable: letter.state.id, step: letter.step.id, on: day, result: result))
+          receivable: letter.state.id, step: letter.dispatch.id, on: day, result: result))
     }
     return Work(
       Action.Note(.result, numbers: letters.map(\.state.facts.number)), events,
@@ -91,33 +96,54 @@ extension Desk {
   /// An invoice with a letter that left the house.
   private struct SentLetter {
     var state: ReceivableState
-    var step: TakenStep
+    var dispatch: Dispatch
+    /// Nil: no step on the road.
+    var step: DunningStep?
   }
 
-  /// The last letter that left about an invoice, with the other invoices that stood in it; and the day on which
-  /// something is known of it, today where none is given.
+  /// The last letter about an invoice of which something can be known, with the other invoices that stood in it; and
+  /// the day on which it is known, today where none is given.
   ///
   /// - Throws: `Trouble` where nothing was sent, or where the day is before the sending or after today.
   private func lastLetter(
-    of state: ReceivableState, at day: CalendarDay?, on books: Books
+    of state: ReceivableState, at day: CalendarDay?, fits: (Dispatch) -> Bool, on books: Books
   ) throws -> (letters: [SentLetter], day: CalendarDay) {
     let number = state.facts.number
-    guard let step = state.lastLetter, let sent = step.sentOn else {
-      throw Trouble.nothingSent(number: number)
-    }
+    let sent = sentLetters(of: state)
+    guard let last = sent.last(where: { fits($0.dispatch) }) ?? sent.last,
+      let sentOn = last.dispatch.sentOn
+    else { throw Trouble.nothingSent(number: number) }
     let day = day ?? today
     if day > today { throw Trouble.dayInTheFuture(day) }
-    if day < sent { throw Trouble.resultBeforeSending(number: number, given: day, sent: sent) }
-    var letters = [SentLetter(state: state, step: step)]
-    for other in step.together {
-      guard let state = try books.receivable(other),
-        let same = state.steps.last(where: {
-          $0.sentOn == sent && $0.together.contains(letters[0].state.id)
+    if day < sentOn {
+      throw Trouble.resultBeforeSending(number: number, given: day, sent: sentOn)
+    }
+    var letters = [last]
+    for other in last.dispatch.together {
+      guard let other = try books.receivable(other),
+        let same = sentLetters(of: other).last(where: {
+          $0.dispatch.sentOn == sentOn && $0.dispatch.channel == last.dispatch.channel
+            && $0.dispatch.together.contains(state.id)
         })
       else { continue }
-      letters.append(SentLetter(state: state, step: same))
+      letters.append(same)
     }
     return (letters, day)
+  }
+
+  /// What left about an invoice, to the customer and whether it arrived or not, oldest first. A step on the road comes
+  /// after another letter of its day.
+  private func sentLetters(of state: ReceivableState) -> [SentLetter] {
+    let letters = state.letters.map { SentLetter(state: state, dispatch: $0.dispatch) }
+    let steps = state.steps.filter { $0.step != .handover }.map {
+      SentLetter(state: state, dispatch: $0.dispatch, step: $0.step)
+    }
+    let sent = (letters + steps).filter { $0.dispatch.sentOn != nil }
+    return sent.enumerated().sorted {
+      ($0.element.dispatch.sentOn ?? today, $0.offset)
+        < ($1.element.dispatch.sentOn ?? today, $1.offset)
+    }
+    .map(\.element)
   }
 
   func attach(
@@ -151,5 +177,20 @@ extension Desk {
     return Work(
       Action.Note(.limitation, numbers: [state.facts.number]),
       [.limitationInterrupted(interrupted)], touching: [id])
+  }
+}
+
+extension DeliveryResult {
+  /// Whether what went by `channel` can end so: a mail bounces, the post brings back.
+  fileprivate func canBecome(of channel: Channel) -> Bool {
+    switch (self, channel) {
+    case (.delivered, _): true
+    case (.bounced, .email), (.bounced, .whatsapp), (.bounced, .sms): true
+    case (.bounced, .letter), (.bounced, .registered), (.bounced, .call): false
+    case (.refused, .letter), (.refused, .registered), (.unclaimed, .letter),
+      (.unclaimed, .registered), (.undeliverable, .letter), (.undeliverable, .registered):
+      true
+    case (.refused, _), (.unclaimed, _), (.undeliverable, _): false
+    }
   }
 }

@@ -93,6 +93,22 @@ extension Desk {
     try world.ledger.undo(id, takingDependants)
   }
 
+  /// Mails that had left by what was undone: the customers have them all the same.
+  public func cautions(undoing actions: [Action]) throws -> [Caution] {
+    try read { books in
+      var cautions: [Caution] = []
+      for number in actions.flatMap(\.note.numbers) {
+        for row in try books.numbered(number) {
+          for left in try books.receivable(row.id)?.undoneMails ?? [] {
+            let caution = Caution.leftAllTheSame(number: number, on: left.on)
+            if !cautions.contains(caution) { cautions.append(caution) }
+          }
+        }
+      }
+      return cautions
+    }
+  }
+
   public func redo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {
     try world.ledger.redo(id, takingDependants)
   }

@@ -73,12 +73,15 @@ public struct Desk: Sendable {
     case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
     case .send(let ids): try send(ids, on: books, telling: &outcome)
     case .drop(let ids): try drop(ids, on: books, telling: &outcome)
+    case .rewrite(let ids, let text):
+      try rewrite(ids, changedTo: text, on: books, telling: &outcome)
     case .write(let letter): try write(letter, on: books, telling: &outcome)
     case .endHandover(let ids, let result, let note):
       try endHandover(ids, result, note, on: books)
     case .promise(let id, let by, let amount): try promise(id, by, amount, on: books)
     case .note(let id, let text): try note(id, text, on: books)
-    case .call(let id, let result, let note): try call(id, result, note, on: books)
+    case .call(let id, let result, let note):
+      try call(id, result, note, on: books, telling: &outcome)
     case .snooze(let ids, let until, let note): try snooze(ids, until, note, on: books)
     case .writeOff(let id, let amount, let reason):
       try writeOff(id, amount, reason, on: books, telling: &outcome)

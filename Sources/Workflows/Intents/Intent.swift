@@ -16,6 +16,8 @@ public enum Intent: Hashable, Sendable {
   case send([Receivable.ID])
   /// What waits in the outbox for these doesn't go.
   case drop([Receivable.ID])
+  /// What waits in the outbox for these is written anew with a text that a person changed; nil: that of the template.
+  case rewrite([Receivable.ID], text: String?)
   case write(Letter)
   case promise(Receivable.ID, by: CalendarDay, amount: Money?)
   case note(Receivable.ID, String)
@@ -197,6 +199,8 @@ public enum Intent: Hashable, Sendable {
     /// How the letter that says so goes, and whether it goes at once.
     public var channel = Channel.letter
     public var fate = Dunning.Fate.sendNow
+    /// Nil: the customer's own, else that of the settings.
+    public var tone: Tone?
     /// Its text as a person changed it; nil: that of the template.
     public var text: String?
 
@@ -225,6 +229,8 @@ public enum Intent: Hashable, Sendable {
     /// Of a notice: working days after presumed receipt (consumers: calendar days).
     public var deadlineDays: Int?
     public var again = false
+    /// Nil: the customer's own, else that of the settings.
+    public var tone: Tone?
     /// Its text as a person changed it, in the grammar of templates; nil: that of the template.
     public var text: String?
 
@@ -241,6 +247,8 @@ public enum Intent: Hashable, Sendable {
     /// Nil: by e-mail where an address is known and mails can be sent, else by post.
     public var channel: Channel?
     public var fate = Dunning.Fate.sendNow
+    /// Nil: the customer's own, else that of the settings.
+    public var tone: Tone?
     /// Its text as a person changed it; nil: that of the template.
     public var text: String?
     public var again = false

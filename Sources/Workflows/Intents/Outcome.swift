@@ -13,6 +13,11 @@ public struct Outcome: Sendable {
   public var missing: [MissingFact] = []
   public var cautions: [Caution] = []
   public var step: DunningStep?
+  public var letter: Correspondence?
+  /// What opens the short messages that were written.
+  public var links: [String] = []
+  /// Part of it couldn't be done; the cautions say what.
+  public var hasFailures = false
   public var customer: Customer?
   /// Of a hand-over: what the collector gets and lacks, in the order of the invoices.
   public var checks: [HandoverCheck] = []

@@ -43,6 +43,11 @@ public struct LetterOrder: Sendable {
   public struct Receipt: Hashable, Sendable {
     public var on: CalendarDay
     public var amount: Money
+
+    public init(on day: CalendarDay, amount: Money) {
+      self.on = day
+      self.amount = amount
+    }
   }
 
   /// An agreement on which a payment is missing.

@@ -46,6 +46,19 @@ public struct MadeMail: Sendable {
     self.messageID = messageID
     self.bytes = bytes
   }
+
+  /// One that was made and kept before; nil where the bytes have no Message-ID in their head.
+  init?(kept bytes: [UInt8]) {
+    let head = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty && $0 != [UInt8(ascii: "\r")] }
+    let name = "message-id:"
+    let line = head.lazy.map { String(decoding: $0, as: UTF8.self) }
+      .first { $0.lowercased().hasPrefix(name) }
+    guard let line else { return nil }
+    let value = line.dropFirst(name.count).filter { !$0.isWhitespace }
+    guard value.hasPrefix("<"), value.hasSuffix(">") else { return nil }
+    self.init(messageID: value, bytes: bytes)
+  }
 }
 
 /// How things leave the house.
@@ -57,6 +70,11 @@ public struct Departures: Sendable {
   ///
   /// - Throws: `MailRefused` with the command's own words.
   public var deliver: (@Sendable (MadeMail) throws -> Void)?
+  /// What opens a short message, ready to go, in the user's messenger; nil where the number is none.
+  public var link:
+    @Sendable (_ channel: Channel, _ recipient: CustomerRecord, _ text: String) -> String? = {
+      _, _, _ in nil
+    }
 
   public init(
     make: @escaping @Sendable (MailOrder) throws -> MadeMail,

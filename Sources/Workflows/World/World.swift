@@ -11,6 +11,9 @@ public struct World: Sendable {
   public var compose: @Sendable (LetterOrder) throws -> ComposedLetter
   public var files: FileAccess
   public var departures: Departures
+  /// The invoice itself as files that a customer can read: as it was imported, and what is in it as PDF. None where it
+  /// was entered by hand.
+  public var papers: @Sendable (ReceivableState) throws -> [MailOrder.Attachment] = { _ in [] }
   /// Told now and then how many of how many files of an import are read.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Writes the first seller of an import into `config.toml`, where it names no creditor.
@@ -51,6 +54,8 @@ public struct LedgerAccess: Sendable {
   /// Keeps files in the documents folder, in their order: one batch, on disk before the action that names
   /// them is committed.
   public var keep: @Sendable ([KeptFile]) throws -> [StoredDocument]
+  /// Takes kept files away again, where no action names them.
+  public var discard: @Sendable ([StoredDocument]) throws -> Void = { _ in }
   /// What is in a document of the store.
   public var document: @Sendable (StoredDocument) throws -> [UInt8]
 

@@ -16,6 +16,8 @@ extension CalendarDay: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension CustomerKind: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
+extension Tone: ExpressibleByArgument {}
+extension HandoverEnded.Outcome: ExpressibleByArgument {}
 extension DisputeGround: ExpressibleByArgument {}
 extension DisputeClosed.Outcome: ExpressibleByArgument {}
 extension WrittenOff.Reason: ExpressibleByArgument {}

@@ -41,8 +41,10 @@ extension Session {
       ("missing", .texts(outcome.missing.map(\.rawValue))),
     ]
     if !instalments.isEmpty { more.append(("instalments", .list(instalments))) }
+    if !outcome.links.isEmpty { more.append(("links", .texts(outcome.links))) }
     answer(globals, outcome, more, line)
     guard !globals.json else { return }
+    for link in outcome.links { Standard.out("  " + link) }
     for document in outcome.documents { Standard.out("  " + directory + "/" + document.path) }
     for part in outcome.instalments {
       Standard.out("  \(part.due.iso)  \(printer.figure(part.amount))")
@@ -54,6 +56,23 @@ extension Session {
   }
 }
 
+/// What commands that write letters have in common.
+struct LetterOptions: ParsableArguments {
+  @Option(help: "letter, email, whatsapp, sms or registered.") var channel: Channel?
+  @Option(help: "formal or friendly; else as for the customer.") var tone: Tone?
+  @Flag(help: "Write it to look at; it doesn't count.") var draft = false
+  @Flag(help: "Write it; it counts once it is sent.") var outbox = false
+
+  mutating func validate() throws {
+    if draft, outbox { throw ValidationError("Choose one of --draft and --outbox.") }
+    if channel == .call { throw ValidationError("Record a call with \"maan call\".") }
+  }
+
+  var fate: Intent.Dunning.Fate { draft ? .draft : outbox ? .outbox : .sendNow }
+
+  var done: String { draft ? "draft" : outbox ? "waiting in the outbox" : "recorded as sent today" }
+}
+
 /// The customer's data as options.
 struct CustomerOptions: ParsableArguments {
   @Option(help: "business, consumer, authority or civil.")
@@ -62,6 +81,8 @@ struct CustomerOptions: ParsableArguments {
   var enterpriseNumber: EnterpriseNumber?
   @Option(help: "Language of letters: nl, fr, de, en.")
   var language: Language?
+  @Option(help: "Tone of letters: formal or friendly.")
+  var tone: Tone?
   @Option var street: String?
   @Option var postcode: String?
   @Option var city: String?
@@ -82,6 +103,7 @@ struct CustomerOptions: ParsableArguments {
     record.address = PostalAddress(
       street: line(street), postcode: line(postcode), city: line(city), country: line(country))
     record.email = line(email)
+    record.tone = tone
     record.phone = line(phone)
     return record
   }
@@ -91,6 +113,7 @@ struct CustomerOptions: ParsableArguments {
     change.kind = kind
     change.enterpriseNumber = enterpriseNumber
     change.language = language
+    change.tone = tone
     change.street = street
     change.postcode = postcode
     change.city = city

@@ -14,13 +14,32 @@ struct HandoverCommand: ParsableCommand {
   @Argument var numbers: [String]
   @Option(
     help: "agency, bailiff, lawyer, or undisputed for the bailiff's procedure without a judge.")
-  var to: Collector
+  var to: Collector?
+  @Option(help: "The case came back: uncollected, collected, or withdrawn by us.")
+  var back: HandoverEnded.Outcome?
+  @Option(help: "What the collector says; with --back.") var note: String?
   @OptionGroup var options: DunningOptions
+
+  mutating func validate() throws {
+    guard (to == nil) != (back == nil) else {
+      throw ValidationError("Give --to to hand over, or --back once a case has come back.")
+    }
+    if note != nil, back == nil { throw ValidationError("--note goes with --back.") }
+  }
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: !options.draft)
       let rows = try session.find(numbers)
+      if let back {
+        let outcome = try session.desk.perform(
+          .endHandover(rows.map(\.id), back, note: note))
+        session.answer(
+          globals, outcome, [],
+          "\(outcome.rows.map(\.number).joined(separator: ", ")): back from the collector")
+        return
+      }
+      guard let to else { return }
       if options.draft {
         let checked = try session.desk.handoverChecks(rows.map(\.id), to: to)
         show(checked, Outcome(), session)
@@ -52,7 +71,7 @@ struct HandoverCommand: ParsableCommand {
         ("stage", .text(first.row.stage(on: session.today).rawValue)),
         ("open", .amount(first.row.open)),
         ("documents", .list(outcome.documents.map(session.printer.json))),
-        ("deadline", .null), ("collector", .text(to.rawValue)),
+        ("deadline", .null), ("collector", .text(to?.rawValue)),
       ] + json(checked.map(\.check)) + [("cases", .list(cases))],
       checked.flatMap { lines($0, $1, session) })
     // What is missing stands in the list already.

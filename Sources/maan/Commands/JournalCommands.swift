@@ -29,6 +29,7 @@ struct UndoCommand: ParsableCommand {
       globals.show(
         [("undone", .list(undone.map { entry($0, session) }))],
         undone.map { "Undone: " + session.texts.actionNote($0.note) })
+      globals.tell(try session.desk.cautions(undoing: undone).map(session.texts.caution))
     }
   }
 }

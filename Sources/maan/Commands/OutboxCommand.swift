@@ -6,46 +6,118 @@ import Workflows
 struct OutboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outbox",
-    abstract: "Letters that were written and haven't gone out; or record them as sent today.",
+    abstract: "Letters that were written and haven't gone out; send them, or drop them.",
     discussion: """
+      maan outbox --send             (mails go by mail.command, letters are recorded as posted today)
+      maan outbox --send 2026-0117   (only what waits for that invoice)
+      maan outbox --drop 2026-0117
       What is paid, agreed or disputed meanwhile drops out; what was written on another day is written anew \
       with the figures of today.
       """)
 
   @OptionGroup var globals: Globals
+  @Argument(help: "Only what waits for these invoices.") var numbers: [String] = []
   @Flag(help: "They go out today.") var send = false
+  @Flag(help: "They don't go.") var drop = false
+
+  mutating func validate() throws {
+    if send, drop { throw ValidationError("Choose one of --send and --drop.") }
+    if drop, numbers.isEmpty {
+      throw ValidationError("Say which letters are dropped: maan outbox --drop NUMBER…")
+    }
+  }
 
   func run() throws {
     try globals.reporting {
       let session = try Session(globals, create: false)
-      let waiting = try session.desk.read { books in try books.outbox() }
-      if send {
-        let outcome = try session.desk.perform(.send(waiting.map(\.id)))
-        globals.show(
-          [
-            ("documents", .list(outcome.documents.map(session.printer.json))),
-            ("sent", .texts(outcome.rows.map(\.number))),
-          ],
-          outcome.rows.map { "\($0.number): sent" }
-            + outcome.documents.map { "  \(session.directory)/\($0.path)" })
-        globals.tell(session.cautions(outcome))
+      let chosen = numbers.isEmpty ? nil : try session.find(numbers).map(\.id)
+      let waiting = try session.desk.outbox(chosen)
+      if send || drop {
+        let ids = chosen ?? waiting.flatMap(\.receivables)
+        let outcome = try session.desk.perform(send ? .send(ids) : .drop(ids))
+        show(outcome, session)
+        if outcome.hasFailures { throw ExitCode(2) }
         return
       }
-      var documents: [StoredDocument] = []
-      var lines: [String] = []
-      for state in waiting {
-        for step in state.steps where step.sentOn == nil {
-          documents += step.documents.filter { !documents.contains($0) }
-          lines.append(
-            "\(state.facts.number): \(session.texts.step(step.step)), "
-              + "\(session.texts.channel(step.channel)), written \(step.writtenOn.iso)")
-        }
+      list(waiting, session)
+    }
+  }
+
+  private func show(_ outcome: Outcome, _ session: Session) {
+    globals.show(
+      [
+        ("documents", .list(outcome.documents.map(session.printer.json))),
+        (send ? "sent" : "dropped", .texts(outcome.rows.map(\.number))),
+        ("links", .texts(outcome.links)),
+      ],
+      outcome.rows.map { "\($0.number): \(send ? "sent" : "dropped")" } + outcome.links
+        + outcome.documents.map { "  \(session.directory)/\($0.path)" })
+    globals.tell(session.cautions(outcome))
+  }
+
+  private func list(_ waiting: [WaitingLetter], _ session: Session) {
+    var documents: [StoredDocument] = []
+    for document in waiting.flatMap(\.documents) where !documents.contains(document) {
+      documents.append(document)
+    }
+    let letters = waiting.map { letter in
+      JSON.object([
+        ("numbers", .texts(letter.numbers)), ("customer", .text(letter.customer.name)),
+        ("letter", .text(letter.code)), ("channel", .text(letter.channel.rawValue)),
+        ("written", .day(letter.writtenOn)), ("asked", letter.asked.map { .amount($0) } ?? .null),
+        ("standing", .text(letter.standing.code)), ("edited", .bool(letter.isEdited)),
+        ("documents", .list(letter.documents.map(session.printer.json))),
+      ])
+    }
+    globals.show(
+      [
+        ("documents", .list(documents.map(session.printer.json))),
+        ("waiting", .texts(waiting.flatMap(\.numbers))), ("letters", .list(letters)),
+      ],
+      waiting.isEmpty
+        ? ["Nothing waits to be sent."] : waiting.map { line(of: $0, session) })
+  }
+
+  private func line(of letter: WaitingLetter, _ session: Session) -> String {
+    let name =
+      switch letter.kind {
+      case .step(let step, _): session.texts.step(step)
+      case .letter(let letter): session.texts.letter(letter)
       }
-      globals.show(
-        [
-          ("documents", .list(documents.map(session.printer.json))),
-          ("waiting", .texts(waiting.map(\.facts.number))),
-        ], lines.isEmpty ? ["Nothing waits to be sent."] : lines)
+    let standing =
+      switch letter.standing {
+      case .ready: ""
+      case .outdated: "; is written anew when it goes"
+      case .editedIsOld: "; changed by hand and outdated, so it waits"
+      case .needless: "; needless by now, so it is dropped"
+      }
+    return
+      "\(letter.customer.name): \(letter.numbers.joined(separator: ", ")): \(name), "
+      + "\(session.texts.channel(letter.channel)), written \(letter.writtenOn.iso)\(standing)"
+  }
+}
+
+extension WaitingLetter {
+  fileprivate var code: String {
+    switch kind {
+    case .step(let step, let about):
+      switch step {
+      case .reminder: about?.rawValue ?? "reminder"
+      case .notice: "notice"
+      case .handover: "handover"
+      }
+    case .letter(let letter): letter.rawValue
+    }
+  }
+}
+
+extension WaitingLetter.Standing {
+  fileprivate var code: String {
+    switch self {
+    case .ready: "ready"
+    case .outdated: "outdated"
+    case .editedIsOld: "edited-is-old"
+    case .needless: "needless"
     }
   }
 }

@@ -75,6 +75,7 @@ struct SettleCommand: ParsableCommand {
     help: "A missed instalment doesn't end it: only what is overdue bears interest.")
   var keepsRunning = false
   @Flag(help: "The customer said yes to the settlement or offer that stands.") var accepted = false
+  @OptionGroup var letter: LetterOptions
 
   mutating func validate() throws {
     guard accepted || numbersAndAmount.count >= 2 else {
@@ -85,6 +86,9 @@ struct SettleCommand: ParsableCommand {
     }
     if !accepted, let last = numbersAndAmount.last, Amount(argument: last) == nil {
       throw ValidationError("\"\(last)\" is no amount; it stands after the numbers.")
+    }
+    if letter.draft {
+      throw ValidationError("An agreement holds at once; --outbox keeps its letter for later.")
     }
     guard (1...60).contains(instalments) else {
       throw ValidationError("--instalments is 1 to 60.")
@@ -113,6 +117,9 @@ struct SettleCommand: ParsableCommand {
       terms.rhythm = every
       terms.validUntil = validUntil
       terms.staysOnDefault = keepsRunning
+      terms.channel = letter.channel ?? terms.channel
+      terms.tone = letter.tone
+      terms.fate = letter.fate
       let outcome = try session.desk.perform(.settle(terms))
       let numbers = outcome.rows.map(\.number).joined(separator: ", ")
       session.answerLetter(
@@ -124,9 +131,7 @@ struct SettleCommand: ParsableCommand {
 
 /// What remind, notice and handover have in common.
 struct DunningOptions: ParsableArguments {
-  @Option(help: "letter, email, whatsapp, sms or registered.") var channel: Channel?
-  @Flag(help: "Write it to look at; it doesn't count.") var draft = false
-  @Flag(help: "Write it; it counts once it is sent.") var outbox = false
+  @OptionGroup var letter: LetterOptions
   @Option(
     name: .customLong("already-sent"), parsing: .upToNextOption,
     help: "It went out on that day, before Maan; then the file that went, if there is one.")
@@ -140,33 +145,32 @@ struct DunningOptions: ParsableArguments {
     if let day = alreadySent.first, CalendarDay(iso: day) == nil {
       throw ValidationError("--already-sent: \"\(day)\" is no day; write it as YYYY-MM-DD.")
     }
-    guard [draft, outbox, !alreadySent.isEmpty].count(where: \.self) <= 1 else {
+    guard alreadySent.isEmpty || letter.fate == .sendNow else {
       throw ValidationError("Choose one of --draft, --outbox and --already-sent.")
     }
-    if channel == .call { throw ValidationError("Record a call with \"maan call\".") }
   }
 
+  var draft: Bool { letter.draft }
+  var channel: Channel? { letter.channel }
+
   var fate: Intent.Dunning.Fate {
-    if draft { return .draft }
-    if outbox { return .outbox }
-    guard let text = alreadySent.first, let day = CalendarDay(iso: text) else { return .sendNow }
+    guard let text = alreadySent.first, let day = CalendarDay(iso: text) else {
+      return letter.fate
+    }
     return .alreadySent(
       day, file: alreadySent.count == 2 ? StoreLocation.absolute(alreadySent[1]) : nil)
   }
 
   /// What was done with it, in a few words.
   var done: String {
-    switch fate {
-    case .sendNow: "recorded as sent today"
-    case .draft: "draft"
-    case .outbox: "waiting in the outbox"
-    case .alreadySent(let day, _): "recorded as sent on \(day.iso)"
-    }
+    if case .alreadySent(let day, _) = fate { return "recorded as sent on \(day.iso)" }
+    return letter.done
   }
 
   func dunning(_ step: Intent.Dunning.Step, _ rows: [ListRow]) -> Intent.Dunning {
     var dunning = Intent.Dunning(step, rows.map(\.id))
     dunning.channel = channel
+    dunning.tone = letter.tone
     dunning.again = again
     dunning.fate = fate
     return dunning
@@ -179,6 +183,7 @@ struct DunningOptions: ParsableArguments {
     let amount = outcome.amount.map { " of " + session.printer.figure($0) } ?? ""
     let deadline = outcome.deadline.map { ", payable by \($0.iso)" } ?? ""
     session.answerLetter(globals, outcome, "\(numbers): \(step)\(amount)\(deadline), \(done)")
+    if outcome.hasFailures { throw ExitCode(2) }
   }
 }
 
@@ -284,7 +289,12 @@ struct CallCommand: ParsableCommand {
       let session = try Session(globals, create: true)
       let row = try session.find(number)
       let done = try session.desk.perform(.call(row.id, outcome: outcome, note: note))
-      session.answer(globals, done, [], "\(row.number): call noted")
+      if done.letter == nil {
+        session.answer(globals, done, [], "\(row.number): call noted")
+      } else {
+        session.answerLetter(
+          globals, done, "\(row.number): call noted; the copy waits in the outbox")
+      }
     }
   }
 }

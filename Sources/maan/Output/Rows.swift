@@ -98,6 +98,7 @@ struct RowPrinter {
       ("kind_assumed", .bool(record.kindIsAssumed)),
       ("enterprise_number", .text(record.enterpriseNumber?.digits)),
       ("vat_number", .text(record.vatNumber)), ("language", .text(record.language?.rawValue)),
+      ("tone", .text(record.tone?.rawValue)),
       ("street", .text(record.address.street)), ("postcode", .text(record.address.postcode)),
       ("city", .text(record.address.city)), ("country", .text(record.address.country)),
       ("email", .text(record.email)), ("phone", .text(record.phone)),

@@ -59,6 +59,8 @@ struct ConfigFile {
       settings.claimFrom = start
     }
     settings.tables = try tables()
+    settings.letters = try letters()
+    settings.collectors = try collectors()
     return settings
   }
 
@@ -188,14 +190,14 @@ extension ConfigFile {
     return nil
   }
 
-  private func text(_ key: String) throws(Problem) -> String? {
+  func text(_ key: String) throws(Problem) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value.string else { throw wrong(key, "a text in quotes", value) }
     let line = HarmlessText.line(text)
     return line.isEmpty ? nil : line
   }
 
-  private func flag(_ key: String) throws(Problem) -> Bool? {
+  func flag(_ key: String) throws(Problem) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let flag = value.bool else { throw wrong(key, "true or false", value) }
     return flag
@@ -225,7 +227,7 @@ extension ConfigFile {
     }
   }
 
-  private func choice<Choice: RawRepresentable & CaseIterable>(
+  func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type
   ) throws(Problem) -> Choice? where Choice.RawValue == String {
     guard let value = value(key) else { return nil }
@@ -247,7 +249,7 @@ extension ConfigFile {
     return made
   }
 
-  private func wrong(
+  func wrong(
     _ key: String, _ expected: String, _ value: any TOMLValueConvertible
   ) -> Problem {
     .wrongValue(

@@ -80,5 +80,6 @@ extension LedgerAccess {
         return try ledger.keep(documents, year: year)
       },
       document: { document in try RealFiles.read("\(directory)/\(document.path)") })
+    discard = { documents in try ledger.discard(documents) }
   }
 }
