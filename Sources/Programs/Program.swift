@@ -53,7 +53,7 @@ public enum Program {
   ///
   /// It has `patience` to fail; what goes wrong later isn't seen.
   static func start(
-    _ words: [String], patience: Duration = .milliseconds(300)
+    _ words: [String], patience: Duration
   ) throws(ProgramFailure) {
     let spawning = Spawning(words: words, standard: .nothing)
     let child = try spawning.start()
@@ -66,6 +66,30 @@ public enum Program {
     case .killed(let signal): throw .killed(spawning.name, signal: signal, words: "")
     }
   }
+
+  /// Does `body` with the first of some commands whose program is there.
+  static func first(
+    of commands: [[String]], _ body: ([String]) throws(ProgramFailure) -> Void
+  ) throws(ProgramFailure) {
+    for words in commands.dropLast() {
+      do throws(ProgramFailure) {
+        return try body(words)
+      } catch {
+        guard case .notFound = error else { throw error }
+      }
+    }
+    guard let last = commands.last else { throw .notFound("") }
+    do throws(ProgramFailure) {
+      try body(last)
+    } catch {
+      // The first is what people know.
+      guard case .notFound = error, let first = commands.first?.first else { throw error }
+      throw .notFound(HarmlessText.line(first, limit: 80))
+    }
+  }
+
+  /// A path that no program takes for an option.
+  static func argument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
 
   /// For `poll`: rounded up, so that the deadline has passed when it returns.
   static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {

@@ -158,6 +158,24 @@ import Testing
     #expect(copied["Bcc"] == "copies@us.example")
   }
 
+  @Test func `is marked while it is a draft, and not when it leaves`() throws {
+    var mail = try message(body: "X-Unsent: 1\r\n")
+    let plain = try mail.bytes()
+    #expect(MailMessage.withoutDraftMark(plain) == plain)
+    mail.isDraft = true
+    let draft = try mail.bytes()
+    #expect(try ReadMail(draft)["X-Unsent"] == "1")
+    #expect(MailMessage.withoutDraftMark(draft) == plain)
+  }
+
+  @Test func `has its Message-ID on one line, whatever the domain`() throws {
+    var mail = try message()
+    let domain = String(repeating: "long-label.", count: 15) + "example"
+    mail.id = .make(step: "123456789", salt: "zzzzzzzzzzzzz", domain: domain)
+    let text = String(decoding: try mail.bytes(), as: UTF8.self)
+    #expect(text.contains("\r\nMessage-Id: \(mail.id.text)\r\n"))
+  }
+
   @Test func `names the first and the last of a long thread`() throws {
     let mail = try message(references: (1...60).map { "<\($0)@us.example>" })
     let read = try ReadMail(try mail.bytes())

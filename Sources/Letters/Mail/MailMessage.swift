@@ -45,6 +45,8 @@ public struct MailMessage: Hashable, Sendable {
   /// The mails before it in the same thread, oldest first.
   public var references: [MessageID]
   public var date: Moment
+  /// Whether mail programs open it as a mail that is still to be sent.
+  public var isDraft = false
 
   public init(
     from: Mailbox, to: Mailbox, copy: MailAddress? = nil, subject: String, body: String,
@@ -70,6 +72,23 @@ public struct MailMessage: Hashable, Sendable {
 }
 
 extension MailMessage {
+  private static let draftMark = "X-Unsent: 1"
+
+  /// The bytes of a mail that is to leave now, whether it was made as a draft or not.
+  public static func withoutDraftMark(_ bytes: [UInt8]) -> [UInt8] {
+    let mark = Array("\r\n\(draftMark)\r\n".utf8)
+    var start = bytes.startIndex
+    while start + mark.count <= bytes.endIndex {
+      guard let end = bytes[start...].firstIndex(of: 0x0D) else { return bytes }
+      if bytes[end...].starts(with: mark) {
+        return Array(bytes[..<end] + bytes[(end + mark.count - 2)...])
+      }
+      if bytes[end...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) { return bytes }
+      start = end + 1
+    }
+    return bytes
+  }
+
   /// The text with the line ends of a mail program's standard input, and no controls but tabs.
   var cleanBody: String {
     let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -38,6 +38,7 @@ struct MailWriter: ~Copyable {
       set("In-Reply-To", last.text)
       set("References", kept.map(\.text).joined(separator: " "))
     }
+    if mail.isDraft { set("X-Unsent", "1") }
     let text = try textPart(mail.cleanBody)
     defer { g_object_unref(text) }
     guard !mail.attachments.isEmpty else {

@@ -14,6 +14,7 @@ public struct Settings: Sendable, Equatable {
   /// The user's own tables, of a bank or of invoices.
   public var tables: [TableMapping]
   public var letters = LetterSettings()
+  public var departures = DepartureSettings()
   /// Who collects for us.
   public var collectors: [Collector: CustomerRecord] = [:]
 
