@@ -98,7 +98,8 @@ let package = Package(
     tests(of: "Matching", uses: ["Matching", "Claims", "TestSupport"]),
     tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
-    tests(of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport"], golden: true),
+    tests(
+      of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport", "CQPDF"], golden: true),
     tests(of: "Programs", uses: ["Programs", "Letters", "TestSupport"]),
     tests(
       of: "Workflows",

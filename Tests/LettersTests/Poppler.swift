@@ -22,7 +22,7 @@ enum Poppler {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  private static func run(
+  static func run(
     _ program: String, _ options: [String], on pdf: [UInt8], then rest: [String] = []
   ) throws -> String {
     let file = FileManager.default.temporaryDirectory
