@@ -52,8 +52,7 @@ struct Session {
         try LetterWriter(store: directory, letters: settings.letters).compose(order)
       },
       files: RealFiles.access,
-      departures: Departures(
-        make: { _ in throw MailRefused(reason: "mail is not set up") }, deliver: nil),
+      departures: departures(settings.departures, creditor: settings.creditor),
       adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
     if isatty(STDERR_FILENO) != 0 { world.progress = ProgressLine.show }
     return (ledger, world)

@@ -1,9 +1,9 @@
-import Foundation
+public import Foundation
 
 /// An SMTP server on a port of its own, which keeps the last mail in a file; nobody@ is refused.
-final class MailServer {
-  let folder: URL
-  let port: Int
+public final class MailServer {
+  public let folder: URL
+  public let port: Int
   private let process = Process()
   private let standardInput = Pipe()
 
@@ -35,7 +35,7 @@ final class MailServer {
 
   struct NoPort: Error {}
 
-  init() throws {
+  public init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "smtp-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let output = Pipe()
@@ -53,14 +53,14 @@ final class MailServer {
   }
 
   /// Its end: it reads nothing more.
-  func stop() {
+  public func stop() {
     try? standardInput.fileHandleForWriting.close()
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
   }
 
   /// msmtp with a set-up that sends here.
-  func command() throws -> [String] {
+  public func command() throws -> [String] {
     let file = folder.appending(path: "msmtprc")
     let text = """
       defaults
@@ -78,12 +78,12 @@ final class MailServer {
     return ["msmtp", "-C", file.path, "-t"]
   }
 
-  func mail() throws -> [UInt8] {
+  public func mail() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appending(path: "mail.eml")))
   }
 
   /// Who sent it, then who got it.
-  func envelope() throws -> [String] {
+  public func envelope() throws -> [String] {
     let data = try Data(contentsOf: folder.appending(path: "envelope.json"))
     return try JSONDecoder().decode([String].self, from: data)
   }
