@@ -54,6 +54,7 @@ let package = Package(
     ours(
       "Letters",
       uses: ["Claims", "Wording", "CPangoCairo", "CRSVG", "CQRencode", "CQPDF", "CGMime"]),
+    ours("Programs", uses: ["Claims", "Letters"]),
     ours("Workflows", uses: ["Claims", "Importing", "Matching"]),
     ours("Canvas"),
     ours("Screens", uses: ["Claims", "Matching", "Wording", "Workflows", "Canvas"]),
@@ -61,9 +62,8 @@ let package = Package(
     .executableTarget(
       name: "maan",
       dependencies: [
-        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Workflows", "Canvas",
-        "Screens",
-        "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
+        "Claims", "Importing", "Matching", "Store", "Wording", "Letters", "Programs", "Workflows",
+        "Canvas", "Screens", "Terminal", arguments, .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
 
@@ -101,6 +101,7 @@ let package = Package(
     tests(
       of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport", "CQPDF"],
       golden: true),
+    tests(of: "Programs", uses: ["Programs", "Letters", "TestSupport"]),
     tests(
       of: "Workflows",
       uses: ["Workflows", "Store", "Claims", "Importing", "Matching", "TestSupport"]),

@@ -172,6 +172,7 @@ public enum MissingFact: String, Hashable, Sendable, CaseIterable {
   case enterpriseNumber = "enterprise-number"
   case ourAccount = "our-account"
   case ourAddress = "our-address"
+  case ourEmail = "our-email"
   /// Who a collector or a trustee is, and where.
   case collector, trustee
   /// The invoice itself: it was entered by hand.

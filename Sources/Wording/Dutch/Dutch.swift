@@ -132,6 +132,7 @@ enum Dutch {
     case .enterpriseNumber: "het ondernemingsnummer van de klant"
     case .ourAccount: "uw rekening (creditor.iban in config.toml)"
     case .ourAddress: "uw eigen adres ([creditor] in config.toml)"
+    case .ourEmail: "uw eigen e-mailadres ([creditor] of [mail] in config.toml)"
     case .collector: "wie de invorderaar is ([collector] in config.toml)"
     case .trustee: "wie de curator of bemiddelaar is"
     case .invoiceFile: "de factuur zelf, als bestand"

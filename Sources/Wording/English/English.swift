@@ -132,6 +132,7 @@ enum English {
     case .enterpriseNumber: "the customer's enterprise number"
     case .ourAccount: "your account (creditor.iban in config.toml)"
     case .ourAddress: "your own address ([creditor] in config.toml)"
+    case .ourEmail: "your own e-mail address ([creditor] or [mail] in config.toml)"
     case .collector: "who the collector is ([collector] in config.toml)"
     case .trustee: "who the trustee is"
     case .invoiceFile: "the invoice itself, as a file"

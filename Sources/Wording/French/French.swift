@@ -165,6 +165,7 @@ enum French {
     case .enterpriseNumber: "le numéro d'entreprise du client"
     case .ourAccount: "votre compte (creditor.iban dans config.toml)"
     case .ourAddress: "votre propre adresse ([creditor] dans config.toml)"
+    case .ourEmail: "votre propre adresse e-mail ([creditor] ou [mail] dans config.toml)"
     case .collector: "qui recouvre ([collector] dans config.toml)"
     case .trustee: "qui est le curateur ou le médiateur"
     case .invoiceFile: "la facture elle-même, en fichier"

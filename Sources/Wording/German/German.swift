@@ -134,6 +134,7 @@ enum German {
     case .enterpriseNumber: "die Unternehmensnummer des Kunden"
     case .ourAccount: "Ihr Konto (creditor.iban in config.toml)"
     case .ourAddress: "Ihre eigene Anschrift ([creditor] in config.toml)"
+    case .ourEmail: "Ihre eigene E-Mail-Adresse ([creditor] oder [mail] in config.toml)"
     case .collector: "wer beitreibt ([collector] in config.toml)"
     case .trustee: "wer das Verfahren leitet"
     case .invoiceFile: "die Rechnung selbst, als Datei"

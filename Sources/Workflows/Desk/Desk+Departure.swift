@@ -25,7 +25,7 @@ extension Desk {
     if order.text != nil {
       files.append(KeptFile(bytes: Array(letter.source.utf8), name: name, suffix: "letter"))
     }
-    let mail = try mail(letter, order, papers, id: id, about: states)
+    let mail = try mail(letter, order, papers, id: id, about: states, telling: &outcome)
     if let mail { files.append(KeptFile(bytes: mail.bytes, name: name, suffix: "eml")) }
     let documents = try world.ledger.keep(files)
     tell(order, letter, fate, about: states, to: &outcome)
@@ -97,7 +97,7 @@ extension Desk {
 
   private func mail(
     _ letter: ComposedLetter, _ order: LetterOrder, _ papers: [MailOrder.Attachment],
-    id: TakenStep.ID, about states: [ReceivableState]
+    id: TakenStep.ID, about states: [ReceivableState], telling outcome: inout Outcome
   ) throws -> MadeMail? {
     guard order.channel == .email, order.recipient.email != nil else { return nil }
     let own = MailOrder.Attachment(name: letter.subject + ".pdf", bytes: letter.pdf)
@@ -109,7 +109,12 @@ extension Desk {
     do {
       return try world.departures.make(mail)
     } catch let refused as MailRefused {
-      throw Trouble.mailFailed(customer: order.recipient.name, reason: refused.reason)
+      guard world.departures.deliver == nil else {
+        throw Trouble.mailFailed(customer: order.recipient.name, reason: refused.reason)
+      }
+      // The user sends it himself: the letter is there, though not as a mail.
+      outcome.missing.append(order.creditor.email == nil ? .ourEmail : .email)
+      return nil
     }
   }
 

@@ -16,6 +16,7 @@ public struct Settings: Sendable, Equatable {
   public var letters = LetterSettings()
   /// The seller's terms with the proof that they were accepted; relative to the store.
   public var termsFile: String?
+  public var departures = DepartureSettings()
   /// Who collects for us.
   public var collectors: [Collector: CustomerRecord] = [:]
 

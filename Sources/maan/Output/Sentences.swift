@@ -1,6 +1,7 @@
 import Claims
 import Glibc
 import Letters
+import Programs
 import Store
 import Terminal
 import Wording
@@ -24,6 +25,9 @@ struct Sentences {
       "letters.logo, \(HarmlessText.line(logo.path)): \(logo.fault.sentence) Nothing was written."
     case let failure as PDFFailure: sentence(failure)
     case let failure as PDFMerger.Failure: sentence(failure)
+    case let failure as ProgramFailure: sentence(of: failure.reason)
+    case let failure as Editor.Failure: sentence(of: failure.reason)
+    case let failure as MailFailure: sentence(of: failure.reason)
     case let missing as TemplateNotFound:
       "There is no letter \"\(HarmlessText.line(missing.name))\". \"maan templates\" lists them; write nl/reminder, say."
     case Terminal.Failure.noTerminal:
@@ -40,6 +44,13 @@ struct Sentences {
       "demo/customers.csv, line \(malformed.line) can't be read."
     default: "\(error)"
     }
+  }
+
+  /// A program's name at the beginning stays as it is.
+  private func sentence(of clause: String) -> String {
+    let isOurs = ["the ", "there ", "what "].contains { clause.hasPrefix($0) }
+    let first = String(clause.prefix(1))
+    return (isOurs ? first.uppercased() : first) + clause.dropFirst() + "."
   }
 
   private func sentence(_ failure: StoreFailure) -> String {

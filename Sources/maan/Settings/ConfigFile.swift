@@ -62,6 +62,7 @@ struct ConfigFile {
     settings.letters = try letters()
     settings.termsFile = try text("terms.file")
     settings.collectors = try collectors()
+    settings.departures = try departures()
     return settings
   }
 
@@ -204,7 +205,7 @@ extension ConfigFile {
     return flag
   }
 
-  private func number(_ key: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
+  func number(_ key: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
     guard let value = value(key) else { return nil }
     guard let number = value.int, range.contains(number) else {
       throw wrong(key, "a whole number of \(range.lowerBound) to \(range.upperBound)", value)
@@ -240,7 +241,7 @@ extension ConfigFile {
     return choice
   }
 
-  private func checked<Value>(
+  func checked<Value>(
     _ key: String, _ expected: String, _ make: (String) -> Value?
   ) throws(Problem) -> Value? {
     guard let value = value(key) else { return nil }

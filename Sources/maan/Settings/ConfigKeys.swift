@@ -32,7 +32,9 @@ enum ConfigKeys {
       ("policy.authority.notice", .number), ("policy.authority.handover", .number),
       ("interest.basis", .text), ("due.shift_non_working", .flag), ("calendar.workday", .text),
       ("b2c.wait", .text), ("b2c.rate_cap", .text), ("b2b.imputation", .text),
-      ("mail.command", .text),
+      ("mail.command", .text), ("mail.from", .text), ("mail.from_name", .text),
+      ("mail.bcc", .text), ("mail.timeout", .number),
+      ("programs.open", .text), ("programs.copy", .text), ("programs.print", .text),
       ("letters.tone", .text), ("letters.logo", .text), ("letters.window", .text),
       ("letters.payment_code", .flag), ("letters.code_reference", .text),
       ("letters.signatory", .text), ("letters.enclose_invoices", .flag),
@@ -63,6 +65,7 @@ enum ConfigKeys {
       "policy.tolerance": AmountText.machine(policy.tolerance),
       "policy.claim_from": Settings().claimFrom.rawValue,
       "policy.consumer.notice_deadline_days": String(policy.consumerNoticeDeadline),
+      "mail.bcc": "false", "mail.timeout": String(DepartureSettings().timeLimit),
       "letters.tone": letters.tone.rawValue, "letters.window": letters.window.rawValue,
       "letters.payment_code": String(letters.hasPaymentCode),
       "letters.code_reference": letters.codeReference.rawValue,
@@ -82,9 +85,7 @@ enum ConfigKeys {
   }()
 
   /// Kept, and without effect in this version.
-  static let later: Set<String> = [
-    "mail.command"
-  ]
+  static let later: Set<String> = []
 
   static let all = Set(kinds.map(\.key))
 

@@ -16,6 +16,15 @@ enum Clock {
     return day ?? CalendarDay(dayNumber: seconds / 86_400)
   }
 
+  /// A moment of `day` with the seconds that its zone is east of UTC: now where that is today here, else noon UTC.
+  static func moment(on day: CalendarDay) -> (seconds: Int64, offset: Int) {
+    guard day == today() else { return (Int64(day.dayNumber) * 86_400 + 43_200, 0) }
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return (Int64(seconds), Int(parts.tm_gmtoff))
+  }
+
   /// Seconds until the next local midnight.
   static func secondsToMidnight() -> Int {
     var seconds = time(nil)

@@ -58,8 +58,7 @@ struct Session {
         try LetterWriter(store: directory, letters: settings.letters).compose(order)
       },
       files: RealFiles.access,
-      departures: Departures(
-        make: { _ in throw MailRefused(reason: "mail is not set up") }, deliver: nil),
+      departures: departures(settings.departures, creditor: settings.creditor),
       adopt: { creditor in try ConfigWriter(store: directory).adopt(creditor) })
     let papers = InvoicePapers(store: directory, creditor: settings.creditor, today: today)
     world.papers = { state, buyer, language in
