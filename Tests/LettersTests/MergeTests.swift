@@ -76,7 +76,7 @@ import Testing
     let merged = try merge(
       note("een"), [], Array("Geachte heer".utf8), RawPDF.encrypted(note("slot"), password: "x"),
       RawPDF.of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"]),
-      RawPDF.circle, RawPDF.withoutTable(note("beschadigd")), note("twee"))
+      RawPDF.circle, RawPDF.withoutTable(RawPDF.saying("beschadigd")), note("twee"))
     #expect(merged.firstPages == [1, nil, nil, nil, nil, nil, 2, 3])
     let sentences = merged.leftOut.map { "\($0.part): \($0.problem.sentence)" }
     #expect(

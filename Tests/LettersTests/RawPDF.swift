@@ -51,6 +51,18 @@ enum RawPDF {
     "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [ 2 0 R ] /Count 1 >>",
   ])
 
+  /// One page with a line of ASCII, each object by itself as older programs write them.
+  static func saying(_ text: String) -> [UInt8] {
+    let drawing = "BT /F1 12 Tf 10 50 Td (\(text)) Tj ET"
+    return of([
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 200 100 ] /Contents 4 0 R"
+        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+      "<< /Length \(drawing.utf8.count) >>\nstream\n\(drawing)\nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ])
+  }
+
   /// `pdf` with the place of its table of objects misstated; the objects can be found without it.
   static func withoutTable(_ pdf: [UInt8]) throws -> [UInt8] {
     let text = String(decoding: pdf, as: Unicode.ASCII.self)

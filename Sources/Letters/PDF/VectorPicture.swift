@@ -1,4 +1,6 @@
 import CPangoCairo
+// GLib's types belong to whichever of its libraries is read first.
+import CGMime
 import CRSVG
 import Claims
 import Synchronization
