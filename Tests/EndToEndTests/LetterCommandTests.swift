@@ -43,7 +43,7 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
       testDescription: "second reminder", before: [Step("2026-11-02", "remind A")],
       command: "remind A", stage: "reminded", deadline: "2026-12-04",
       says: ["Further reminder: invoice A", "On 2 November 2026 we asked", "Amount €1,000.00"],
-      omits: ["40.00", "1,0"]),
+      omits: ["40.00"]),
     LetterStory(
       testDescription: "reminder after a part was paid", before: [Step("2026-11-02", "pay A 250")],
       command: "remind A", stage: "reminded", deadline: "2026-12-04",
@@ -54,12 +54,13 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
       omits: ["Dear Sir or Madam"]),
     LetterStory(
       testDescription: "a consumer's first reminder", kind: "consumer", command: "remind A",
-      stage: "reminded", deadline: "2026-12-14",
+      stage: "reminded", deadline: "2026-12-11",
       says: [
         "First reminder: invoice A", "at least fourteen calendar days",
         "third working day after this reminder was sent", "for a website",
-        "enterprise number 0428.759.497", "Amount €1,000.00", "Monday 14 December 2026",
-      ], omits: ["%", "bailiff"]),
+        "enterprise number 0428.759.497", "Amount €1,000.00", "Friday 11 December 2026",
+        "4.50% a year from 12 December 2026",
+      ], omits: ["10.50", "bailiff", "lawyer"]),
     LetterStory(
       testDescription: "formal notice", command: "notice A", stage: "notice",
       deadline: "2026-12-04", missing: ["proof"],
@@ -79,7 +80,7 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
       says: [
         "Confirmation of our arrangement: invoice A", "open balance of €1,000.00", "€900.00",
         "Tuesday 1 December 2026 300.00", "Friday 1 January 2027 300.00",
-        "Monday 1 February 2027 300.00", "credit note", "€55.53 today", "Signature:",
+        "Monday 1 February 2027 300.00", "credit note", "€55.53 today", "Signature",
       ]),
     LetterStory(
       testDescription: "offer of a settlement",
@@ -106,7 +107,10 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
         Step("2026-11-02", "remind A"),
       ],
       command: "remind A", stage: "reminded", deadline: "2026-12-04",
-      says: ["End of our arrangement: invoice A", "€300.00 is missing", "Amount €1,000.00"]),
+      says: [
+        "End of our arrangement: invoice A", "due on 20 October 2026", "is missing",
+        "Amount €1,000.00",
+      ]),
     LetterStory(
       testDescription: "answer to a dispute",
       before: [Step("2026-11-20", "dispute A --ground hours --amount 300")],
@@ -160,10 +164,6 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
     _ kind: String = "business", on day: String = "2026-11-24"
   ) throws -> MaanCommand {
     let maan = try MaanCommand.ofSeller(on: day)
-    try maan.set([
-      "collector.agency.name": "Incasso Noord BV", "collector.agency.street": "Stationsplein 1",
-      "collector.agency.postcode": "2000", "collector.agency.city": "Antwerpen",
-    ])
     try maan.add(
       "A", kind: kind, "--enterprise-number", "0403.170.701", "--reference",
       "+++090/9337/55493+++")
@@ -256,7 +256,7 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     ("remind A", "remind A --again", "went out that day already"),
-    ("notice A", "notice A --again", "already"),
+    ("notice A", "notice A --again", "went out on 24 Nov 2026"),
     ("letter copy A", "letter copy A --again", "left today already"),
     ("statement zuid", "statement zuid --again", "left today already"),
   ])

@@ -8,10 +8,30 @@ extension MaanCommand {
     var maan = try MaanCommand()
     maan.today = today
     try maan("init", "--name", "Atelier Janssens BV", "--iban", "BE68539007547034")
-    try maan.set([
-      "creditor.enterprise_number": "0428.759.497", "creditor.street": "Kaai 12",
-      "creditor.postcode": "2000", "creditor.city": "Antwerpen", "creditor.language": "en",
-    ])
+    let settings = """
+      [creditor]
+      name = "Atelier Janssens BV"
+      enterprise_number = "0428.759.497"
+      iban = "BE68 5390 0754 7034"
+      street = "Kaai 12"
+      postcode = "2000"
+      city = "Antwerpen"
+      language = "en"
+
+      [collector.agency]
+      name = "Incasso Noord BV"
+      street = "Stationsplein 1"
+      postcode = "2000"
+      city = "Antwerpen"
+
+      [collector.bailiff]
+      name = "Maes & Claes, gerechtsdeurwaarders"
+
+      [collector.lawyer]
+      name = "Mr. An Peeters"
+
+      """
+    try Data(settings.utf8).write(to: URL(filePath: maan.store + "/config.toml"))
     return maan
   }
 
