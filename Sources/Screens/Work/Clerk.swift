@@ -105,7 +105,11 @@ public struct Clerk: Sendable {
             try books.details(try books.bank.openItems().filter(\.isCredit).map(\.id))
           }))
     case .loadOutbox:
-      answer(.outboxLoaded(Set(try desk.read { books in try books.outbox() }.map(\.id))))
+      answer(
+        .outboxLoaded(
+          try desk.outbox(), hasMailCommand: desk.world.departures.deliver != nil))
+    case .findLetters(let ids): answer(.lettersFound(try letters(for: ids)))
+    case .takeByHand(let files): answer(.byHand(try files.flatMap { try handLetters($0) }))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
     case .loadClaim(let id, let day): answer(.claimLoaded(id, try desk.claim(of: id, on: day)))
     case .loadCustomer(let id): answer(.customerLoaded(try customerFile(of: id)))
@@ -133,7 +137,7 @@ public struct Clerk: Sendable {
     case .findUndoable: answer(.undoable(try undoable()))
     case .findRedoable: answer(.redoable(try redoable()))
     case .stopImport: stopImport()
-    case .redraw, .suspend, .quit: break
+    case .edit, .open, .openLink, .copy, .redraw, .suspend, .quit: break
     }
   }
 
@@ -171,7 +175,7 @@ public struct Clerk: Sendable {
         return .undoBlocked(blocked, isRedo: false)
       }
     }
-    return .undone(undone)
+    return .undone(undone, cautions: try desk.cautions(undoing: undone))
   }
 
   /// What was undone stands again, by the undos that took it back.

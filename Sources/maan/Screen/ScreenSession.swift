@@ -53,6 +53,10 @@ struct ScreenSession {
     let queue = StoreQueue(clerk(desk), waker: terminal.waker, dataVersion: dataVersion)
     defer { queue.close() }
     let watch = FileWatch(folder)
+    let programs = ScreenErrands(
+      terminal: terminal, texts: texts.screen, folder: folder + "/opened")
+    programs.tidy()
+    let errands = programs.errands
     cockpit.now = Clock.now()
     for effect in firstRows(&cockpit) { queue.order(effect) }
     while true {
@@ -74,15 +78,19 @@ struct ScreenSession {
         }
       }
       if let day = nextDay(after: cockpit.today, queue) { messages.append(.newDay(day)) }
-      for message in messages {
-        for effect in cockpit.update(message) {
+      while !messages.isEmpty {
+        var results: [Message] = []
+        for effect in cockpit.update(messages.removeFirst()) {
           switch effect {
           case .quit: return 0
           case .suspend: terminal.suspend()
           case .redraw: continue
+          case .edit, .open, .openLink, .copy:
+            if let result = errands.run(effect) { results.append(.errand(result)) }
           default: queue.order(effect)
           }
         }
+        messages = results + messages
       }
     }
   }

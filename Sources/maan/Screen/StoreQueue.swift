@@ -136,8 +136,8 @@ final class StoreQueue: Sendable {
     case .searchInbox: .search
     case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
       .findRedoable,
-      .checkHandover, .findUnknownRate, .importFiles, .stopImport, .completePath, .redraw, .suspend,
-      .quit:
+      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .importFiles, .stopImport,
+      .completePath, .edit, .open, .openLink, .copy, .redraw, .suspend, .quit:
       nil
     }
   }
