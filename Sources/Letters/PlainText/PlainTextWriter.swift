@@ -4,19 +4,24 @@ public enum PlainTextScope: Sendable {
   case wholeLetter
   /// From the greeting on, as the body of a mail whose head says the rest.
   case bodyOnly
+  /// For WhatsApp and SMS, which break lines themselves: each paragraph on one line.
+  case message
 }
 
 extension RenderedLetter {
-  /// The letter in 72 columns, its tables aligned; ends with a line break.
+  /// The letter in 72 columns, its tables aligned; ends with a line break. A message has neither.
   public func plainText(_ scope: PlainTextScope = .wholeLetter) -> String {
-    PlainTextWriter(letter: self).text(scope)
+    let text = PlainTextWriter(letter: self, lineWidth: scope == .message ? .max : 72).text(scope)
+    return scope == .message ? text : text + "\n"
   }
 }
 
 struct PlainTextWriter {
-  static let width = 72
+  private static let width = 72
 
   let letter: RenderedLetter
+  /// Of paragraphs.
+  let lineWidth: Int
 
   func text(_ scope: PlainTextScope) -> String {
     var parts: [[String]] = []
@@ -34,7 +39,7 @@ struct PlainTextWriter {
       parts += annex.blocks.map(lines)
     }
     let paragraphs = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
-    return PlainText.printable(paragraphs.joined(separator: "\n\n")) + "\n"
+    return PlainText.printable(paragraphs.joined(separator: "\n\n"))
   }
 
   private func lines(of block: RenderedLetter.Block) -> [String] {
@@ -52,7 +57,7 @@ struct PlainTextWriter {
   }
 
   private func wrapped(_ text: String) -> [String] {
-    PlainText.wrap(text, width: PlainTextWriter.width)
+    PlainText.wrap(text, width: lineWidth)
   }
 
   private func hanging(_ text: String, mark: String) -> [String] {

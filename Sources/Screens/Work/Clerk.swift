@@ -162,8 +162,10 @@ public struct Clerk: Sendable {
   }
 
   private func located(_ intent: Intent) -> Intent {
-    guard case .proof(let id, let file, let tracking, let day) = intent else { return intent }
-    return .proof(id, file: locate(file), tracking: tracking, on: day)
+    guard case .proof(let id, let file, let tracking, let day, let place) = intent else {
+      return intent
+    }
+    return .proof(id, file: locate(file), tracking: tracking, on: day, place: place)
   }
 
   private func takeBack(_ ids: [Action.ID], _ taking: Bool) throws -> Message {

@@ -98,8 +98,8 @@ public struct Desk: Sendable {
     case .merge(let id, let survivor): try merge(id, into: survivor, on: books)
     case .cost(let id, let amount, let proof):
       try cost(id, amount, proof: proof, on: books, telling: &outcome)
-    case .proof(let id, let file, let tracking, let day):
-      try proof(id, file, tracking, sent: day, on: books, telling: &outcome)
+    case .proof(let id, let file, let tracking, let day, let place):
+      try proof(id, file, tracking, at: place, sent: day, on: books, telling: &outcome)
     case .result(let id, let result, let day):
       try self.result(id, result, known: day, on: books, telling: &outcome)
     case .attach(let id, let file, let kind):

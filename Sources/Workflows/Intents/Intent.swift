@@ -33,7 +33,9 @@ public enum Intent: Hashable, Sendable {
   /// A collection cost that was made, with the file that proves it.
   case cost(Receivable.ID, amount: Money, proof: String)
   /// The proof that the last letter went out. A day that is nil is today.
-  case proof(Receivable.ID, file: String, tracking: String?, on: CalendarDay?)
+  /// `place` is the post office or point.
+  case proof(
+    Receivable.ID, file: String, tracking: String?, on: CalendarDay?, place: String? = nil)
   /// What became of the last letter.
   case result(Receivable.ID, DeliveryResult, on: CalendarDay?)
   case attach(Receivable.ID, file: String, PaperKind)

@@ -56,7 +56,7 @@ struct LetterWriter: Sendable {
       source = try book.source(of: kind, content)
     }
     let isMessage = content.channel == .whatsapp || content.channel == .sms
-    let body = letter.plainText(.bodyOnly)
+    let body = letter.plainText(isMessage ? .message : .bodyOnly)
     return ComposedLetter(
       subject: letter.subject, body: body, text: isMessage ? body : letter.plainText(),
       pdf: isMessage ? [] : try letter.pdf(style()), source: source, language: letter.usedLanguage)
