@@ -71,7 +71,7 @@ extension Cockpit {
       let more: [ScreenCommand] = [
         .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
       ]
-      return commandHints(first) + [escape]
+      return suggestedHint + commandHints(first) + [escape]
         + commandHints(more.filter { !onPayment.contains($0) })
         + [commandHint(.help)].compactMap(\.self)
     case .customer:
@@ -114,6 +114,14 @@ extension Cockpit {
     case .answer: [.closeDispute]
     case .handover: [.handOver]
     case .check, nil: []
+    }
+  }
+
+  /// Enter in a case, where no other key does what is suggested.
+  private var suggestedHint: [HintBar.Hint] {
+    switch targets.first?.next(on: today)?.action {
+    case .check, .answer, .call: commandHints([.suggested])
+    case .reminder, .notice, .handover, nil: []
     }
   }
 
@@ -267,6 +275,11 @@ extension Cockpit {
       }
     }
     canvas.cursor = Position(row: min(1, height - 1), column: 0)
+    if letter.item.text.hasMore(below: area, cellWidth: cellWidth) {
+      let text = words.panel.moreBelow
+      canvas.put(
+        text, row: height - 2, column: max(0, width - canvas.columns(of: text) - 1), style: .muted)
+    }
     drawSearch(letter.item.text, area, on: &canvas)
   }
 

@@ -264,6 +264,9 @@ extension Cockpit {
         ]
       }
     }
+    if actions.map(\.note.verb) == [.letter], let letter = outcomes.first?.letter {
+      return [words.notice.letterOn(texts.letter(letter), actions[0].note.numbers)]
+    }
     if actions.map(\.note.verb) == [.result], let row = outcomes.first?.rows.first,
       let result = outcomes[0].cautions.compactMap(\.deliveryResult).first
     {

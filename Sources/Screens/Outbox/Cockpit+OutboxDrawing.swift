@@ -12,7 +12,9 @@ extension Cockpit {
       canvas.fit(texts.reading, row: 2, column: 1, width: width - 2, style: .muted)
       return
     }
-    canvas.fit(outboxSums(letters), row: 0, column: end, width: max(0, width - end - 1))
+    if !letters.isEmpty {
+      canvas.fit(outboxSums(letters), row: 0, column: end, width: max(0, width - end - 1))
+    }
     if screen.markedCount > 0 {
       let note = texts.marked(screen.markedCount)
       canvas.put(

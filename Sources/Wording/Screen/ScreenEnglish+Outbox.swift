@@ -7,7 +7,7 @@ extension ScreenEnglish {
       "\(count(letters, "letter", "letters")) to \(count(customers, "customer", "customers"))"
     },
     waitingHere: { "\($0) \($0 == 1 ? "letter waits" : "letters wait") (\($1))" },
-    waitingBriefly: { "\($0) \($1)" },
+    waitingBriefly: { "\($0) to send: \($1)" },
     empty: "Nothing waits to go out. A letter that is put aside with o waits here.",
     reading: "Reading …", letter: "Letter", numbers: "Invoices", channel: "By", asked: "Asks",
     written: "Written", standing: "Then",

@@ -26,6 +26,7 @@ extension ScreenEnglish {
     deadline: { "Deadline \($0)." },
     promised: { number, by, back in "promise \(by), back \(back) on \(number)" },
     letterResult: { number, follows in "letter on \(number) \(follows)" },
+    letterOn: { "\($0) on \(some($1))" },
     goesOn: { "\($0) goes on." },
     answerReady: { ground, key in "Answer ready: \(asks(ground)) (\(key))." },
     copyWaits: { key, back in

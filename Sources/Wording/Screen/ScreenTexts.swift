@@ -223,6 +223,7 @@ public struct NoticeTexts: Sendable {
   public let promised: @Sendable (_ number: String, _ by: String, _ back: String) -> String
   /// What follows from what became of a letter.
   public let letterResult: @Sendable (_ number: String, _ follows: String) -> String
+  public let letterOn: @Sendable (_ letter: String, _ numbers: [String]) -> String
   /// What isn't disputed.
   public let goesOn: @Sendable (_ amount: String) -> String
   /// What the answer to a dispute asks, with the key that shows it.

@@ -12,6 +12,9 @@ struct ScreenErrands {
   let texts: ScreenTexts
   /// Files that are opened lie here, for their owner only.
   let folder: String
+  /// What the settings name for opening files and for copying text; nil: what the desktop has.
+  let opener: [String]?
+  let clipboard: [String]?
 
   /// Why something couldn't be done: a sentence.
   private struct Failed: Error {
@@ -68,7 +71,7 @@ struct ScreenErrands {
 
   private func openPath(_ path: String) throws {
     do throws(ProgramFailure) {
-      try Opener().open(path)
+      try Opener(command: opener).open(path)
     } catch {
       throw Failed(sentence: texts.notice.notOpened(error.reason))
     }
@@ -77,7 +80,7 @@ struct ScreenErrands {
   private func copy(_ text: String) throws -> Errands.Clipboard {
     let outcome: Clipboard.Outcome
     do throws(ProgramFailure) {
-      outcome = try Clipboard(environment: environment).copy(text)
+      outcome = try Clipboard(command: clipboard, environment: environment).copy(text)
     } catch {
       throw Failed(sentence: texts.notice.notCopied(error.reason))
     }

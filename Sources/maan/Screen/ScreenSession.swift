@@ -54,7 +54,9 @@ struct ScreenSession {
     defer { queue.close() }
     let watch = FileWatch(folder)
     let programs = ScreenErrands(
-      terminal: terminal, texts: texts.screen, folder: folder + "/opened")
+      terminal: terminal, texts: texts.screen, folder: folder + "/opened",
+      opener: desk.world.settings.departures.open,
+      clipboard: desk.world.settings.departures.copyText)
     programs.tidy()
     let errands = programs.errands
     cockpit.now = Clock.now()

@@ -34,6 +34,8 @@ enum SampleBooks {
   static func desk(_ ledger: FakeLedger, _ postOffice: PostOffice? = nil) -> Desk {
     var settings = Settings()
     settings.creditor = creditor
+    settings.collectors[.agency] = CustomerRecord(
+      name: "Incasso Claes", kind: .business, email: "dossiers@claes.example")
     return Desk(
       world: World(
         today: today, settings: settings, calendar: calendar, law: law,
