@@ -145,6 +145,16 @@ private struct Desktop {
     #expect(desktop.bench.performed.count == before)
   }
 
+  @Test func `opens what is to be printed as one file`() {
+    var desktop = Desktop()
+    desktop.writeLetters()
+    desktop.bench.press(.character("O"), .character(":"))
+    desktop.bench.type("print")
+    desktop.bench.press(.enter)
+    #expect(desktop.programs.opened == ["pile of 2.pdf"])
+    #expect(desktop.bench.shows("3 letters to 3 customers"))
+  }
+
   @Test func `opens in the editor with e, and waits with the changed text`() {
     var desktop = Desktop()
     desktop.writeLetters()

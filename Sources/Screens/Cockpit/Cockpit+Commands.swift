@@ -121,7 +121,8 @@ extension Cockpit {
     case .outbox: return openOutbox()
     case .letters: return work(.asking, .findLetters(rows.map(\.id)))
     case .suggested: return openSuggested(rows.first)
-    case .openWaiting, .sendOutbox, .dropWaiting, .editWaiting, .showPDF, .markWaiting:
+    case .openWaiting, .sendOutbox, .dropWaiting, .editWaiting, .showPDF, .printPile,
+      .markWaiting:
       return runInOutbox(command.name)
     case .remind: return openLetters(.reminder, on: rows)
     case .notice: return openLetters(.notice, on: rows)

@@ -28,6 +28,7 @@ extension Cockpit {
       return take(outbox: letters)
     case .lettersFound(let choices): return offer(choices)
     case .byHand(let letters): return take(byHand: letters)
+    case .pileMade(let file): return show(pile: file)
     case .errand(let result): return take(result)
     case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):

@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   case findLetters([Receivable.ID])
   /// Letters of the outbox that another program of the user's sends.
   case takeByHand([WaitingFiles])
+  /// The day's letters by post as one file, what is outdated written anew.
+  case makePile
   case loadCase(Receivable.ID)
   case loadClaim(Receivable.ID, on: CalendarDay)
   case loadCustomer(Customer.ID)

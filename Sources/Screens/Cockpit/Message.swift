@@ -14,6 +14,8 @@ public enum Message: Sendable {
   case lettersFound([LetterChoice])
   /// To be sent by the user's own programs.
   case byHand([HandLetter])
+  /// The day's letters by post as one file; nil where none goes by post.
+  case pileMade(HandLetter.File?)
   case errand(Errands.Result)
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)

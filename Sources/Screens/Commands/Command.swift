@@ -86,6 +86,7 @@ extension Command {
       name: .editWaiting, keys: [.character("e")], places: .outbox, group: .outbox, isAction: true),
     Command(
       name: .showPDF, keys: [.character("v")], places: .outbox, group: .outbox, isAction: true),
+    Command(name: .printPile, keys: [], places: .outbox, group: .outbox, isAction: true),
     Command(
       name: .dropWaiting, keys: [.character("D")], places: .outbox, group: .outbox,
       isAction: true),

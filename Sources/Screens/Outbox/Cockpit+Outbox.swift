@@ -70,6 +70,7 @@ extension Cockpit {
       screen.toggleMark(height: outboxHeight)
       layers[layers.count - 1] = .outbox(screen)
     case .sendOutbox: askToSend(screen.chosen)
+    case .printPile: return work(.asking, .makePile)
     case .dropWaiting: askToDrop(screen.markedOrSelected)
     default: break
     }
@@ -183,6 +184,15 @@ extension Cockpit {
     text.append(words.outbox.didItGo)
     layers.append(.question(Question(text: text, purpose: .went(letter))))
     return effects
+  }
+
+  /// The letters that go by post, on paper before they are said to be posted.
+  mutating func show(pile file: HandLetter.File?) -> [Effect] {
+    guard let file else {
+      say(.plain(words.outbox.nothingByPost))
+      return resume()
+    }
+    return [.open(file.bytes, name: file.name)] + refresh() + resumeAfterReading()
   }
 
   // MARK: What came of errands

@@ -16,6 +16,8 @@ public struct Clerk: Sendable {
   let problems: @Sendable (ImportReport) -> [String]
   /// What is in a folder, folders with a slash at the end; hidden ones left out.
   let list: @Sendable (_ folder: String) -> [String]
+  /// The day's letters by post as one file; nil where there are none.
+  let pile: @Sendable (Desk) throws -> HandLetter.File?
   /// Hands over what is to be told while an effect is being done; called on any thread.
   public var post: @Sendable (Message) -> Void = { _ in }
   let stop = ImportStop()
@@ -30,7 +32,8 @@ public struct Clerk: Sendable {
     readDocument: @escaping @Sendable (StoredDocument) throws -> String?,
     locate: @escaping @Sendable (String) -> String = { $0 },
     problems: @escaping @Sendable (ImportReport) -> [String] = { $0.errors.map(\.file) },
-    list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] }
+    list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
+    pile: @escaping @Sendable (Desk) throws -> HandLetter.File? = { _ in nil }
   ) {
     self.desk = desk
     self.texts = texts
@@ -39,6 +42,7 @@ public struct Clerk: Sendable {
     self.locate = locate
     self.problems = problems
     self.list = list
+    self.pile = pile
   }
 
   /// Does one effect and hands over its messages, some of them before the rest of it is done.
@@ -116,6 +120,9 @@ public struct Clerk: Sendable {
     case .checkHandover(let id): answer(.handoverChecked(id, try handoverChecks(of: id)))
     case .findUnknownRate:
       if let (rate, claims) = try unknownRate() { answer(.rateUnknown(rate, claims: claims)) }
+    case .makePile:
+      _ = try desk.renewPile()
+      answer(.pileMade(try pile(desk)))
     case .preview(let intent, let token):
       answer(.previewed(token: token, try preview(intent)))
     case .read(let document):

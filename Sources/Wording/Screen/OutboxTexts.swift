@@ -24,6 +24,7 @@ public struct OutboxTexts: Sendable {
   /// Behind what becomes of it, where another program sends it.
   public let opensElsewhere: @Sendable (Channel) -> String
   public let marked: @Sendable (Int) -> String
+  public let nothingByPost: String
 
   public let sendQuestion: @Sendable (Count) -> String
   public let dropped: @Sendable (_ letters: [String]) -> String

@@ -8,7 +8,7 @@ public enum ScreenCommand: String, CaseIterable, Sendable {
   case shortDispute, shortWriteOff, shortCreditNote, shortBankCharges, shortDiscount
   case shortRetention
   case outbox, letters, suggested
-  case openWaiting, sendOutbox, dropWaiting, editWaiting, showPDF, markWaiting
+  case openWaiting, sendOutbox, dropWaiting, editWaiting, showPDF, printPile, markWaiting
   case nextCase, previousCase
   case filter, order, nextView, previousView, lastView, mark, range, unmark
   case actions, review, inbox, palette, messages, help

@@ -84,6 +84,8 @@ extension ScreenEnglish {
     case .dropWaiting: .init("drop", "drop the letter", "It doesn't go, after a question")
     case .editWaiting: .init("edit", "edit the letter", "Opens its text in your editor")
     case .showPDF: .init("PDF", "show the pages", "Opens the letter's PDF")
+    case .printPile:
+      .init("print", "letters to print", "Opens what goes by post today as one PDF, with a list")
     case .markWaiting: .init("mark", "mark the letter", "y and D then take the marked ones")
     case .nextCase: .init("next", "next invoice", "The one below in the list")
     case .previousCase: .init("previous", "previous invoice", "The one above in the list")

@@ -23,7 +23,7 @@ extension ScreenEnglish {
     opensElsewhere: { channel in
       channel == .email ? "opens in your mail program" : "opens ready to go, its text is copied"
     },
-    marked: { "\($0) marked" },
+    marked: { "\($0) marked" }, nothingByPost: "No letter of today goes by post.",
     sendQuestion: { question(on: $0) },
     dropped: { "Needless by now, so dropped: \(some($0))." },
     kept: { "Changed by hand and outdated, so kept back: \(some($0))." },

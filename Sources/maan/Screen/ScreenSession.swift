@@ -22,6 +22,8 @@ struct ScreenSession {
   let problems: @Sendable (ImportReport) -> [String]
   /// The store's folder: document paths are relative to it, and it is watched.
   let folder: String
+  /// The day's letters by post as one file; nil where there are none.
+  let pile: @Sendable (Desk) throws -> HandLetter.File?
   /// Changes whenever somebody else has written to the store.
   let dataVersion: @Sendable () throws -> Int64
   /// A desk for another day, once midnight has passed; nil where the day is fixed.
@@ -124,7 +126,8 @@ struct ScreenSession {
       desk: desk, texts: texts, describe: describe,
       readDocument: { document in
         String(validating: try RealFiles.read("\(folder)/\(document.path)"), as: UTF8.self)
-      }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) })
+      }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) },
+      pile: pile)
   }
 
   /// `~` is the home, as a shell has it; anything else is seen from the folder in which the program began.

@@ -136,7 +136,7 @@ final class StoreQueue: Sendable {
     case .searchInbox: .search
     case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
       .findRedoable,
-      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .importFiles, .stopImport,
+      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .makePile, .importFiles, .stopImport,
       .completePath, .edit, .open, .openLink, .copy, .redraw, .suspend, .quit:
       nil
     }
@@ -144,7 +144,7 @@ final class StoreQueue: Sendable {
 
   private func writes(_ effect: Effect) -> Bool {
     switch effect {
-    case .perform, .undo, .redo, .importFiles: true
+    case .perform, .undo, .redo, .importFiles, .makePile: true
     default: false
     }
   }

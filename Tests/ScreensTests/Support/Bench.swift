@@ -28,7 +28,12 @@ struct Bench {
     clerk = Clerk(
       desk: SampleBooks.desk(ledger, postOffice), texts: .english, describe: { "\($0)" },
       readDocument: { "Text of \($0.path)\nsecond line\nthird line" },
-      problems: { $0.errors.map { "\($0.file): can't be read" } }, list: { _ in folder })
+      problems: { $0.errors.map { "\($0.file): can't be read" } }, list: { _ in folder },
+      pile: { desk in
+        let count = try desk.postPile().count
+        return count == 0
+          ? nil : HandLetter.File(name: "pile of \(count).pdf", path: "post", bytes: [])
+      })
     cockpit = Cockpit(
       texts: .english, today: SampleBooks.today, width: width, height: height, glyphs: glyphs,
       drafts: drafts)
