@@ -239,7 +239,7 @@ extension Cockpit {
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
     let first = outcomes.flatMap(\.cautions).first {
-      $0.deliveryResult == nil && !(told != nil && $0.isExcess)
+      !$0.isFailure && $0.deliveryResult == nil && !(told != nil && $0.isExcess)
     }.map { texts.caution($0) }
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)

@@ -125,7 +125,8 @@ enum Availability: Hashable, Sendable {
       .review, .inbox, .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected,
       .ignoreLine, .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
       .shortDiscount, .shortRetention, .outbox, .openWaiting, .sendOutbox, .dropWaiting,
-      .editWaiting, .showPDF, .printPile, .markWaiting, .rates, .palette, .messages, .help, .back, .quit,
+      .editWaiting, .showPDF, .printPile, .markWaiting, .rates, .palette, .messages, .help, .back,
+      .quit,
       .redraw,
       .suspend:
       false

@@ -136,7 +136,8 @@ final class StoreQueue: Sendable {
     case .searchInbox: .search
     case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
       .findRedoable,
-      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .makePile, .importFiles, .stopImport,
+      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .makePile, .importFiles,
+      .stopImport,
       .completePath, .edit, .open, .openLink, .copy, .redraw, .suspend, .quit:
       nil
     }

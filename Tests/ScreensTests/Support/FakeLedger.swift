@@ -144,7 +144,8 @@ final class FakeLedger: Sendable {
     let (actions, events) = state.withLock { ($0.actions, $0.events) }
     let standing = Set(actions.filter(\.stands).map(\.id))
     let view = FakeBooks(
-      actions: actions, all: events, events: events.filter { standing.contains($0.action) || $0.isMailThatLeft },
+      actions: actions, all: events,
+      events: events.filter { standing.contains($0.action) || $0.isMailThatLeft },
       road: road, today: today)
     return view.books(newID: { [self] in newID() })
   }
