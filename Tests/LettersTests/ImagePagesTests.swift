@@ -1,5 +1,6 @@
 import Claims
 import Letters
+import TestSupport
 import Testing
 
 @Suite struct `Pictures as pages` {

@@ -1,5 +1,6 @@
 import Claims
 import Letters
+import TestSupport
 import Testing
 
 @Suite struct `PDFs as one` {

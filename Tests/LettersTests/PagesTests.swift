@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Letters
+import TestSupport
 import Testing
 
 @Suite struct `Pages of text` {

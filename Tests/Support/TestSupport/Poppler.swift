@@ -2,17 +2,17 @@ import Foundation
 import Testing
 
 /// What other programs read in a PDF of ours.
-enum Poppler {
-  static func text(_ pdf: [UInt8]) throws -> String {
+public enum Poppler {
+  public static func text(_ pdf: [UInt8]) throws -> String {
     try run("pdftotext", ["-layout", "-enc", "UTF-8"], on: pdf, then: ["-"])
   }
 
   /// The rows of `pdffonts`, without its titles.
-  static func fonts(_ pdf: [UInt8]) throws -> [String] {
+  public static func fonts(_ pdf: [UInt8]) throws -> [String] {
     try run("pdffonts", [], on: pdf).split(separator: "\n").dropFirst(2).map(String.init)
   }
 
-  static func info(_ pdf: [UInt8]) throws -> [String: String] {
+  public static func info(_ pdf: [UInt8]) throws -> [String: String] {
     let lines = try run("pdfinfo", [], on: pdf).split(separator: "\n")
     let pairs = lines.compactMap { line -> (String, String)? in
       guard let colon = line.firstIndex(of: ":") else { return nil }
@@ -23,7 +23,7 @@ enum Poppler {
   }
 
   /// What a phone reads in the codes on the first page, as it would be printed.
-  static func codes(_ pdf: [UInt8]) throws -> String {
+  public static func codes(_ pdf: [UInt8]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -38,11 +38,11 @@ enum Poppler {
   }
 
   /// The kinds and sizes of the pictures, a row each, without the titles.
-  static func pictures(_ pdf: [UInt8]) throws -> [String] {
+  public static func pictures(_ pdf: [UInt8]) throws -> [String] {
     try run("pdfimages", ["-list"], on: pdf).split(separator: "\n").dropFirst(2).map(String.init)
   }
 
-  static func run(
+  public static func run(
     _ program: String, _ options: [String], on pdf: [UInt8], then rest: [String] = []
   ) throws -> String {
     let file = FileManager.default.temporaryDirectory

@@ -2,13 +2,18 @@ import Foundation
 import Testing
 
 extension Poppler {
-  struct Bookmark: Equatable {
-    let title: String
-    let page: Int
+  public struct Bookmark: Equatable, Sendable {
+    public let title: String
+    public let page: Int
+
+    public init(title: String, page: Int) {
+      self.title = title
+      self.page = page
+    }
   }
 
   /// The bookmarks of a PDF, as `pdftohtml` lists them.
-  static func bookmarks(_ pdf: [UInt8]) throws -> [Bookmark] {
+  public static func bookmarks(_ pdf: [UInt8]) throws -> [Bookmark] {
     let xml = try run("pdftohtml", ["-xml", "-i", "-stdout", "-q"], on: pdf)
     return xml.matches(of: /<item page="(\d+)">(.*?)<\/item>/).compactMap { match in
       Int(match.1).map { Bookmark(title: String(match.2), page: $0) }
@@ -16,24 +21,26 @@ extension Poppler {
   }
 
   /// The rows of `pdfimages -list`, without its titles.
-  static func images(_ pdf: [UInt8]) throws -> [[Substring]] {
+  public static func images(_ pdf: [UInt8]) throws -> [[Substring]] {
     try run("pdfimages", ["-list"], on: pdf).split(separator: "\n").dropFirst(2)
       .map { $0.split(separator: " ") }
   }
 
-  static func pages(_ pdf: [UInt8]) throws -> [String] {
-    try text(pdf).split(separator: "\u{C}").map(String.init)
+  /// What is written on each page, also where that is nothing.
+  public static func pages(_ pdf: [UInt8]) throws -> [String] {
+    try text(pdf).split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
   }
 
   /// A page as points, at forty an inch.
-  struct Points {
-    enum Colour { case white, red, blue, other }
+  public struct Points {
+    public enum Colour { case white, red, blue, other }
 
-    let width: Int
-    let height: Int
+    public let width: Int
+    public let height: Int
     let bytes: [UInt8]
 
-    func colour(_ x: Int, _ y: Int) -> Colour {
+    public func colour(_ x: Int, _ y: Int) -> Colour {
       let at = (y * width + x) * 3
       return switch (bytes[at] > 127, bytes[at + 1] > 127, bytes[at + 2] > 127) {
       case (true, true, true): .white
@@ -44,7 +51,7 @@ extension Poppler {
     }
 
     /// The smallest rectangle around all points of a colour.
-    func box(_ colour: Colour) -> (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
+    public func box(_ colour: Colour) -> (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
       var found: [(x: Int, y: Int)] = []
       for y in 0..<height {
         for x in 0..<width where self.colour(x, y) == colour { found.append((x, y)) }
@@ -56,7 +63,7 @@ extension Poppler {
     }
   }
 
-  static func points(_ pdf: [UInt8]) throws -> Points {
+  public static func points(_ pdf: [UInt8]) throws -> Points {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
