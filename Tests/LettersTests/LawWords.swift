@@ -190,7 +190,7 @@ struct LawWords: Sendable {
     lateLaw: ["law of 2 august 2002"],
     bookXIX: ["book xix of the belgian code of economic law"],
     withoutConsent: ["all rights reserved"], creditNote: ["credit note"],
-    novation: ["novation"], rightsStay: ["our rights are reserved"],
+    novation: ["novation"], rightsStay: ["keep our rights"],
     endsOnDefault: ["end the arrangement", "end it", "full balance again"],
     runsOn: ["the arrangement continues", "the arrangement goes on"],
     wholeIsDue: ["due again at once", "full balance again"],
