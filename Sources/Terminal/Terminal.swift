@@ -96,6 +96,17 @@ public final class Terminal {
     return Ending(status: status)
   }
 
+  /// Sends bytes past the screen, such as a text for the terminal's clipboard.
+  public func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(nc_terminal_fd(), $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Stops the program as ^Z does; the next wait tells of its coming back.
   public func suspend() {
     comeBack(nc_suspend())

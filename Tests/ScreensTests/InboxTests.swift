@@ -46,7 +46,7 @@ extension Bench {
     #expect(
       bench.matches.first?.candidate.allocations.map(\.number) == ["2026-0135", "CN-2026-004"])
     #expect(
-      bench.said.contains("4 735.90 booked on 2026-0135 − CN-2026-004; paid (u takes it back)"))
+      bench.message.contains("4 735.90 booked on 2026-0135 − CN-2026-004; paid (u takes it back)"))
     #expect(bench.cursorLine.contains("490.00"))
     #expect(bench.title.contains("6 lines wait"))
     bench.press(.character("u"))
@@ -213,25 +213,25 @@ extension Bench {
     var bench = Bench.inbox()
     for _ in 0..<7 { bench.press(.character("j")) }
     bench.press(key)
-    #expect(bench.said.contains("Done: \(text) (u takes it back)"))
+    #expect(bench.message.contains("Done: \(text) (u takes it back)"))
   }
 
   @Test func `the message says what became of a line`() {
     var bench = Bench.inbox()
     bench.press(.character("x"), .enter)
-    #expect(bench.said.contains("Done: setting aside 4 735.90 MULLER UND SOHNE GMBH (u takes"))
+    #expect(bench.message.contains("Done: setting aside 4 735.90 MULLER UND SOHNE GMBH (u takes"))
     bench = Bench.inbox()
     bench.press(.character("j"), .enter)
-    #expect(bench.said.contains("Done: 490.00 booked on 2026-0133; 66.50 of it credit"))
+    #expect(bench.message.contains("Done: 490.00 booked on 2026-0133; 66.50 of it credit"))
     bench = Bench.inbox()
     bench.press(.character("j"), .character("j"), .character("w"))
-    #expect(bench.said.contains("290.00 booked on 2026-0136; 100.00 written off; paid"))
+    #expect(bench.message.contains("290.00 booked on 2026-0136; 100.00 written off; paid"))
     bench = Bench.inbox()
     for _ in 0..<6 { bench.press(.character("j")) }
     bench.press(.enter)
     bench.type("4235")
     bench.press(.enter)
-    #expect(bench.said.contains("4 235.00 booked on 2026-0088, fee 635.00; paid"))
+    #expect(bench.message.contains("4 235.00 booked on 2026-0088, fee 635.00; paid"))
   }
 
   @Test func `a name that isn't the customer's makes Enter ask for the fee of a case handed over`()
@@ -267,7 +267,7 @@ extension Bench {
     inbox.entries = [inbox.entries[0]]
     bench.send(.inboxLoaded(inbox))
     #expect(bench.cursorLine.contains("DE89…3000"))
-    #expect(bench.said.contains("end of it"))
+    #expect(bench.message.contains("end of it"))
   }
 
   @Test func `the number of a booked line is whole on a narrow screen`() {
@@ -279,9 +279,9 @@ extension Bench {
   @Test func `U with nothing left says so`() {
     var bench = Bench.inbox()
     bench.press(.enter, .character("u"), .character("U"))
-    #expect(bench.said.contains("Done again"))
+    #expect(bench.message.contains("Done again"))
     bench.press(.character("U"))
-    #expect(bench.said.contains("There is nothing to do again"))
+    #expect(bench.message.contains("There is nothing to do again"))
   }
 
   @Test func `elsewhere its commands say where they are`() {
@@ -565,8 +565,8 @@ extension Bench {
           $0.paymentsBooked = 30
           $0.linesToReview = 8
         }, problems: ["a.cod, line 3: no digits", "b.cod: empty"]))
-    #expect(bench.said.contains("2 problems (!): a.cod, line 3: no digits Taken in: 2"))
-    #expect(bench.said.contains("2 statements, 41 new lines: 30 booked, 8 to review"))
+    #expect(bench.message.contains("2 problems (!): a.cod, line 3: no digits Taken in: 2"))
+    #expect(bench.message.contains("2 statements, 41 new lines: 30 booked, 8 to review"))
     bench.press(.character("!"))
     #expect(bench.shows("a.cod, line 3: no digits"))
     #expect(bench.shows("b.cod: empty"))
@@ -587,8 +587,8 @@ extension Bench {
             .joinedLine(number: "2026-0135", on: SampleBooks.today),
           ]
         }, problems: []))
-    #expect(bench.said.contains("take it out of the pile: Peeters. Taken in: 1 statement"))
-    #expect(bench.said.contains("1 booked, 2 joined, 0 to review (2 warnings: !)"))
+    #expect(bench.message.contains("take it out of the pile: Peeters. Taken in: 1 statement"))
+    #expect(bench.message.contains("1 booked, 2 joined, 0 to review (2 warnings: !)"))
   }
 
   @Test func `is stopped by Esc and nothing else`() {

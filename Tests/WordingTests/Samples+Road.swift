@@ -59,7 +59,9 @@ enum Sample {
     case .doubtfulLine: .cannotTell(through: day("2026-11-18"))
     case .cannotTell: .claimUndecided(paid: day("2026-11-19"))
     case .claimUndecided: .paymentReturned(on: day("2026-11-21"))
-    case .paymentReturned: nil
+    case .paymentReturned: .inOutbox(.notice, since: day("2026-11-23"))
+    case .inOutbox: .proofMissing(posted: day("2026-11-12"))
+    case .proofMissing: nil
     }
   }
 

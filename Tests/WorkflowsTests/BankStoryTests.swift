@@ -414,7 +414,10 @@ import Workflows
       try office.bank(file)
       let next = try #require(try office.row(id).next(on: office.today))
       #expect(next.action == .check)
-      #expect(next.reasons == [.claimUndecided(paid: day("2026-11-13"))])
+      #expect(
+        next.reasons == [
+          .claimUndecided(paid: day("2026-11-13")), .proofMissing(posted: day("2026-11-10")),
+        ])
       #expect(try office.due() == ["Café Zuid: check: 101: 0.00 EUR"])
       try office.perform(.keepClaim(id))
       #expect(try office.row(id).next(on: office.today)?.reasons.isEmpty == false)

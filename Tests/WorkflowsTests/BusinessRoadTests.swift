@@ -48,6 +48,7 @@ import Workflows
         try office.reasons(id) == [
           .deadlinePassed(day("2026-12-08")),
           .awaitingResult(posted: day("2026-11-26"), until: day("2026-12-16")),
+          .proofMissing(posted: day("2026-11-26")),
         ])
 
       office.on("2026-12-10")
@@ -154,7 +155,10 @@ import Workflows
       #expect(notice.amount == euro("1052.66"))
       #expect(try office.next(id) == "check 2026-10-29", "somebody has to look at it")
       #expect(
-        try office.reasons(id) == [.deadlinePassed(day("2026-10-26")), .noFurtherStep])
+        try office.reasons(id) == [
+          .deadlinePassed(day("2026-10-26")), .noFurtherStep,
+          .proofMissing(posted: day("2026-10-14")),
+        ])
       office.on("2027-06-01")
       #expect(try office.due() == ["Stad Mechelen: check: 101: 1000.00 EUR"])
     }

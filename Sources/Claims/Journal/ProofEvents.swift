@@ -47,16 +47,19 @@ public struct ProofKept: EventPayload {
   public var document: StoredDocument
   /// The barcode of the post.
   public var tracking: String?
+  /// The post office or point that took it.
+  public var place: String?
 
   public init(
     receivable: Receivable.ID, step: TakenStep.ID, on: CalendarDay, document: StoredDocument,
-    tracking: String? = nil
+    tracking: String? = nil, place: String? = nil
   ) {
     self.receivable = receivable
     self.step = step
     self.on = on
     self.document = document
     self.tracking = tracking
+    self.place = place
   }
 
   public var streams: [Stream] { [.receivable(receivable)] }

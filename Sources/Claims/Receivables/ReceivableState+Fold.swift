@@ -128,7 +128,8 @@ extension ReceivableState {
     case .proofKept(let kept):
       try change(sent: kept.step) {
         $0.proof = Dispatch.Proof(
-          on: kept.on, document: kept.document, tracking: kept.tracking)
+          on: kept.on, document: kept.document, tracking: kept.tracking,
+          place: kept.place)
       }
     case .paperAttached(let attached):
       papers.append(

@@ -27,6 +27,8 @@ public struct Dispatch: Hashable, Sendable {
     public var on: CalendarDay
     public var document: StoredDocument
     public var tracking: String?
+    /// The post office or point that took it.
+    public var place: String?
   }
 }
 

@@ -47,6 +47,10 @@ public enum Reason: Hashable, Sendable {
   case claimUndecided(paid: CalendarDay)
   /// A payment was taken back by the bank.
   case paymentReturned(on: CalendarDay)
+  /// A letter was written for it and hasn't gone out.
+  case inOutbox(DunningStep, since: CalendarDay)
+  /// The receipt of a registered letter isn't kept yet.
+  case proofMissing(posted: CalendarDay)
 }
 
 extension Reason {
@@ -86,6 +90,8 @@ extension Reason {
     case .cannotTell(let through): "cannot-tell:\(through)"
     case .claimUndecided(let paid): "claim-undecided:\(paid)"
     case .paymentReturned(let on): "returned:\(on)"
+    case .inOutbox(let step, let since): "outbox:\(step.code),\(since)"
+    case .proofMissing(let posted): "proof-missing:\(posted)"
     }
   }
 
@@ -147,6 +153,10 @@ extension Reason {
     case ("cannot-tell", let day?, _): self = .cannotTell(through: day)
     case ("claim-undecided", let day?, _): self = .claimUndecided(paid: day)
     case ("returned", let day?, _): self = .paymentReturned(on: day)
+    case ("outbox", _, let since?):
+      guard let step = DunningStep(code: cells[0]) else { return nil }
+      self = .inOutbox(step, since: since)
+    case ("proof-missing", let day?, _): self = .proofMissing(posted: day)
     case ("doubtful-line", _, let on?):
       guard let line = Int64(cells[0]), let amount = money(2) else { return nil }
       self = .doubtfulLine(BankLine.ID(rawValue: line), on: on, amount: amount)

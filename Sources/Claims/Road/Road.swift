@@ -31,11 +31,24 @@ public struct Road: Sendable {
       return proposal(under: insolvency)
     }
     var proposal = steps(for: state, of: customer, contact: contact, bank: bank)
+    wait(&proposal, forLettersOf: state)
     let warnings = [
       limitationWarning(of: state, kind: customer.record.kind), yesWarning(of: state),
     ]
     proposal.warning = warnings.compactMap(\.self).min { $0.on < $1.on }
     return proposal
+  }
+
+  /// What waits in the outbox is proposed again on the next day; a registered letter is marked until its receipt is
+  /// kept.
+  private func wait(_ proposal: inout Proposal, forLettersOf state: ReceivableState) {
+    if let waiting = state.steps.last(where: { $0.sentOn == nil }) {
+      proposal.from = proposal.from.map { max($0, waiting.writtenOn.next) }
+      proposal.reasons.append(.inOutbox(waiting.step, since: waiting.writtenOn))
+    }
+    if let posted = state.steps.last(where: \.lacksProof)?.sentOn {
+      proposal.reasons.append(.proofMissing(posted: posted))
+    }
   }
 
   /// Days without a word after which a dispute asks for an answer, and an agreement for its yes (product rule,

@@ -54,7 +54,7 @@ extension Urgency.Days {
       .unallocatedCredit, .notDue, .noFurtherStep, .claimDeclared, .withCollector, .paidDirectly,
       .undelivered,
       .awaitingResult, .awaitingYes, .limitation, .peppolUnknown, .doubtfulLine,
-      .cannotTell, .claimUndecided, .paymentReturned:
+      .cannotTell, .claimUndecided, .paymentReturned, .inOutbox, .proofMissing:
       break
     }
   }

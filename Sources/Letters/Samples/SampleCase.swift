@@ -14,11 +14,14 @@ public struct SampleCase: Sendable {
     of kind: LetterKind, in language: Language, tone: Tone = .formal, channel: Channel? = nil
   ) -> [SampleCase] {
     customers(of: kind).flatMap { customer in
-      Extent.allCases.map { extent in
+      Extent.allCases.flatMap { extent in
         let maker = SampleMaker(kind: kind, customer: customer, extent: extent)
         var content = maker.content(in: language, tone: tone)
         if let channel { content.channel = channel }
-        return SampleCase(name: "\(customer.rawValue)-\(extent.rawValue)", content: content)
+        let name = "\(customer.rawValue)-\(extent.rawValue)"
+        let turns = extent == .one ? SampleMaker.turns(of: content, for: kind) : []
+        return [SampleCase(name: name, content: content)]
+          + turns.map { SampleCase(name: "\(name)-\($0.name)", content: $0.content) }
       }
     }
   }
@@ -57,6 +60,58 @@ struct SampleMaker {
   }
 
   private var isBare: Bool { extent == .bare }
+
+  /// The same case with what else it can be about: each ground of a dispute, each procedure, each collector, no
+  /// deadline, an empty account.
+  static func turns(
+    of content: LetterContent, for kind: LetterKind
+  ) -> [(name: String, content: LetterContent)] {
+    func turn(_ name: String, _ change: (inout LetterContent) -> Void) -> (String, LetterContent) {
+      var turned = content
+      change(&turned)
+      return (name, turned)
+    }
+    switch kind {
+    case .disputeAnswer:
+      return DisputeGround.allCases.filter { $0 != .hours }.map { ground in
+        turn(ground.rawValue) { $0.dispute?.ground = ground }
+      } + [turn("all-disputed") { $0.invoices[0].disputed = $0.invoices[0].open }]
+    case .claimDeclaration:
+      return InsolvencyProcedure.allCases.filter { $0 != .bankruptcy }.map { procedure in
+        turn(procedure.rawValue) { $0.insolvency?.procedure = procedure }
+      }
+    case .handoverCover, .collectorFile, .collectorPayment, .collectorStatus:
+      return Collector.allCases.filter { $0 != .agency }.map { collector in
+        turn(collector.rawValue) { $0.collector?.collector = collector }
+      }
+    case .statement:
+      return [
+        turn("empty") {
+          $0.account = []
+          $0.invoices = []
+        }
+      ]
+    case .reminder, .invoiceCopy: return [turn("no-deadline") { $0.deadline = nil }]
+    case .settlementLapse:
+      return [turn("with-claim") { $0.claims = SampleMaker.claims(of: $0) }]
+    case .thanks:
+      return [
+        turn("paid") {
+          for at in $0.invoices.indices {
+            $0.invoices[at].paid = $0.invoices[at].total
+            $0.invoices[at].open = .zero(.euro)
+          }
+        }
+      ]
+    case .consumerReminder, .notice, .settlementConfirmation, .settlementOffer, .instalmentNudge,
+      .withdrawal:
+      return []
+    }
+  }
+
+  private static func claims(of content: LetterContent) -> [InvoiceClaim] {
+    SampleMaker(kind: .notice, customer: content.recipient.kind, extent: .one).claims
+  }
 
   func content(in language: Language, tone: Tone) -> LetterContent {
     var content = LetterContent(
@@ -100,7 +155,7 @@ struct SampleMaker {
       content.dispute =
         isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
     case .statement:
-      content.account = isBare ? [] : account
+      content.account = account
     case .withdrawal:
       content.withdrawn = EarlierStep(
         on: SampleMaker.day(2026, 11, 17), kind: .letter(.reminder(level: 1)), channel: .email)
@@ -196,14 +251,16 @@ struct SampleMaker {
 
   /// Each invoice's claim of the day: at 10.50 % a year from the day after the due date.
   private var claims: [InvoiceClaim] {
-    invoices.map { line in
-      let days = line.daysLate
+    // In an insolvency they stand still from its day on.
+    let last = kind == .claimDeclaration ? SampleMaker.day(2026, 11, 18) : SampleMaker.today
+    return invoices.map { line in
+      let days = last.days(since: line.due)
       let base = line.asked
       let interest = base.scaled(by: Int64(1050 * days), over: 365 * 10_000)
       let isConsumer = customer == .consumer
       var lines = [
         ClaimSheet.Line(
-          kind: .interest, from: line.due.next, to: SampleMaker.today,
+          kind: .interest, from: line.due.next, to: last,
           rate: Rate(basisPoints: 1050),
           base: base, amount: interest, rule: isConsumer ? "B-10" : "A-09")
       ]
@@ -217,7 +274,7 @@ struct SampleMaker {
       return InvoiceClaim(
         number: line.number,
         sheet: ClaimSheet(
-          asOf: SampleMaker.today, principal: base, interest: interest,
+          asOf: last, principal: base, interest: interest,
           compensation: compensation, costs: .zero(.euro), paid: line.paid, lines: lines))
     }
   }

@@ -27,10 +27,14 @@ public struct CaseFile: Sendable {
     self.account = account
   }
 
-  /// The history in lines: what one action recorded on one day stands together.
+  /// The history in lines: what one action recorded on one day stands together. That a mail left is said by its
+  /// sending; where that was undone it stands by itself.
   var timeline: [[HistoryEntry]] {
     history.reduce(into: []) { groups, entry in
-      if let last = groups.last?.last, last.action.id == entry.action.id,
+      let isMail = entry.isMailThatLeft
+      if isMail, entry.action.stands { return }
+      if !isMail, let last = groups.last?.last, !last.isMailThatLeft,
+        last.action.id == entry.action.id,
         last.event.event.on == entry.event.event.on
       {
         groups[groups.count - 1].append(entry)
@@ -48,5 +52,13 @@ public struct CaseFile: Sendable {
     }
     var seen = Set<String>()
     return documents.filter { seen.insert($0.path).inserted }
+  }
+}
+
+extension HistoryEntry {
+  /// The customer has it, whatever was undone.
+  var isMailThatLeft: Bool {
+    if case .mailLeft = event.event { return true }
+    return false
   }
 }

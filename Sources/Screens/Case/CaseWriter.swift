@@ -156,7 +156,7 @@ struct CaseWriter {
     for (index, group) in file.timeline.enumerated() {
       guard let first = group.first else { continue }
       let text = group.map { texts.event($0.event.event) }.joined(separator: ", ")
-      let stands = first.action.stands
+      let stands = first.action.stands || first.isMailThatLeft
       let day = format.brief(first.event.event.on, seenFrom: today)
       let indent = "  \(day)  "
       let pieces = Wrapping.lines(

@@ -11,6 +11,7 @@ extension Cockpit {
     case .file: .file
     case .customer: .customer
     case .inbox: .inbox
+    case .outbox: .outbox
     default: .list
     }
   }
@@ -26,6 +27,7 @@ extension Cockpit {
       }
       if case .customer(let screen) = layer { return [screen.selectedRow].compactMap(\.self) }
       if case .inbox = layer { return [] }
+      if case .outbox = layer { return [] }
     }
     let marked = list.markedRows(limit: limit)
     return marked.isEmpty ? [list.selectedRow].compactMap(\.self) : marked
@@ -37,14 +39,18 @@ extension Cockpit {
   }
 
   func availability(of command: Command, on rows: [ListRow]) -> Availability {
-    if command.name == .actions, inboxOnTop != nil { return .possible }
+    if command.name == .actions, inboxOnTop != nil || outboxOnTop != nil { return .possible }
+    if command.places == .outbox {
+      return outboxObstacle(to: command.name).map { .impossible($0) } ?? .possible
+    }
     if command.places == .inbox {
       return inboxObstacle(to: command.name).map { .impossible($0) } ?? .possible
     }
     if rows.count > 1 {
       if command.isAction, !command.takesMany { return .impossible(.oneRowOnly) }
-      if command.name == .settle, !isOneDebt(rows) { return .impossible(.severalCustomers) }
-      guard command.isAction, command.name != .settle else {
+      let isTogether = command.name == .settle || command.name == .letters
+      if isTogether, !isOneDebt(rows) { return .impossible(.severalCustomers) }
+      guard command.isAction, !isTogether else {
         return Availability.of(command.name, on: rows.first, today: today)
       }
       let all = rows.map { availability(of: command, on: [$0]) }
@@ -109,7 +115,15 @@ extension Cockpit {
     case .rates: return openRates()
     case .quickPay: return openQuickPayment()
     case .acceptSettlement: return askToAccept(rows.first)
-    case .sendWaiting: return askToSend(rows)
+    case .sendWaiting:
+      let ids = Set(rows.map(\.id))
+      askToSend(outbox.filter { !ids.isDisjoint(with: $0.receivables) })
+    case .outbox: return openOutbox()
+    case .letters: return work(.asking, .findLetters(rows.map(\.id)))
+    case .suggested: return openSuggested(rows.first)
+    case .openWaiting, .sendOutbox, .dropWaiting, .editWaiting, .showPDF, .printPile,
+      .markWaiting:
+      return runInOutbox(command.name)
     case .remind: return openLetters(.reminder, on: rows)
     case .notice: return openLetters(.notice, on: rows)
     case .documents, .letterResult, .proof: return openRead(command.name, of: rows.first)
@@ -273,8 +287,22 @@ extension Cockpit {
     return isShort ? words.inbox.partPayment : words.command(command).name
   }
 
+  /// All that can be done with the selected letter of the outbox.
+  private mutating func openOutboxActions(_ screen: OutboxScreen) {
+    let entries = Command.table.filter { $0.isAction && $0.places == .outbox }.map { command in
+      let availability = availability(of: command, on: [])
+      return Menu.Entry(
+        pick: .command(command.name), key: command.keys.first,
+        name: words.command(command.name).name, note: note(on: availability),
+        isPossible: availability.obstacle == nil)
+    }
+    let title = screen.selected.map { name(of: $0) } ?? words.outbox.title
+    layers.append(.menu(Menu(title: title, entries: entries)))
+  }
+
   private mutating func openActions(on rows: [ListRow]) {
     if let inboxOnTop { return openInboxActions(inboxOnTop) }
+    if let outboxOnTop { return openOutboxActions(outboxOnTop) }
     guard let first = rows.first else { return }
     let place = place
     func entry(of command: Command) -> Menu.Entry? {
@@ -282,7 +310,7 @@ extension Cockpit {
       let availability = availability(of: command, on: rows)
       let onlyWhereItIs: [ScreenCommand] = [
         .closeDispute, .declareClaim, .endInsolvency, .letGoClaim, .keepClaim, .takeOffPayment,
-        .returnedPayment,
+        .returnedPayment, .sendWaiting,
       ]
       if onlyWhereItIs.contains(command.name), availability.obstacle != nil { return nil }
       if command.name == .dispute, first.stageFacts.isDisputed, rows.count == 1 { return nil }
@@ -326,7 +354,9 @@ extension Cockpit {
       }
     }
     let here = entries { !$0.places.isDisjoint(with: place) }
-    let elsewhere = entries { $0.places == .inbox && place != .inbox }
+    let elsewhere = entries {
+      ($0.places == .inbox && place != .inbox) || ($0.places == .outbox && place != .outbox)
+    }
     let moves = words.panel.movement.map {
       CommandFinder.Entry(
         command: nil, words: CommandWords("", $0.words, $0.sentence), keys: $0.keys, obstacle: nil)
@@ -345,15 +375,6 @@ extension Cockpit {
         Question(
           text: [words.form.acceptQuestion(row.number)],
           purpose: .perform([.acceptSettlement([row.id])]))))
-    return []
-  }
-
-  private mutating func askToSend(_ rows: [ListRow]) -> [Effect] {
-    layers.append(
-      .question(
-        Question(
-          text: [words.form.sendQuestion(rows.map(\.number))],
-          purpose: .perform([.send(rows.map(\.id))]))))
     return []
   }
 

@@ -1,6 +1,7 @@
 public import Canvas
 import Claims
 import Wording
+import Workflows
 
 extension Cockpit {
   /// What the screen looks like now.
@@ -19,7 +20,7 @@ extension Cockpit {
     if layers.last?.isWhole ?? true { drawHints(on: &canvas) }
     if working == .importing {
       canvas.fit(importLine, row: height - 2, column: 1, width: width - 2, style: .muted)
-    } else if let working, working != .rereading, working != .finding,
+    } else if let working, !working.isReading,
       layers.last?.isWhole ?? true
     {
       canvas.fit(words.notice.working, row: height - 2, column: 1, width: width - 2, style: .muted)
@@ -32,6 +33,7 @@ extension Cockpit {
     case .file(let screen): drawCase(screen, on: &canvas)
     case .customer(let screen): drawCustomer(screen, on: &canvas)
     case .inbox(let screen): drawInbox(screen, on: &canvas)
+    case .outbox(let screen): drawOutbox(screen, on: &canvas)
     case .search(let search): drawSearch(search, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
     case .quickPayment(let quick): drawQuickPayment(quick, on: &canvas)
@@ -57,6 +59,7 @@ extension Cockpit {
     switch layers.last {
     case .letter(let letter): return letterHints(letter)
     case .inbox(let screen): return inboxHints(screen)
+    case .outbox(let screen): return outboxHints(screen)
     case .reader:
       return [escape, hint(.character("/"), words.letter.read), hint(.down, panel.scroll)]
     case .messages: return [hint(.down, panel.scroll), escape]
@@ -68,7 +71,7 @@ extension Cockpit {
       let more: [ScreenCommand] = [
         .documents, .contact, .customer, .dispute, .closeDispute, .promise, .undo, .nextCase,
       ]
-      return commandHints(first) + [escape]
+      return suggestedHint + commandHints(first) + [escape]
         + commandHints(more.filter { !onPayment.contains($0) })
         + [commandHint(.help)].compactMap(\.self)
     case .customer:
@@ -114,6 +117,14 @@ extension Cockpit {
     }
   }
 
+  /// Enter in a case, where no other key does what is suggested.
+  private var suggestedHint: [HintBar.Hint] {
+    switch targets.first?.next(on: today)?.action {
+    case .check, .answer, .call: commandHints([.suggested])
+    case .reminder, .notice, .handover, nil: []
+    }
+  }
+
   /// Those of the commands that can be done now.
   func commandHints(_ names: [ScreenCommand]) -> [HintBar.Hint] {
     let rows = targets(limit: 20)
@@ -134,10 +145,25 @@ extension Cockpit {
     HintBar.Hint(key.name(words.key, glyphs), word)
   }
 
+  // MARK: Messages
+
+  /// A text above the hints, in up to three lines where `free` ones are there for the others.
+  func putWhole(_ text: String, _ style: Style, free: Int, on canvas: inout Canvas) {
+    let lines = Wrapping.lines(of: text, width: max(2, width - 2), cellWidth: cellWidth)
+    let count = max(1, min(lines.count, 3, free + 1, height - 3))
+    let area = Area(row: height - 1 - count, column: 0, width: width, height: count)
+    canvas.fill(area, style: .plain)
+    for (step, line) in lines.prefix(count - 1).enumerated() {
+      canvas.put(line, row: area.row + step, column: 1, style: style, limit: width - 2)
+    }
+    let rest = lines.dropFirst(count - 1).joined(separator: " ")
+    canvas.fit(rest, row: height - 2, column: 1, width: width - 2, style: style)
+  }
+
   // MARK: Letters and documents
 
   /// The lines over the letter: what will happen.
-  func letterHead(_ letter: LetterPreview) -> [TextView.Line] {
+  private func letterHead(_ letter: LetterPreview, isBrief: Bool) -> [TextView.Line] {
     var lines: [TextView.Line] = []
     let texts = words.letter
     if !letter.isWriting, letter.items.count > 1 || !letter.leftOut.isEmpty {
@@ -163,15 +189,19 @@ extension Cockpit {
     }
     switch letter.item.content {
     case .writing: lines.append(.init(texts.writing, style: .muted))
-    case .refused(let sentence): lines.append(.init(texts.impossible(sentence), style: .error))
-    case .ready(let preview): lines += head(of: preview)
+    case .refused(let sentence):
+      let text = letter.item.isChanged ? texts.mistake(sentence) : texts.impossible(sentence)
+      lines.append(.init(text, style: .error))
+    case .ready(let preview): lines += head(of: preview, letter.item, isBrief: isBrief)
     }
     return lines
   }
 
-  private func head(of preview: Preview) -> [TextView.Line] {
+  private func head(
+    of preview: Preview, _ item: LetterItem, isBrief: Bool
+  ) -> [TextView.Line] {
     let letter = words.letter
-    let record = preview.customer
+    let record = preview.recipient
     let address: String? =
       switch preview.channel {
       case .letter, .registered:
@@ -179,12 +209,15 @@ extension Cockpit {
       case .email: record.email
       case .whatsapp, .sms, .call: record.phone
       }
-    let to = [record.name, address ?? letter.noAddressee].joined(separator: ", ")
+    let place = isBrief ? nil : address ?? letter.noAddressee
+    let to = [record.name, place].compactMap(\.self).joined(separator: ", ")
     let sentence = letter.sentence(
-      preview.step.map { texts.step($0) } ?? letter.confirmation, texts.channel(preview.channel),
-      to, preview.asked.map { words.format.money($0) },
-      preview.deadline.map { words.format.echo($0) })
+      preview.channel, to, name(of: item), preview.asked.map { words.format.money($0) },
+      preview.deadline.map { words.format.echo($0) }, preview.enclosures)
     var lines = [TextView.Line(sentence, style: .plain.bold)]
+    if preview.isEdited || item.isChanged {
+      lines.append(.init(letter.changedByHand, style: .warning))
+    }
     lines += preview.cautions.map { .init(texts.caution($0), style: .warning) }
     if !preview.missing.isEmpty {
       lines.append(
@@ -194,13 +227,34 @@ extension Cockpit {
     return lines
   }
 
-  private func wrappedHead(_ letter: LetterPreview) -> [TextView.Line] {
-    TextView(letterHead(letter)).lines(width: max(2, width - 2), cellWidth: cellWidth)
+  /// What a letter is called, also before it is written.
+  private func name(of item: LetterItem) -> String {
+    if let waiting = item.waiting { return name(of: waiting.kind) }
+    if let step = item.preview?.step { return words.letter.step(step, item.preview?.about) }
+    return switch item.intent {
+    case .dun(let dunning):
+      words.letter.step(dunning.step == .reminder ? .reminder(level: 1) : .notice, nil)
+    case .write(let letter): texts.letter(letter.letter)
+    default: words.letter.confirmation
+    }
   }
+
+  /// Where it is narrow without the address: the sum and the day are never cut off.
+  private func wrappedHead(_ letter: LetterPreview) -> [TextView.Line] {
+    func lines(isBrief: Bool) -> [TextView.Line] {
+      TextView(letterHead(letter, isBrief: isBrief))
+        .lines(width: max(2, width - 2), cellWidth: cellWidth)
+    }
+    let whole = lines(isBrief: false)
+    return whole.count > headHeight ? lines(isBrief: true) : whole
+  }
+
+  /// Lines that what is said of a letter may take.
+  private var headHeight: Int { max(0, height - 7) }
 
   /// Where the letter's own text stands: below what is said of it, behind a bar.
   func letterTextArea(_ letter: LetterPreview) -> Area {
-    let head = min(wrappedHead(letter).count, max(0, height - 7))
+    let head = min(wrappedHead(letter).count, headHeight)
     return Area(
       row: head + 2, column: 3, width: max(0, width - 4), height: max(0, height - head - 4))
   }
@@ -208,36 +262,54 @@ extension Cockpit {
   private func drawLetter(_ letter: LetterPreview, on canvas: inout Canvas) {
     let area = letterTextArea(letter)
     canvas.fit(
-      words.letter.title(letter.item.step, letter.item.preview?.numbers ?? []), row: 0, column: 1,
+      words.letter.title(name(of: letter.item), letter.item.preview?.numbers ?? []), row: 0,
+      column: 1,
       width: width - 2, style: .title)
     for (row, line) in wrappedHead(letter).prefix(max(0, area.row - 2)).enumerated() {
       canvas.put(line.text, row: 1 + row, column: 1, style: line.style, limit: width - 2)
     }
-    if letter.item.preview != nil {
+    if letter.item.preview != nil || letter.item.isChanged {
       letter.item.text.draw(in: area, on: &canvas)
       for row in area.row..<area.endRow {
         canvas.put(glyphs.quoteBar, row: row, column: 1, style: .muted)
       }
     }
     canvas.cursor = Position(row: min(1, height - 1), column: 0)
+    if letter.item.text.hasMore(below: area, cellWidth: cellWidth) {
+      let text = words.panel.moreBelow
+      canvas.put(
+        text, row: height - 2, column: max(0, width - canvas.columns(of: text) - 1), style: .muted)
+    }
     drawSearch(letter.item.text, area, on: &canvas)
   }
 
   private func letterHints(_ letter: LetterPreview) -> [HintBar.Hint] {
     let texts = words.letter
     let escape = hint(.escape, words.panel.back)
+    let channel = letter.canTurnChannel ? [hint(.tab, texts.channel)] : []
     guard !letter.ready.isEmpty else {
-      return (letter.isSettlement ? [] : [hint(.tab, texts.channel)]) + [escape]
+      let edit = letter.item.isChanged ? [hint(.character("e"), texts.edit)] : []
+      return edit + channel + [escape]
     }
-    if letter.isSettlement {
-      return [hint(.character("y"), texts.record), hint(.character("/"), texts.read), escape]
-    }
-    let send = letter.items.count > 1 ? texts.sendAll : texts.send
     var hints = [
-      hint(.character("y"), send), hint(.character("o"), texts.outbox), hint(.tab, texts.channel),
+      hint(.character("y"), sending(letter)), hint(.character("o"), texts.outbox),
+      hint(.character("e"), texts.edit),
     ]
     if letter.items.count > 1 { hints.append(hint(.character("J"), texts.nextLetter)) }
+    hints += channel
+    if letter.item.preview?.pdf.isEmpty == false { hints.append(hint(.character("v"), texts.pdf)) }
     return hints + [hint(.character("/"), texts.read), escape]
+  }
+
+  /// What `y` does, by the way in which the letter goes.
+  private func sending(_ letter: LetterPreview) -> String {
+    let texts = words.letter
+    if letter.items.count > 1 { return texts.sendAll }
+    switch letter.item.preview?.channel {
+    case .email: return hasMailCommand ? texts.mailed : texts.openedAsMail
+    case .whatsapp, .sms, .call: return texts.openedAsMessage
+    case .letter, .registered, nil: return letter.isSettlement ? texts.agreed : texts.posted
+    }
   }
 
   var readerArea: Area {

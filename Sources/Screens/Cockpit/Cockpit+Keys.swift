@@ -23,12 +23,16 @@ extension Cockpit {
       if heldKeys.count < 1_000 { heldKeys.append(key) }
       return []
     }
+    let followUp = notice == nil ? nil : followUp
     notice = nil
+    self.followUp = nil
+    if key == .enter, let followUp { return openLetters([followUp]) }
     guard let top = layers.last else { return takeInList(key) }
     switch top {
     case .file(let screen): return take(key, file: screen)
     case .customer(let screen): return take(key, customer: screen)
     case .inbox(let screen): return take(key, inbox: screen)
+    case .outbox(let screen): return take(key, outbox: screen)
     case .search(let search): return take(key, search: search)
     case .form(let form): return take(key, form: form)
     case .quickPayment(let quick): return take(key, quick: quick)
@@ -111,12 +115,22 @@ extension Cockpit {
 
   private mutating func take(_ key: Key, question: Question) -> [Effect] {
     switch key {
-    case .character("y"):
+    case .character("y") where question.purpose != .read:
       layers.removeLast()
       return confirm(question.purpose)
-    case .escape, .left, .character("n"), .character("q"): layers.removeLast()
+    case .escape: return turnDown(question)
+    case .left, .character("q"), .character("n"):
+      if question.isEasilyLeft { return turnDown(question) }
+    case .enter:
+      if question.purpose == .read { return turnDown(question) }
     default: break
     }
+    return []
+  }
+
+  private mutating func turnDown(_ question: Question) -> [Effect] {
+    layers.removeLast()
+    if case .went = question.purpose { return askNextByHand() }
     return []
   }
 
@@ -166,6 +180,7 @@ extension Cockpit {
     case .amount(let text, let row):
       setAmount(text, row: row)
       return []
+    case .letter(let choice): return take(choice)
     }
   }
 

@@ -34,12 +34,41 @@ extension Cockpit {
     var currency: Currency
   }
 
-  mutating func openLetters(_ intents: [Intent], leftOut: [String]) -> [Effect] {
-    guard !intents.isEmpty else { return [] }
-    var preview = LetterPreview(intents, leftOut: leftOut)
+  mutating func openLetters(_ intents: [Intent], leftOut: [String] = []) -> [Effect] {
+    openLetters(intents.map { LetterItem($0) }, leftOut: leftOut)
+  }
+
+  mutating func openLetters(
+    _ items: [LetterItem], leftOut: [String] = [], then: ScreenCommand? = nil
+  ) -> [Effect] {
+    guard !items.isEmpty else { return [] }
+    var preview = LetterPreview(items, leftOut: leftOut)
+    preview.then = then
+    for at in preview.items.indices {
+      guard let draft = drafts[preview.items[at].draftKey] else { continue }
+      preview.items[at].restore(draft)
+      say(.warning(words.notice.draftBack))
+    }
     let effects = ask(&preview)
     layers.append(.letter(preview))
     return effects
+  }
+
+  /// A letter is there, or can't be.
+  mutating func show(_ content: LetterPreview.Content, token: Int) -> [Effect] {
+    for at in layers.indices {
+      guard case .letter(var preview) = layers[at] else { continue }
+      preview.take(content, token: token)
+      let then = preview.then
+      if !preview.isWriting { preview.then = nil }
+      layers[at] = .letter(preview)
+      guard at == layers.count - 1, !preview.isWriting, preview.item.preview != nil else {
+        continue
+      }
+      if then == .editWaiting { return edit(preview) }
+      if then == .showPDF { return showPDF(of: preview) }
+    }
+    return []
   }
 
   /// Has every letter written that isn't.
@@ -48,7 +77,7 @@ extension Cockpit {
     for at in preview.items.indices {
       guard case .writing = preview.items[at].content else { continue }
       preview.items[at].token = token()
-      effects.append(.preview(preview.items[at].intent, token: preview.items[at].token))
+      effects.append(.preview(preview.items[at].asked, token: preview.items[at].token))
     }
     return effects
   }
@@ -65,13 +94,17 @@ extension Cockpit {
     switch key {
     case .escape, .left, .character("q"):
       layers.removeLast()
+      keepChanges(of: letter)
       say(.plain(words.notice.kept))
       return []
     case .character("y"): return confirm(letter, fate: .sendNow)
-    case .character("o"):
-      return letter.isSettlement ? [] : confirm(letter, fate: .outbox)
-    case .tab where !letter.isSettlement:
-      letter.turnChannel()
+    case .character("o"): return confirm(letter, fate: .outbox)
+    case .character("e"): return edit(letter)
+    case .character("v"): return showPDF(of: letter)
+    case .tab where letter.canTurnChannel:
+      if letter.turnChannel() {
+        say(.warning(words.letter.changeLaidAside(letter.item.form == .message)))
+      }
       effects = ask(&letter)
     case .character("J"): letter.turn(by: 1)
     case .character("K"): letter.turn(by: -1)
@@ -81,6 +114,20 @@ extension Cockpit {
     return effects
   }
 
+  private mutating func keepChanges(of letter: LetterPreview) {
+    for item in letter.items where !item.draftKey.isEmpty { drafts[item.draftKey] = item.draft }
+    if letter.items.contains(where: { $0.draft != nil }) { say(.plain(words.notice.draftKept)) }
+  }
+
+  /// Whether a letter is sent by another program of the user's, which says nothing of it.
+  func goesByHand(_ channel: Channel) -> Bool {
+    switch channel {
+    case .email: !hasMailCommand
+    case .whatsapp, .sms: true
+    case .letter, .registered, .call: false
+    }
+  }
+
   private mutating func confirm(
     _ letter: LetterPreview, fate: Intent.Dunning.Fate
   ) -> [Effect] {
@@ -88,15 +135,83 @@ extension Cockpit {
       say(.plain(words.letter.writing))
       return []
     }
-    let intents = letter.confirmed(fate)
-    guard !intents.isEmpty else {
+    guard !letter.ready.isEmpty else {
       if case .refused(let sentence) = letter.item.content { say(.error(sentence)) }
       return []
     }
+    var departure = Departure()
+    for item in letter.ready {
+      let isByHand = fate == .sendNow && goesByHand(item.preview?.channel ?? .letter)
+      if let intent = item.confirmed(isByHand ? .outbox : fate) {
+        departure.add(intent, isByHand: isByHand)
+      } else if isByHand, let waiting = item.waiting {
+        departure.opened.append(waiting.files)
+      }
+    }
     var letter = letter
-    letter.fate = fate
+    let allWait = departure.byHand.count == departure.intents.count
+    letter.fate = fate == .sendNow && allWait ? .outbox : fate
     layers[layers.count - 1] = .letter(letter)
-    return work(.performing(intents.count, closes: true), .perform(intents))
+    guard !departure.isEmpty else {
+      layers.removeLast()
+      return []
+    }
+    return leave(departure, closes: true)
+  }
+
+  /// Records what leaves, and opens what other programs send.
+  mutating func leave(_ departure: Departure, closes: Bool) -> [Effect] {
+    self.departure = departure
+    guard departure.intents.isEmpty else {
+      return work(
+        .performing(departure.intents.count, closes: closes), .perform(departure.intents))
+    }
+    if closes { closeDone() }
+    return openWhatWaits(after: [])
+  }
+
+  // MARK: Changing the text
+
+  private mutating func edit(_ letter: LetterPreview) -> [Effect] {
+    guard !letter.item.editable.isEmpty else {
+      say(.plain(words.letter.notYetWritten))
+      return []
+    }
+    var letter = letter
+    letter.items[letter.index].token = token()
+    layers[layers.count - 1] = .letter(letter)
+    return [.edit(letter.item.editable, token: letter.item.token)]
+  }
+
+  /// A text without a word stands for that of the template.
+  mutating func take(edited text: String, token: Int) -> [Effect] {
+    guard case .letter(var letter) = layers.last,
+      let at = letter.items.firstIndex(where: { $0.token == token })
+    else { return [] }
+    let item = letter.items[at]
+    if text == item.editable {
+      say(.plain(words.letter.unchanged))
+      return []
+    }
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    letter.items[at].changed[item.form] = isBlank ? nil : text
+    letter.items[at].rewrite()
+    if isBlank { say(.plain(words.letter.templateAgain)) }
+    let effects = ask(&letter)
+    layers[layers.count - 1] = .letter(letter)
+    return effects
+  }
+
+  private mutating func showPDF(of letter: LetterPreview) -> [Effect] {
+    guard let preview = letter.item.preview else {
+      say(.plain(words.letter.notYetWritten))
+      return []
+    }
+    guard !preview.pdf.isEmpty else {
+      say(.warning(words.letter.noPDF))
+      return []
+    }
+    return [.open(preview.pdf, name: "\(preview.subject).pdf")]
   }
 
   // MARK: Text that is read

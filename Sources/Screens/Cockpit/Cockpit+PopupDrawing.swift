@@ -257,12 +257,24 @@ extension Cockpit {
       .lines(width: max(2, content), cellWidth: cellWidth)
     let inside = Popup(
       title: "",
-      hints: [hint(.character("y"), words.panel.yes), hint(.escape, words.panel.no)]
+      hints: hints(of: question)
     ).draw(contentWidth: content, contentHeight: lines.count, on: &canvas)
     for (step, line) in lines.prefix(inside.height).enumerated() {
       canvas.put(line.text, row: inside.row + step, column: inside.column, limit: inside.width)
     }
     canvas.cursor = Position(row: inside.row, column: inside.column)
+  }
+}
+
+extension Cockpit {
+  private func hints(of question: Question) -> [HintBar.Hint] {
+    switch question.purpose {
+    case .undo, .redo, .perform, .payTwice, .send:
+      [hint(.character("y"), words.panel.yes), hint(.escape, words.panel.no)]
+    case .went:
+      [hint(.character("y"), words.outbox.itWent), hint(.escape, words.outbox.notYet)]
+    case .read: [hint(.escape, words.panel.close)]
+    }
   }
 }
 

@@ -64,11 +64,17 @@ extension Cockpit {
     return resume()
   }
 
-  mutating func finishUndo(_ actions: [Action]) -> [Effect] {
+  /// The cautions are of mails that had left: the customers have them all the same.
+  mutating func finishUndo(_ actions: [Action], _ cautions: [Caution]) -> [Effect] {
     let ids = Set(actions.map(\.id))
     steps.removeAll { step in step.actions.contains { ids.contains($0.id) } }
     undone.append(SessionStep(actions: actions.reversed(), at: now))
     say(.done(words.notice.undone(actions.map { texts.actionNote($0.note) })))
+    let main = notice?.text
+    for caution in cautions { say(.warning(texts.caution(caution))) }
+    if let main, let first = cautions.first {
+      notice = .warning([main, texts.caution(first)].joined(separator: " "))
+    }
     return refresh() + resumeAfterReading()
   }
 
@@ -92,6 +98,13 @@ extension Cockpit {
     case .payTwice(var payment):
       payment.again = true
       return work(.performing(1, closes: true), .perform([.pay(payment)]))
+    case .send(let departure): return leave(departure, closes: false)
+    case .went(let letter):
+      // What else waits to be asked after is asked once this is recorded.
+      return work(
+        .performing(1, closes: false),
+        .perform([.send(letter.receivables, letters: letter.letters)]))
+    case .read: return []
     }
   }
 }

@@ -23,7 +23,13 @@ extension Cockpit {
     case .loaded(let token, let load): return take(load, token: token)
     case .openLoaded(let book): return take(openBook: book)
     case .creditsLoaded(let rows): credits = RowBook(rows)
-    case .outboxLoaded(let ids): waiting = ids
+    case .outboxLoaded(let letters, let hasMailCommand):
+      self.hasMailCommand = hasMailCommand
+      return take(outbox: letters)
+    case .lettersFound(let choices): return offer(choices)
+    case .byHand(let letters): return take(byHand: letters)
+    case .pileMade(let file): return show(pile: file)
+    case .errand(let result): return take(result)
     case .caseLoaded(let file): return take(file)
     case .claimLoaded(let id, let claim):
       claims[ClaimKey(id: id, day: claim.asOf)] = claim
@@ -37,8 +43,8 @@ extension Cockpit {
     case .importStopped: return finishStopped()
     case .pathCompleted(let completion): take(completion)
     case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
-    case .previewed(let token, let preview): show(.ready(preview), token: token)
-    case .previewRefused(let token, let sentence): show(.refused(sentence), token: token)
+    case .previewed(let token, let preview): return show(.ready(preview), token: token)
+    case .previewRefused(let token, let sentence): return show(.refused(sentence), token: token)
     case .documentRead(let document, let text):
       if case .reader(var reader) = layers.last, reader.document == document {
         reader.text = SearchableText(text)
@@ -50,7 +56,7 @@ extension Cockpit {
         number, words.format.amount(amount), words.format.near(day, seenFrom: today))
       layers.append(.question(Question(text: [text], purpose: .payTwice(payment))))
       return resume()
-    case .undone(let actions): return finishUndo(actions)
+    case .undone(let actions, let cautions): return finishUndo(actions, cautions)
     case .redone(let actions): return finishRedo(actions)
     case .undoBlocked(let blocked, let isRedo): return offerGroup(blocked, isRedo: isRedo)
     case .undoable(let action): return ask(about: action, isRedo: false)
@@ -60,7 +66,7 @@ extension Cockpit {
       return resume()
     case .failed(let sentence):
       say(.error(sentence))
-      if working == .rereading || working == .finding { return resume() }
+      if let working, working.isReading { return resume() }
     case .storeChanged: return refresh()
     case .newDay(let day): return turn(to: day)
     }
@@ -133,14 +139,6 @@ extension Cockpit {
     }
   }
 
-  private mutating func show(_ content: LetterPreview.Content, token: Int) {
-    for at in layers.indices {
-      guard case .letter(var preview) = layers[at] else { continue }
-      preview.take(content, token: token)
-      layers[at] = .letter(preview)
-    }
-  }
-
   private mutating func turn(to day: CalendarDay) -> [Effect] {
     today = day
     list.turn(to: day)
@@ -158,6 +156,8 @@ extension Cockpit {
   }
 
   private mutating func finish(_ outcomes: [Outcome], _ refusal: String?) -> [Effect] {
+    let departure = departure
+    self.departure = Departure()
     var asked = outcomes.count
     var closes = false
     if case .performing(let count, let closing) = working { (asked, closes) = (count, closing) }
@@ -178,7 +178,11 @@ extension Cockpit {
       tell(outcomes, actions)
     }
     if closes { closeDone() }
-    return refresh() + resumeAfterReading()
+    warn(of: outcomes)
+    let opened = departure.toOpen(after: outcomes)
+    let effects = refresh()
+    guard opened.isEmpty else { return effects + work(.asking, .takeByHand(opened)) }
+    return effects + askNextByHand() + resumeAfterReading()
   }
 
   /// A form shows what was wrong with it and stays; everything else says so on the message line.
@@ -187,9 +191,20 @@ extension Cockpit {
       form.problem = sentence
       layers[layers.count - 1] = .form(form)
       log.append(.error(sentence))
+    } else if asked.contains(where: \.isDeparture) {
+      say(.error(sentence))
+      layers.append(.question(Question(text: [sentence], purpose: .read)))
     } else {
       say(.error(sentence))
     }
+  }
+
+  /// What couldn't go of several letters is a message that has to be closed.
+  private mutating func warn(of outcomes: [Outcome]) {
+    let cautions = outcomes.filter(\.hasFailures).flatMap(\.cautions).filter(\.isFailure)
+    guard !cautions.isEmpty else { return }
+    layers.append(
+      .question(Question(text: cautions.map { texts.caution($0) }, purpose: .read)))
   }
 
   private mutating func tell(_ outcomes: [Outcome], _ actions: [Action]) {
@@ -208,13 +223,23 @@ extension Cockpit {
     {
       parts.append(words.notice.goesOn(words.format.amount(row.open - row.disputed)))
     }
+    if case .dispute(let id, let ground, _, _)? = self.asked.first, self.asked.count == 1 {
+      followUp = .write(Intent.Letter(.answer, [id]))
+      parts.append(words.notice.answerReady(ground, Key.enter.name(words.key, glyphs)))
+    }
+    if actions.map(\.note.verb) == [.call], outcomes.first?.letter == .copy {
+      let back = outcomes.first?.rows.first?.snoozedUntil.map {
+        words.format.near($0, seenFrom: today)
+      }
+      parts.append(words.notice.copyWaits(keyName(of: .outbox), back))
+    }
     say(.done(parts.joined(separator: " ")))
     let main = notice
     for caution in outcomes.flatMap(\.cautions) { say(.warning(texts.caution(caution))) }
     let paths = outcomes.flatMap(\.documents).map(\.path)
     if !paths.isEmpty { say(.plain(words.notice.writtenTo(paths))) }
     let first = outcomes.flatMap(\.cautions).first {
-      $0.deliveryResult == nil && !(told != nil && $0.isExcess)
+      !$0.isFailure && $0.deliveryResult == nil && !(told != nil && $0.isExcess)
     }.map { texts.caution($0) }
     notice = main.map {
       Notice(text: [$0.text, first].compactMap(\.self).joined(separator: " "), style: $0.style)
@@ -240,6 +265,9 @@ extension Cockpit {
         ]
       }
     }
+    if actions.map(\.note.verb) == [.letter], let letter = outcomes.first?.letter {
+      return [words.notice.letterOn(texts.letter(letter), actions[0].note.numbers)]
+    }
     if actions.map(\.note.verb) == [.result], let row = outcomes.first?.rows.first,
       let result = outcomes[0].cautions.compactMap(\.deliveryResult).first
     {
@@ -249,7 +277,7 @@ extension Cockpit {
   }
 
   /// Closes the form or the letters that were confirmed, and drops their draft.
-  private mutating func closeDone() {
+  mutating func closeDone() {
     switch layers.last {
     case .form(let form):
       drafts[form.draftKey] = nil
@@ -261,8 +289,9 @@ extension Cockpit {
     case .search(let search):
       drafts[search.draftKey] = nil
       layers.removeLast()
-    case .letter:
+    case .letter(let letter):
       layers.removeLast()
+      for item in letter.ready { drafts[item.draftKey] = nil }
       if case .form(let form) = layers.last {
         drafts[form.draftKey] = nil
         layers.removeLast()
@@ -283,7 +312,41 @@ extension Cockpit {
   }
 }
 
+extension ListRow {
+  /// Until when nothing is proposed, as the user said.
+  fileprivate var snoozedUntil: CalendarDay? {
+    for case .snoozed(let until) in reasons { return until }
+    return nil
+  }
+}
+
+extension Intent {
+  /// Whether letters leave by it.
+  fileprivate var isDeparture: Bool {
+    if case .send = self { return true }
+    return false
+  }
+}
+
+extension Cockpit.Work {
+  /// Whether keys wait for something that is read, not done.
+  var isReading: Bool {
+    switch self {
+    case .rereading, .rereadingOutbox, .finding, .asking: true
+    case .performing, .importing, .undoing, .redoing: false
+    }
+  }
+}
+
 extension Caution {
+  /// Whether a letter didn't go.
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .mailNotSent, .editedIsOld: true
+    default: false
+    }
+  }
+
   fileprivate var isExcess: Bool { if case .overpaid = self { true } else { false } }
 
   /// What became of a letter, where something follows from it.

@@ -50,8 +50,17 @@ public struct Cockpit: Sendable {
   var hasAskedForRate = false
   /// Whether the rate for late payment of today's half-year isn't published.
   var isRateUnknown = false
-  /// Invoices with a letter in the outbox.
+  /// What waits to go out, and the invoices that it is about.
+  var outbox: [WaitingLetter] = []
   var waiting: Set<Receivable.ID> = []
+  /// Whether mails go by themselves; else the user's mail program sends them.
+  var hasMailCommand = false
+  /// What was last confirmed to leave.
+  var departure = Departure()
+  /// What the user's own programs send, and isn't asked after yet.
+  var handLetters: [HandLetter] = []
+  /// What Enter opens while the last message is there.
+  var followUp: Intent?
 
   /// How far bank data goes, and how many lines wait.
   var bank = BankStanding()
@@ -71,6 +80,8 @@ public struct Cockpit: Sendable {
     case performing(Int, closes: Bool)
     /// The inbox is read anew after what was done.
     case rereading
+    /// The outbox is read anew.
+    case rereadingOutbox
     /// Open rows are read, of which Enter takes the first that fits.
     case finding
     case importing
@@ -105,6 +116,9 @@ public struct Cockpit: Sendable {
   public var unfinished: Drafts {
     layers.reduce(into: drafts) { drafts, layer in
       if case .form(let form) = layer, form.isChanged { drafts[form.draftKey] = form.draft }
+      if case .letter(let letter) = layer {
+        for item in letter.items where item.draft != nil { drafts[item.draftKey] = item.draft }
+      }
       if case .search(let search) = layer { drafts[search.draftKey] = search.draft }
       if case .quickPayment(let quick) = layer {
         drafts.keep(quick)
@@ -214,6 +228,9 @@ extension Cockpit {
       case .inbox(var screen):
         screen.fit(height: inboxHeight)
         layers[at] = .inbox(screen)
+      case .outbox(var screen):
+        screen.fit(height: outboxHeight)
+        layers[at] = .outbox(screen)
       case .quickPayment(var quick):
         quick.fit(height: quickHeight)
         layers[at] = .quickPayment(quick)

@@ -9,8 +9,14 @@ public enum Effect: Hashable, Sendable {
   case loadOpen
   /// Unused credits of customers, to be set off.
   case loadCredits
-  /// Which invoices have a letter that was written and hasn't gone out.
+  /// Letters that were written and haven't gone out.
   case loadOutbox
+  /// Which letters beside the road can be written for these invoices of one customer.
+  case findLetters([Receivable.ID])
+  /// Letters of the outbox that another program of the user's sends.
+  case takeByHand([WaitingFiles])
+  /// The day's letters by post as one file, what is outdated written anew.
+  case makePile
   case loadCase(Receivable.ID)
   case loadClaim(Receivable.ID, on: CalendarDay)
   case loadCustomer(Customer.ID)
@@ -38,6 +44,13 @@ public enum Effect: Hashable, Sendable {
   /// What `u` or `U` would take back or repeat in the whole journal.
   case findUndoable
   case findRedoable
+  /// Lets the user change a text in his editor.
+  case edit(String, token: Int)
+  /// Shows a file in the program that the user has for its kind.
+  case open([UInt8], name: String)
+  case openLink(String)
+  /// Puts a text on the clipboard.
+  case copy(String)
   case redraw
   case suspend
   case quit

@@ -5,6 +5,7 @@ enum Layer: Sendable {
   case file(CaseScreen)
   case customer(CustomerScreen)
   case inbox(InboxScreen)
+  case outbox(OutboxScreen)
   case search(InvoiceSearch)
   case form(FormScreen)
   case quickPayment(QuickPayment)
@@ -18,7 +19,7 @@ enum Layer: Sendable {
   /// Whether it takes the whole screen; a popup leaves what is below in sight.
   var isWhole: Bool {
     switch self {
-    case .file, .customer, .inbox, .letter, .reader, .messages, .finder: true
+    case .file, .customer, .inbox, .outbox, .letter, .reader, .messages, .finder: true
     case .form, .search, .quickPayment, .menu, .question: false
     }
   }
@@ -29,7 +30,8 @@ enum Layer: Sendable {
     case .quickPayment: true
     case .search(let search): if case .move = search.purpose { true } else { false }
     case .form(let form): form.kind == .split || form.kind == .collected
-    case .file, .customer, .inbox, .letter, .reader, .menu, .finder, .messages, .question: false
+    case .file, .customer, .inbox, .outbox, .letter, .reader, .menu, .finder, .messages, .question:
+      false
     }
   }
 }

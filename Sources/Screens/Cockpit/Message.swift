@@ -9,7 +9,14 @@ public enum Message: Sendable {
   case loaded(token: Int, Load)
   case openLoaded(RowBook)
   case creditsLoaded([ListRow])
-  case outboxLoaded(Set<Receivable.ID>)
+  /// What waits to go out; `hasMailCommand`: mails among it go by themselves.
+  case outboxLoaded([WaitingLetter], hasMailCommand: Bool)
+  case lettersFound([LetterChoice])
+  /// To be sent by the user's own programs.
+  case byHand([HandLetter])
+  /// The day's letters by post as one file; nil where none goes by post.
+  case pileMade(HandLetter.File?)
+  case errand(Errands.Result)
   case caseLoaded(CaseFile)
   case claimLoaded(Receivable.ID, ClaimSheet)
   case customerLoaded(CustomerFile)
@@ -33,7 +40,8 @@ public enum Message: Sendable {
   case performed([Outcome], refusal: String?)
   /// The same payment is there already, of a day: it may have been paid twice.
   case paidAlready(Intent.Payment, number: String, amount: Money, on: CalendarDay)
-  case undone([Action])
+  /// With what one should know of letters that had left.
+  case undone([Action], cautions: [Caution])
   case redone([Action])
   /// Other actions stand on it; they can go together.
   case undoBlocked(UndoBlocked, isRedo: Bool)

@@ -39,6 +39,8 @@ enum Availability: Hashable, Sendable {
       letter(row, today, action: .notice) ?? notice(row, today) ?? early(row, .notice, today)
     case .handOver: handover(row, today) ?? early(row, .handover, today)
     case .settle: insolvent(row, today) ?? .possible
+    case .suggested:
+      row.isSuggested(on: today) ? .possible : .impossible(.nothingSuggested)
     case .letGoClaim, .keepClaim:
       row.reasons.contains(where: \.isUndecidedClaim) ? .possible : .impossible(.notUndecided)
     default: .possible
@@ -114,13 +116,18 @@ enum Availability: Hashable, Sendable {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
       .notice, .sendWaiting, .handOver, .contact, .snooze, .writeOff, .documents, .customer, .mark,
       .range, .letterResult, .proof, .insolvency, .declareClaim, .endInsolvency, .actions,
-      .movePayment, .takeOffPayment, .returnedPayment, .useCredit, .letGoClaim, .keepClaim:
+      .movePayment, .takeOffPayment, .returnedPayment, .useCredit, .letGoClaim, .keepClaim,
+      .letters,
+      .suggested:
       true
     case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,
       .review, .inbox, .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected,
       .ignoreLine, .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
-      .shortDiscount, .shortRetention, .rates, .palette, .messages, .help, .back, .quit, .redraw,
+      .shortDiscount, .shortRetention, .outbox, .openWaiting, .sendOutbox, .dropWaiting,
+      .editWaiting, .showPDF, .printPile, .markWaiting, .rates, .palette, .messages, .help, .back,
+      .quit,
+      .redraw,
       .suspend:
       false
     }
@@ -133,6 +140,13 @@ enum Availability: Hashable, Sendable {
       true
     default: false
     }
+  }
+}
+
+extension ListRow {
+  /// Whether its road proposes something that can be done today.
+  fileprivate func isSuggested(on today: CalendarDay) -> Bool {
+    next(on: today)?.from.map { $0 <= today } ?? false
   }
 }
 

@@ -12,14 +12,15 @@ struct Command: Sendable {
     static let file = Places(rawValue: 2)
     static let customer = Places(rawValue: 4)
     static let inbox = Places(rawValue: 8)
+    static let outbox = Places(rawValue: 16)
     /// Where there are invoices.
     static let anywhere: Places = [.list, .file, .customer]
-    static let everywhere: Places = [.list, .file, .customer, .inbox]
+    static let everywhere: Places = [.list, .file, .customer, .inbox, .outbox]
   }
 
   /// Under which heading of the help it stands.
   enum Group: CaseIterable, Sendable {
-    case bank, money, letters, talk, look, list, program
+    case bank, outbox, money, letters, talk, look, list, program
   }
 
   let name: ScreenCommand
@@ -77,6 +78,22 @@ extension Command {
       name: .shortRetention, keys: [.character("r")], places: .inbox, group: .bank, isAction: true),
     Command(
       name: .takeFiles, keys: [.character("f")], places: .inbox, group: .bank, isAction: true),
+    Command(
+      name: .openWaiting, keys: [.enter, .right], places: .outbox, group: .outbox, isAction: true),
+    Command(
+      name: .sendOutbox, keys: [.character("y")], places: .outbox, group: .outbox, isAction: true),
+    Command(
+      name: .editWaiting, keys: [.character("e")], places: .outbox, group: .outbox, isAction: true),
+    Command(
+      name: .showPDF, keys: [.character("v")], places: .outbox, group: .outbox, isAction: true),
+    Command(name: .printPile, keys: [], places: .outbox, group: .outbox, isAction: true),
+    Command(
+      name: .dropWaiting, keys: [.character("D")], places: .outbox, group: .outbox,
+      isAction: true),
+    Command(
+      name: .markWaiting, keys: [.character(" ")], places: .outbox, group: .outbox,
+      isAction: true),
+    Command(name: .suggested, keys: [.enter], places: .file, group: .look),
     Command(name: .open, keys: [.enter, .right], places: [.list, .customer], group: .look),
     Command(
       name: .pay, keys: [.character("p")], places: .anywhere, group: .money, isAction: true),
@@ -113,6 +130,9 @@ extension Command {
     Command(
       name: .handOver, keys: [.character("h")], places: .anywhere, group: .letters,
       isAction: true),
+    Command(
+      name: .letters, keys: [.character("l")], places: .anywhere, group: .letters, isAction: true,
+      takesMany: true),
     Command(name: .letterResult, keys: [], places: .anywhere, group: .letters, isAction: true),
     Command(name: .proof, keys: [], places: .anywhere, group: .letters, isAction: true),
     Command(name: .insolvency, keys: [], places: .customer, group: .talk, isAction: true),
@@ -139,6 +159,9 @@ extension Command {
     Command(name: .unmark, keys: [], places: .list, group: .list),
     Command(name: .review, keys: [.character("R")], places: .everywhere, group: .program),
     Command(name: .inbox, keys: [.character("i")], places: .anywhere, group: .program),
+    Command(
+      name: .outbox, keys: [.character("O")], places: [.list, .file, .customer, .inbox],
+      group: .program),
     Command(name: .undo, keys: [.character("u")], places: .everywhere, group: .program),
     Command(name: .redo, keys: [.character("U")], places: .everywhere, group: .program),
     Command(

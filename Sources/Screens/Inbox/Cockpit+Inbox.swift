@@ -42,8 +42,12 @@ extension Cockpit {
     return working == .rereading ? resume() : []
   }
 
-  /// Keys wait until the inbox is read anew: the next one is meant for the entry that comes next.
+  /// Keys wait until the inbox or the outbox is read anew: the next one is meant for the entry that comes next.
   mutating func resumeAfterReading() -> [Effect] {
+    if outboxOnTop != nil {
+      working = .rereadingOutbox
+      return []
+    }
     guard hasInbox else { return resume() }
     working = .rereading
     return []

@@ -35,19 +35,6 @@ extension Cockpit {
     canvas.fit(text, row: height - 2, column: 1, width: max(0, width - 2 - room))
   }
 
-  /// A text above the hints, in up to three lines where `free` ones are there for the others.
-  private func putWhole(_ text: String, _ style: Style, free: Int, on canvas: inout Canvas) {
-    let lines = Wrapping.lines(of: text, width: max(2, width - 2), cellWidth: cellWidth)
-    let count = max(1, min(lines.count, 3, free + 1, height - 3))
-    let area = Area(row: height - 1 - count, column: 0, width: width, height: count)
-    canvas.fill(area, style: .plain)
-    for (step, line) in lines.prefix(count - 1).enumerated() {
-      canvas.put(line, row: area.row + step, column: 1, style: style, limit: width - 2)
-    }
-    let rest = lines.dropFirst(count - 1).joined(separator: " ")
-    canvas.fit(rest, row: height - 2, column: 1, width: width - 2, style: style)
-  }
-
   /// What the columns cut off of the selected line.
   private func inboxDetail(_ screen: InboxScreen) -> String? {
     if case .candidate = screen.selected, let candidate = screen.candidate {

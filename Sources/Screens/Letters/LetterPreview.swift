@@ -1,5 +1,6 @@
 import Canvas
 import Claims
+import Wording
 import Workflows
 
 /// The exact letters before they go, one for each customer. Nothing is recorded until `y` or `o`.
@@ -10,40 +11,23 @@ struct LetterPreview: Sendable {
     case refused(String)
   }
 
-  struct Item: Sendable {
-    var intent: Intent
-    var content = Content.writing
-    var token = 0
-    var text = SearchableText("")
-
-    var preview: Preview? {
-      if case .ready(let preview) = content { return preview }
-      return nil
-    }
-
-    /// Nil for a settlement; what is asked for while nothing is written.
-    var step: DunningStep? {
-      if let preview { return preview.step }
-      guard case .dun(let dunning) = intent else { return nil }
-      return dunning.step == .reminder ? .reminder(level: 1) : .notice
-    }
-  }
-
-  var items: [Item]
+  var items: [LetterItem]
   private(set) var index = 0
   /// Marked invoices that no letter is written for, each with the reason.
   let leftOut: [String]
   /// What was confirmed.
   var fate: Intent.Dunning.Fate?
+  /// What is to be done with it as soon as it is there: its text edited, its pages shown.
+  var then: ScreenCommand?
 
-  init(_ intents: [Intent], leftOut: [String] = []) {
-    items = intents.map { Item(intent: $0) }
+  init(_ items: [LetterItem], leftOut: [String] = []) {
+    self.items = items
     self.leftOut = leftOut
   }
 
-  var item: Item { items[index] }
+  var item: LetterItem { items[index] }
 
-  /// Whether what is confirmed is an agreement, not a letter that goes.
+  /// Whether what is confirmed is an agreement as well as a letter.
   var isSettlement: Bool {
     if case .settle = items[0].intent { return true }
     return false
@@ -53,7 +37,7 @@ struct LetterPreview: Sendable {
     items.contains { if case .writing = $0.content { true } else { false } }
   }
 
-  var ready: [Item] { items.filter { $0.preview != nil } }
+  var ready: [LetterItem] { items.filter { $0.preview != nil } }
 
   /// Why letters can't go, of several.
   var refusals: [String] {
@@ -66,35 +50,18 @@ struct LetterPreview: Sendable {
 
   mutating func take(_ content: Content, token: Int) {
     guard let at = items.firstIndex(where: { $0.token == token }) else { return }
-    items[at].content = content
-    if case .ready(let preview) = content { items[at].text = SearchableText(preview.text) }
+    items[at].take(content)
   }
 
   /// The letters again by the next way of sending.
-  mutating func turnChannel() {
-    for at in items.indices {
-      guard case .dun(var dunning) = items[at].intent else { continue }
-      let ways = Self.ways(of: dunning.step)
-      let next = dunning.channel.flatMap { ways.firstIndex(of: $0) }.map { $0 + 1 } ?? 1
-      dunning.channel = ways[next % ways.count]
-      items[at].intent = .dun(dunning)
-      items[at].content = .writing
-    }
+  ///
+  /// - Returns: Whether a text that a person changed is laid aside by it.
+  mutating func turnChannel() -> Bool {
+    var isLaidAside = false
+    for at in items.indices { isLaidAside = items[at].turnChannel() || isLaidAside }
+    return isLaidAside
   }
 
-  private static func ways(of step: Intent.Dunning.Step) -> [Channel] {
-    switch step {
-    case .reminder: [.letter, .email, .whatsapp, .sms]
-    case .notice: [.registered, .letter, .email]
-    }
-  }
-
-  /// What is done when it is confirmed: each letter that could be written, as `fate` says.
-  func confirmed(_ fate: Intent.Dunning.Fate) -> [Intent] {
-    ready.map { item in
-      guard case .dun(var dunning) = item.intent else { return item.intent }
-      dunning.fate = fate
-      return .dun(dunning)
-    }
-  }
+  /// Whether there is another way of sending.
+  var canTurnChannel: Bool { items.contains { $0.intent.ways.count > 1 } }
 }

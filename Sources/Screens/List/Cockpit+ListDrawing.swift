@@ -42,13 +42,17 @@ extension Cockpit {
       style: .plain.selected)
   }
 
-  /// How far the bank data goes and what waits, in the longest form that there is room for.
+  /// What waits to go out, how far the bank data goes and what waits there, in the longest form that there is room
+  /// for.
   private func drawBankNote(beside column: Int, on canvas: inout Canvas) {
     let room = width - column - 3
-    guard let note = bankNotes.first(where: { canvas.columns(of: $0) <= room }) else { return }
-    canvas.put(
-      note, row: 0, column: width - canvas.columns(of: note) - 1,
-      style: isBankStale ? .warning : .plain)
+    let separator = " \(glyphs.separator) "
+    let (letters, lines) = (outboxNotes, bankNotes)
+    let both = lines.flatMap { line in letters.map { $0 + separator + line } }
+    guard let note = (both + letters + lines).first(where: { canvas.columns(of: $0) <= room })
+    else { return }
+    let start = width - canvas.columns(of: note) - 1
+    canvas.put(note, row: 0, column: start, style: isBankStale ? .warning : .plain)
   }
 
   /// As many of the facts as fit whole: half a sum would be another sum.
@@ -153,6 +157,6 @@ extension Cockpit {
 
   func drawNotice(on canvas: inout Canvas) {
     guard let notice else { return }
-    canvas.fit(notice.text, row: height - 2, column: 1, width: width - 2, style: notice.style)
+    putWhole(notice.text, notice.style, free: 2, on: &canvas)
   }
 }

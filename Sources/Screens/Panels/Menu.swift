@@ -10,6 +10,7 @@ struct Menu: Sendable {
     case document(StoredDocument)
     /// A reading of an ambiguous amount, for a row of the form below.
     case amount(String, row: Int)
+    case letter(LetterChoice)
   }
 
   struct Entry: Sendable {

@@ -9,8 +9,22 @@ struct Question: Sendable {
     case perform([Intent])
     /// A payment that looks like one that is there, from the form below.
     case payTwice(Intent.Payment)
+    /// What leaves the outbox.
+    case send(Departure)
+    /// Whether a letter went that the user's own program sends.
+    case went(HandLetter)
+    /// Nothing is asked: it is read and closed.
+    case read
   }
 
-  let text: [String]
+  var text: [String]
   let purpose: Purpose
+
+  /// Whether it is closed by every key that goes back; else by no stray one.
+  var isEasilyLeft: Bool {
+    switch purpose {
+    case .undo, .redo, .perform, .payTwice, .send: true
+    case .went, .read: false
+    }
+  }
 }

@@ -53,6 +53,12 @@ struct SearchableText: Sendable {
       .map(\.offset)
   }
 
+  /// Whether some of it is below what is seen.
+  func hasMore(below area: Area, cellWidth: CellWidth) -> Bool {
+    let count = view.lines(width: area.width, cellWidth: cellWidth).count
+    return count > max(0, view.offset) + area.height
+  }
+
   func draw(in area: Area, on canvas: inout Canvas) {
     view.draw(in: area, on: &canvas)
     let found = matches(width: area.width, cellWidth: canvas.cellWidth)

@@ -68,39 +68,4 @@ extension Clerk {
       return (rate, try books.lateClaims(today))
     }
   }
-
-  /// The letter that an intent would write; of several the first.
-  func preview(_ intent: Intent) throws -> Preview {
-    guard let (letter, order, plan) = try desk.preview(intent).first else {
-      throw Trouble.nothingToUndo
-    }
-    var preview = Preview(
-      subject: letter.subject, text: letter.text, customer: order.recipient,
-      numbers: order.items.map(\.state.facts.number), step: plan?.steps.first,
-      channel: order.channel, asked: plan?.asked, deadline: order.deadline,
-      cautions: plan?.cautions ?? [], missing: missing(in: order))
-    preview.source = letter.source
-    preview.pdf = letter.pdf
-    preview.enclosures = order.enclosures
-    switch intent {
-    case .settle(let terms): preview.asked = terms.amount
-    case .write(let written): preview.letter = written.letter
-    default: break
-    }
-    return preview
-  }
-
-  /// What the letter lacks to arrive.
-  private func missing(in order: LetterOrder) -> [MissingFact] {
-    var missing: [MissingFact] = []
-    switch order.channel {
-    case .letter, .registered: if !order.recipient.address.isComplete { missing.append(.address) }
-    case .email: if order.recipient.email == nil { missing.append(.email) }
-    case .whatsapp, .sms, .call: if order.recipient.phone == nil { missing.append(.phone) }
-    }
-    if order.creditor.iban == nil, order.items.contains(where: { $0.state.facts.iban == nil }) {
-      missing.append(.ourAccount)
-    }
-    return missing
-  }
 }

@@ -16,6 +16,8 @@ public struct Clerk: Sendable {
   let problems: @Sendable (ImportReport) -> [String]
   /// What is in a folder, folders with a slash at the end; hidden ones left out.
   let list: @Sendable (_ folder: String) -> [String]
+  /// The day's letters by post as one file; nil where there are none.
+  let pile: @Sendable (Desk) throws -> HandLetter.File?
   /// Hands over what is to be told while an effect is being done; called on any thread.
   public var post: @Sendable (Message) -> Void = { _ in }
   let stop = ImportStop()
@@ -30,7 +32,8 @@ public struct Clerk: Sendable {
     readDocument: @escaping @Sendable (StoredDocument) throws -> String?,
     locate: @escaping @Sendable (String) -> String = { $0 },
     problems: @escaping @Sendable (ImportReport) -> [String] = { $0.errors.map(\.file) },
-    list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] }
+    list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
+    pile: @escaping @Sendable (Desk) throws -> HandLetter.File? = { _ in nil }
   ) {
     self.desk = desk
     self.texts = texts
@@ -39,6 +42,7 @@ public struct Clerk: Sendable {
     self.locate = locate
     self.problems = problems
     self.list = list
+    self.pile = pile
   }
 
   /// Does one effect and hands over its messages, some of them before the rest of it is done.
@@ -105,13 +109,20 @@ public struct Clerk: Sendable {
             try books.details(try books.bank.openItems().filter(\.isCredit).map(\.id))
           }))
     case .loadOutbox:
-      answer(.outboxLoaded(Set(try desk.read { books in try books.outbox() }.map(\.id))))
+      answer(
+        .outboxLoaded(
+          try desk.outbox(), hasMailCommand: desk.world.departures.deliver != nil))
+    case .findLetters(let ids): answer(.lettersFound(try letters(for: ids)))
+    case .takeByHand(let files): answer(.byHand(try files.flatMap { try handLetters($0) }))
     case .loadCase(let id): answer(.caseLoaded(try file(of: id)))
     case .loadClaim(let id, let day): answer(.claimLoaded(id, try desk.claim(of: id, on: day)))
     case .loadCustomer(let id): answer(.customerLoaded(try customerFile(of: id)))
     case .checkHandover(let id): answer(.handoverChecked(id, try handoverChecks(of: id)))
     case .findUnknownRate:
       if let (rate, claims) = try unknownRate() { answer(.rateUnknown(rate, claims: claims)) }
+    case .makePile:
+      _ = try desk.renewPile()
+      answer(.pileMade(try pile(desk)))
     case .preview(let intent, let token):
       answer(.previewed(token: token, try preview(intent)))
     case .read(let document):
@@ -133,7 +144,7 @@ public struct Clerk: Sendable {
     case .findUndoable: answer(.undoable(try undoable()))
     case .findRedoable: answer(.redoable(try redoable()))
     case .stopImport: stopImport()
-    case .redraw, .suspend, .quit: break
+    case .edit, .open, .openLink, .copy, .redraw, .suspend, .quit: break
     }
   }
 
@@ -158,8 +169,10 @@ public struct Clerk: Sendable {
   }
 
   private func located(_ intent: Intent) -> Intent {
-    guard case .proof(let id, let file, let tracking, let day) = intent else { return intent }
-    return .proof(id, file: locate(file), tracking: tracking, on: day)
+    guard case .proof(let id, let file, let tracking, let day, let place) = intent else {
+      return intent
+    }
+    return .proof(id, file: locate(file), tracking: tracking, on: day, place: place)
   }
 
   private func takeBack(_ ids: [Action.ID], _ taking: Bool) throws -> Message {
@@ -171,7 +184,7 @@ public struct Clerk: Sendable {
         return .undoBlocked(blocked, isRedo: false)
       }
     }
-    return .undone(undone)
+    return .undone(undone, cautions: try desk.cautions(undoing: undone))
   }
 
   /// What was undone stands again, by the undos that took it back.

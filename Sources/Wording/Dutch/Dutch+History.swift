@@ -29,7 +29,9 @@ extension Dutch {
     case .snoozed(let snooze): "opzijgelegd tot \(day(snooze.until))" + suffix(snooze.note)
     case .writtenOff(let written): "afgeboekt \(money(written.amount)): \(reason(written.reason))"
     case .deliveryKnown(let known): delivery(known.result)
-    case .proofKept(let kept): "bewijs van verzending" + (kept.tracking.map { " \($0)" } ?? "")
+    case .proofKept(let kept):
+      ["bewijs van verzending", kept.tracking].compactMap(\.self).joined(separator: " ")
+        + (kept.place.map { ", \($0)" } ?? "")
     case .paperAttached(let attached): paper(attached.paper)
     case .costMade(let made): "invorderingskosten \(money(made.amount))"
     case .limitationInterrupted(let interrupted): "verjaring gestuit: \(cause(interrupted.cause))"

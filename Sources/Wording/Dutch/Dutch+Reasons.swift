@@ -72,6 +72,10 @@ extension Dutch {
     case .cannotTell(let through): "niet te zeggen: bankgegevens tot \(day(through)) (i leest in)"
     case .claimUndecided(let paid):
       "het saldo is betaald op \(day(paid)): rente en kosten laten vallen, of blijven vorderen"
+    case .inOutbox(let taken, let since):
+      "de \(step(taken)) van \(day(since)) wacht in de uitgaande post"
+    case .proofMissing(let posted):
+      "het bewijs van de aangetekende brief van \(day(posted)) is nog niet bewaard"
     case .paymentReturned(let on): "een betaling is teruggekeerd op \(day(on))"
     }
   }

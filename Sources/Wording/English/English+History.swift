@@ -26,7 +26,9 @@ extension English {
     case .snoozed(let snooze): "snoozed until \(day(snooze.until))" + suffix(snooze.note)
     case .writtenOff(let written): "written off \(money(written.amount)): \(reason(written.reason))"
     case .deliveryKnown(let known): delivery(known.result)
-    case .proofKept(let kept): "proof of posting" + (kept.tracking.map { " \($0)" } ?? "")
+    case .proofKept(let kept):
+      ["proof of posting", kept.tracking].compactMap(\.self).joined(separator: " ")
+        + (kept.place.map { ", \($0)" } ?? "")
     case .paperAttached(let attached): paper(attached.paper)
     case .costMade(let made): "collection cost \(money(made.amount))"
     case .limitationInterrupted(let interrupted): "limitation: \(cause(interrupted.cause))"

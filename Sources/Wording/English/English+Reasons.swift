@@ -67,6 +67,10 @@ extension English {
     case .cannotTell(let through): "cannot tell: bank data to \(day(through)) (i imports)"
     case .claimUndecided(let paid):
       "the balance was paid on \(day(paid)): let interest and costs go, or keep claiming them"
+    case .inOutbox(let taken, let since):
+      "the \(step(taken)) of \(day(since)) waits in the outbox"
+    case .proofMissing(let posted):
+      "the receipt of the registered letter of \(day(posted)) isn't kept yet"
     case .paymentReturned(let on): "a payment was returned on \(day(on))"
     }
   }

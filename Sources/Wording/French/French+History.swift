@@ -30,7 +30,9 @@ extension French {
     case .writtenOff(let written):
       "passé en perte \(money(written.amount)) : \(reason(written.reason))"
     case .deliveryKnown(let known): delivery(known.result)
-    case .proofKept(let kept): "preuve d'envoi" + (kept.tracking.map { " \($0)" } ?? "")
+    case .proofKept(let kept):
+      ["preuve d'envoi", kept.tracking].compactMap(\.self).joined(separator: " ")
+        + (kept.place.map { ", \($0)" } ?? "")
     case .paperAttached(let attached): paper(attached.paper)
     case .costMade(let made): "frais de recouvrement \(money(made.amount))"
     case .limitationInterrupted(let interrupted):

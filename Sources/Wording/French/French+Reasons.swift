@@ -75,6 +75,10 @@ extension French {
       "impossible à dire : données bancaires jusqu'au \(day(through)) (i importe)"
     case .claimUndecided(let paid):
       "le solde a été payé le \(day(paid)) : abandonner intérêts et frais, ou continuer à les réclamer"
+    case .inOutbox(let taken, let since):
+      "\(theStep(taken)) du \(day(since)) attend dans les envois"
+    case .proofMissing(let posted):
+      "le récépissé de la lettre recommandée du \(day(posted)) n'est pas encore conservé"
     case .paymentReturned(let on): "un paiement est revenu le \(day(on))"
     }
   }

@@ -30,7 +30,9 @@ extension German {
     case .writtenOff(let written):
       "ausgebucht \(money(written.amount)): \(reason(written.reason))"
     case .deliveryKnown(let known): delivery(known.result)
-    case .proofKept(let kept): "Einlieferungsbeleg" + (kept.tracking.map { " \($0)" } ?? "")
+    case .proofKept(let kept):
+      ["Einlieferungsbeleg", kept.tracking].compactMap(\.self).joined(separator: " ")
+        + (kept.place.map { ", \($0)" } ?? "")
     case .paperAttached(let attached): paper(attached.paper)
     case .costMade(let made): "Beitreibungskosten \(money(made.amount))"
     case .limitationInterrupted(let interrupted):

@@ -76,6 +76,10 @@ extension German {
       "nicht zu sagen: Bankdaten bis zum \(day(through)) (i liest ein)"
     case .claimUndecided(let paid):
       "der Saldo wurde am \(day(paid)) bezahlt: Zinsen und Kosten erlassen oder weiter fordern"
+    case .inOutbox(let taken, let since):
+      "\(step(taken)) vom \(day(since)) wartet im Postausgang"
+    case .proofMissing(let posted):
+      "der Einlieferungsbeleg des Einschreibens vom \(day(posted)) fehlt noch"
     case .paymentReturned(let on): "eine Zahlung kam am \(day(on)) zurück"
     }
   }

@@ -42,7 +42,7 @@ public enum SetAsideWords {
       .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep, .insolvent,
       .claimDeclared, .withCollector, .paidDirectly, .undelivered, .awaitingResult, .lapsed,
       .limitation,
-      .peppolUnknown, .doubtfulLine, .cannotTell, .claimUndecided, .paymentReturned:
+      .peppolUnknown, .doubtfulLine, .cannotTell, .claimUndecided, .paymentReturned, .inOutbox, .proofMissing:
       return nil
     }
   }

@@ -24,6 +24,18 @@ public enum Obstacle: Hashable, Sendable {
   case remindersSent(Int)
   /// Nothing that was written waits to be sent.
   case nothingWaits
+  case outboxEmpty
+  /// It is done with a letter of the outbox.
+  case inOutbox
+  /// What waits is a collector's file, not a letter.
+  case isFile
+  case nothingReceived
+  case nothingToWithdraw
+  case notWithCollector
+  case collectorUnknown
+  case nothingAgreed
+  case noCreditor
+  case nothingSuggested
   case severalCustomers
   case oneRowOnly
   case noMarks

@@ -7,6 +7,8 @@ public enum ScreenCommand: String, CaseIterable, Sendable {
   case takeCandidate, takeNumbered, searchInvoice, splitLine, collected, ignoreLine, takeFiles
   case shortDispute, shortWriteOff, shortCreditNote, shortBankCharges, shortDiscount
   case shortRetention
+  case outbox, letters, suggested
+  case openWaiting, sendOutbox, dropWaiting, editWaiting, showPDF, printPile, markWaiting
   case nextCase, previousCase
   case filter, order, nextView, previousView, lastView, mark, range, unmark
   case actions, review, inbox, palette, messages, help

@@ -36,23 +36,16 @@ extension ScreenEnglish {
     language: { $0.rawValue.uppercased() }, invoices: { count($0, "document", "documents") })
 
   static let letter = LetterTexts(
-    title: { step, numbers in
-      let name =
-        switch step {
-        case .reminder(let level): level > 1 ? "Second reminder" : "Reminder"
-        case .notice: "Formal notice"
-        case .handover: "Hand-over"
-        case nil: "Settlement"
-        }
-      return numbers.isEmpty ? name : "\(name)  \(some(numbers))"
+    step: { name(of: $0, $1) },
+    title: { name, numbers in
+      numbers.isEmpty ? capitalised(name) : "\(capitalised(name))  \(some(numbers))"
     },
     position: { "Letter \($0) of \($1) (J, K turn)" },
-    sentence: { step, channel, to, asked, deadline in
-      // A long address is cut where it is narrow, the sum and the day never.
+    sentence: { channel, to, name, asked, deadline, enclosures in
       let sum = asked.map { ", \($0)" } ?? ""
-      let day = deadline.map { " to be paid by \($0)" } ?? ""
-      let name = "\(step.prefix(1).uppercased())\(step.dropFirst())"
-      return "\(name) by \(channel)\(sum)\(day), to \(to)."
+      let day = deadline.map { " by \($0)" } ?? ""
+      let files = enclosures.isEmpty ? "" : ", with \(some(enclosures))"
+      return "\(way(channel)) to \(to): \(name)\(sum)\(day)\(files)."
     },
     subject: { "Subject: \($0)" },
     summary: { letters, customers, sums in
@@ -67,11 +60,55 @@ extension ScreenEnglish {
     impossible: { "Can't go: \($0)" },
     sentToday: { "a reminder for \($0) went out today already; undo takes it back." },
     sentBefore: { "the \($1) for \($0) went out on \($2)." }, writing: "Writing the letter …",
-    send: "sent today", sendAll: "all sent today", outbox: "outbox, goes later",
-    record: "record it", channel: "other channel", read: "search", nextLetter: "next letter",
+    mailed: "send now", openedAsMail: "open in the mail program", posted: "posted today",
+    openedAsMessage: "open and copy it", sendAll: "all sent today", outbox: "outbox, goes later",
+    agreed: "agreed, posted today", channel: "other channel", read: "search",
+    nextLetter: "next letter", edit: "edit", edited: "letter", pdf: "PDF",
     noAddressee: "no address known",
     searching: { text, found in
       found == 0
         ? "'\(text)' isn't in it" : "'\(text)': \(count(found, "line", "lines")), n next, N back"
+    },
+    changedByHand: "Changed by hand.",
+    mistake: { "Your text can't go: \($0) e opens it again." },
+    changeLaidAside: { isMessage in
+      isMessage
+        ? "Your text is for a letter and kept for it; this message is that of the template."
+        : "Your text is for a message and kept for it; this letter is that of the template."
+    },
+    unchanged: "Nothing was changed.", templateAgain: "The template's text is back.",
+    noPDF: "A short message has no pages.", notYetWritten: "It isn't written yet.",
+    handedBack: { outcome in
+      switch outcome {
+      case .uncollected: "back: nothing more to be had"
+      case .collected: "back: collected"
+      case .withdrawn: "taken back from the collector"
+      }
     })
+
+  private static func capitalised(_ text: String) -> String {
+    "\(text.prefix(1).uppercased())\(text.dropFirst())"
+  }
+
+  private static func name(of step: DunningStep, _ about: ReminderSubject?) -> String {
+    switch (step, about) {
+    case (.reminder, .missedInstalment): "reminder of a missed instalment"
+    case (.reminder, .lapsedAgreement): "letter that the settlement has lapsed"
+    case (.reminder(let level), nil): level > 1 ? "second reminder" : "reminder"
+    case (.notice, _): "formal notice"
+    case (.handover, _): "hand-over"
+    }
+  }
+
+  /// How a letter goes, as a sentence begins with it.
+  static func way(_ channel: Channel) -> String {
+    switch channel {
+    case .letter: "By post"
+    case .email: "By e-mail"
+    case .whatsapp: "By WhatsApp"
+    case .sms: "By SMS"
+    case .registered: "By registered post"
+    case .call: "By telephone"
+    }
+  }
 }

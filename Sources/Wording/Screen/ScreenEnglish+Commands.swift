@@ -73,6 +73,20 @@ extension ScreenEnglish {
       .init("discount", "short: cash discount", "Books it; the rest is a discount for paying early")
     case .shortRetention:
       .init("retention", "short: retention", "Books it; the rest was withheld and is paid for us")
+    case .outbox: .init("outbox", "outbox", "Letters that wait: look, change, send, drop")
+    case .letters:
+      .init("letters", "letters", "Answer, copy, thanks, statement, withdrawal, to a collector")
+    case .suggested:
+      .init("suggested", "do what is suggested", "Opens what comes next, nothing goes by itself")
+    case .openWaiting: .init("look", "look at it", "Shows the letter as it will go")
+    case .sendOutbox:
+      .init("send", "send what waits", "All letters, or the marked ones, after one question")
+    case .dropWaiting: .init("drop", "drop the letter", "It doesn't go, after a question")
+    case .editWaiting: .init("edit", "edit the letter", "Opens its text in your editor")
+    case .showPDF: .init("PDF", "show the pages", "Opens the letter's PDF")
+    case .printPile:
+      .init("print", "letters to print", "Opens what goes by post today as one PDF, with a list")
+    case .markWaiting: .init("mark", "mark the letter", "y and D then take the marked ones")
     case .nextCase: .init("next", "next invoice", "The one below in the list")
     case .previousCase: .init("previous", "previous invoice", "The one above in the list")
     case .filter:

@@ -7,7 +7,8 @@ extension ScreenTexts {
     list: ScreenEnglish.list,
     file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter,
     panel: ScreenEnglish.panel,
-    notice: ScreenEnglish.notice, inbox: ScreenEnglish.inbox)
+    notice: ScreenEnglish.notice, inbox: ScreenEnglish.inbox,
+    outbox: ScreenEnglish.outbox)
 }
 
 /// The screen's English, a part in each file.
@@ -58,6 +59,17 @@ enum ScreenEnglish {
     case .remindersSent(let number):
       "\(number == 1 ? "the reminder" : "two reminders") went out; a notice is next (n)"
     case .nothingWaits: "no letter of it waits in the outbox"
+    case .outboxEmpty: "nothing waits in the outbox"
+    case .inOutbox: "open the outbox (O)"
+    case .isFile: "it is a file for a collector; x on the invoice shows it"
+    case .nothingReceived: "no payment has come in on it"
+    case .nothingToWithdraw: "no letter that asks for it has gone out"
+    case .notWithCollector: "it isn't with a collector"
+    case .collectorUnknown:
+      "the settings don't say who the collector is ([collector] in config.toml)"
+    case .nothingAgreed: "no settlement or offer was made"
+    case .noCreditor: "the settings don't say who you are ([creditor] in config.toml)"
+    case .nothingSuggested: "nothing is suggested for it today"
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"

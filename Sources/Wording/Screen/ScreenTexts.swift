@@ -14,6 +14,7 @@ public struct ScreenTexts: Sendable {
   public let panel: PanelTexts
   public let notice: NoticeTexts
   public let inbox: InboxTexts
+  public let outbox: OutboxTexts
 }
 
 /// The list of invoices.
@@ -111,13 +112,16 @@ public struct CaseTexts: Sendable {
 
 /// The letter before it goes.
 public struct LetterTexts: Sendable {
-  public let title: @Sendable (_ step: DunningStep?, _ numbers: [String]) -> String
+  /// What a letter is called: `second reminder`, `answer to the dispute`; nil while it isn't known.
+  public let step: @Sendable (DunningStep, ReminderSubject?) -> String
+  public let title: @Sendable (_ name: String, _ numbers: [String]) -> String
   /// `1 of 3 letters`, of several.
   public let position: @Sendable (Int, Int) -> String
-  /// One plain sentence: to whom, how, how much, until when.
+  /// One plain sentence: how, to whom, what, how much, until when, with which files.
   public let sentence:
     @Sendable (
-      _ step: String, _ channel: String, _ to: String, _ asked: String?, _ deadline: String?
+      _ channel: Channel, _ to: String, _ name: String, _ asked: String?, _ deadline: String?,
+      _ enclosures: [String]
     ) -> String
   public let subject: @Sendable (String) -> String
   public let summary: @Sendable (_ letters: Int, _ customers: Int, _ sums: [String]) -> String
@@ -131,15 +135,36 @@ public struct LetterTexts: Sendable {
   public let sentToday: @Sendable (_ number: String) -> String
   public let sentBefore: @Sendable (_ number: String, _ step: String, _ day: String) -> String
   public let writing: String
-  public let send: String
+  // What `y` does, by the way in which it goes.
+  public let mailed: String
+  public let openedAsMail: String
+  public let posted: String
+  public let openedAsMessage: String
   public let sendAll: String
   public let outbox: String
-  public let record: String
+  /// Of a settlement: agreed, and the letter goes.
+  public let agreed: String
   public let channel: String
   public let read: String
   public let nextLetter: String
+  public let edit: String
+  /// The name of the file that an editor shows.
+  public let edited: String
+  public let pdf: String
   public let noAddressee: String
   public let searching: @Sendable (_ text: String, _ found: Int) -> String
+  public let changedByHand: String
+  /// The changed text can't go, and why.
+  public let mistake: @Sendable (String) -> String
+  /// Another way of sending has a text of its own; the changed one is kept.
+  public let changeLaidAside: @Sendable (_ isMessage: Bool) -> String
+  public let unchanged: String
+  public let templateAgain: String
+  /// A message has no pages.
+  public let noPDF: String
+  public let notYetWritten: String
+  /// How a case came back from a collector, as an entry of a menu.
+  public let handedBack: @Sendable (HandoverEnded.Outcome) -> String
 }
 
 /// Menus, help, questions and lists over the screen.
@@ -149,6 +174,8 @@ public struct PanelTexts: Sendable {
   public let proposedFrom: @Sendable (_ day: String) -> String
   public let orderBy: String
   public let reversed: String
+  public let lettersOn: @Sendable (_ number: String, _ customer: String) -> String
+  public let lettersOnMany: @Sendable (Int) -> String
   public let help: String
   public let palette: String
   public let nothingFits: String
@@ -164,6 +191,8 @@ public struct PanelTexts: Sendable {
   public let move: String
   public let yes: String
   public let no: String
+  /// Of something that is to be read.
+  public let close: String
   public let back: String
   public let scroll: String
   public let moreBelow: String
@@ -194,12 +223,25 @@ public struct NoticeTexts: Sendable {
   public let promised: @Sendable (_ number: String, _ by: String, _ back: String) -> String
   /// What follows from what became of a letter.
   public let letterResult: @Sendable (_ number: String, _ follows: String) -> String
+  public let letterOn: @Sendable (_ letter: String, _ numbers: [String]) -> String
   /// What isn't disputed.
   public let goesOn: @Sendable (_ amount: String) -> String
+  /// What the answer to a dispute asks, with the key that shows it.
+  public let answerReady: @Sendable (DisputeGround, _ key: String) -> String
+  /// A copy that was asked for waits, and the day on which the case is back.
+  public let copyWaits: @Sendable (_ key: String, _ back: String?) -> String
   public let rateUnknown: @Sendable (HalfYear, _ rate: String, _ claims: Int) -> String
   /// The same of letters that wait in the outbox.
   public let waits: @Sendable (_ notes: [String]) -> String
   public let writtenTo: @Sendable (_ paths: [String]) -> String
+  public let opened: @Sendable (_ name: String) -> String
+  /// A terminal doesn't say whether it took a text to its clipboard.
+  public let copied: @Sendable (_ isTerminal: Bool) -> String
+  // Why another program didn't do its work, with the reason as a clause.
+  public let notEdited: @Sendable (_ reason: String) -> String
+  public let notOpened: @Sendable (_ reason: String) -> String
+  public let notCopied: @Sendable (_ reason: String) -> String
+  public let tooLongToCopy: String
   public let undone: @Sendable (_ notes: [String]) -> String
   public let redone: @Sendable (_ notes: [String]) -> String
   public let undoQuestion: @Sendable (_ note: String, _ when: String) -> String

@@ -66,6 +66,22 @@ extension Desk {
     }
   }
 
+  /// Which letters beside the road can be written for these invoices of one customer; the others with why not.
+  public func letters(
+    for ids: [Receivable.ID]
+  ) throws -> [(letter: Correspondence, trouble: Trouble?)] {
+    try read { books in
+      try Correspondence.allCases.map { letter in
+        do {
+          _ = try letterPlan(Intent.Letter(letter, ids), on: books)
+          return (letter, nil)
+        } catch let trouble as Trouble {
+          return (letter, trouble)
+        }
+      }
+    }
+  }
+
   func letterPlan(_ letter: Intent.Letter, on books: Books) throws -> LetterPlan {
     if letter.channel == .whatsapp || letter.channel == .sms, !letter.letter.fitsMessage,
       let channel = letter.channel

@@ -133,8 +133,8 @@ extension Desk {
         let order = try letterPlan(letter, on: books).order
         let (letter, complete) = try composed(order)
         return [(letter, complete, nil)]
-      case .rewrite(let ids, let text):
-        return try waitingLetters(of: ids, on: books).map { waiting in
+      case .rewrite(let ids, let text, let letters, _):
+        return try waitingLetters(of: ids, only: letters, on: books).map { waiting in
           let renewal = try renewal(of: waiting, changedTo: text, on: books)
           let (letter, order) = try composed(renewal.order)
           return (letter, order, renewal.plan)

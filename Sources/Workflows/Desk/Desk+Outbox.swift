@@ -54,13 +54,14 @@ extension Desk {
   /// something else by now, is written anew with today's figures and dates; one whose text was changed by hand waits
   /// instead.
   func send(
-    _ ids: [Receivable.ID], on books: Books, telling outcome: inout Outcome
+    _ ids: [Receivable.ID], only letters: [TakenStep.ID]?, on books: Books,
+    telling outcome: inout Outcome
   ) throws -> Work {
     var events: [Event] = []
     var sent: [ReceivableState] = []
     var going: [Outgoing] = []
     var kept: [Caution] = []
-    for waiting in try waitingLetters(of: ids, on: books) {
+    for waiting in try waitingLetters(of: ids, only: letters, on: books) {
       if waiting.isHandover {
         let (gone, states) = try sendHandover(waiting, on: books, telling: &outcome)
         events += gone
@@ -100,9 +101,10 @@ extension Desk {
 
   /// What waits for these documents, and for those in the same letters, doesn't go.
   func drop(
-    _ ids: [Receivable.ID], on books: Books, telling outcome: inout Outcome
+    _ ids: [Receivable.ID], only letters: [TakenStep.ID]?, on books: Books,
+    telling outcome: inout Outcome
   ) throws -> Work {
-    let letters = try waitingLetters(of: ids, on: books)
+    let letters = try waitingLetters(of: ids, only: letters, on: books)
     guard !letters.isEmpty else {
       throw Trouble.nothingWaits(try ids.map { try state($0, on: books).facts.number })
     }
@@ -114,10 +116,11 @@ extension Desk {
 
   /// A waiting letter again, with the text that a person gave it; nil: with that of the template.
   func rewrite(
-    _ ids: [Receivable.ID], changedTo text: String?, on books: Books,
-    telling outcome: inout Outcome
+    _ ids: [Receivable.ID], changedTo text: String?, only letters: [TakenStep.ID]?,
+    _ fate: Intent.Dunning.Fate, on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
-    let letters = try waitingLetters(of: ids, on: books).filter { !$0.isHandover }
+    let letters = try waitingLetters(of: ids, only: letters, on: books)
+      .filter { !$0.isHandover }
     // A changed text is of one letter.
     let meant = text == nil ? letters : Array(letters.prefix(1))
     var events: [Event] = []
@@ -125,9 +128,9 @@ extension Desk {
     for waiting in meant {
       let renewal = try renewal(of: waiting, changedTo: text, on: books)
       let outgoing = try write(
-        renewal, .outbox, isEdited: text != nil, on: books, telling: &outcome)
+        renewal, fate, isEdited: text != nil, on: books, telling: &outcome)
       events += droppedOf(waiting, without: renewal.states)
-      events += try dispatch([outgoing], .outbox, telling: &outcome).events
+      events += try dispatch([outgoing], fate, telling: &outcome).events
       numbers += renewal.states.map(\.facts.number)
     }
     guard !events.isEmpty else {
@@ -139,6 +142,15 @@ extension Desk {
   }
 
   // MARK: What waits
+
+  /// Those of the letters that wait for `ids` which have one of these numbers; nil: all of them.
+  func waitingLetters(
+    of ids: [Receivable.ID], only letters: [TakenStep.ID]?, on books: Books
+  ) throws -> [WaitingLetter] {
+    let all = try waitingLetters(of: ids, on: books)
+    guard let letters else { return all }
+    return all.filter { $0.ids.contains { letters.contains($0) } }
+  }
 
   /// The letters that wait for `ids`, each with all of its invoices.
   func waitingLetters(

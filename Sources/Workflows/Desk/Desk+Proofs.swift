@@ -40,7 +40,8 @@ extension Desk {
 
   /// The proof that the last letter went out, for all invoices of that letter.
   func proof(
-    _ id: Receivable.ID, _ file: String, _ tracking: String?, sent day: CalendarDay?,
+    _ id: Receivable.ID, _ file: String, _ tracking: String?, at place: String?,
+    sent day: CalendarDay?,
     on books: Books, telling outcome: inout Outcome
   ) throws -> Work {
     let state = try state(id, on: books)
@@ -50,12 +51,14 @@ extension Desk {
       fits: { $0.channel == .registered && $0.proof == nil && $0.delivery == nil }, on: books)
     let document = try keepFile(file)
     outcome.documents = [document]
-    let code = tracking.map { HarmlessText.line($0, limit: 100) }.flatMap { $0.isEmpty ? nil : $0 }
+    func line(_ text: String?) -> String? {
+      text.map { HarmlessText.line($0, limit: 100) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
     let events = letters.map { letter in
       Event.proofKept(
         ProofKept(
           receivable: letter.state.id, step: letter.dispatch.id, on: day, document: document,
-          tracking: code))
+          tracking: line(tracking), place: line(place)))
     }
     return Work(
       Action.Note(.proof, numbers: letters.map(\.state.facts.number)), events,

@@ -72,10 +72,12 @@ public struct Desk: Sendable {
     case .settle(let terms): try settle(terms, on: books, telling: &outcome)
     case .acceptSettlement(let ids): try acceptSettlement(ids, on: books)
     case .dun(let dunning): try dun(dunning, on: books, telling: &outcome)
-    case .send(let ids): try send(ids, on: books, telling: &outcome)
-    case .drop(let ids): try drop(ids, on: books, telling: &outcome)
-    case .rewrite(let ids, let text):
-      try rewrite(ids, changedTo: text, on: books, telling: &outcome)
+    case .send(let ids, let letters):
+      try send(ids, only: letters, on: books, telling: &outcome)
+    case .drop(let ids, let letters):
+      try drop(ids, only: letters, on: books, telling: &outcome)
+    case .rewrite(let ids, let text, let letters, let fate):
+      try rewrite(ids, changedTo: text, only: letters, fate, on: books, telling: &outcome)
     case .write(let letter): try write(letter, on: books, telling: &outcome)
     case .endHandover(let ids, let result, let note):
       try endHandover(ids, result, note, on: books)
@@ -96,8 +98,8 @@ public struct Desk: Sendable {
     case .merge(let id, let survivor): try merge(id, into: survivor, on: books)
     case .cost(let id, let amount, let proof):
       try cost(id, amount, proof: proof, on: books, telling: &outcome)
-    case .proof(let id, let file, let tracking, let day):
-      try proof(id, file, tracking, sent: day, on: books, telling: &outcome)
+    case .proof(let id, let file, let tracking, let day, let place):
+      try proof(id, file, tracking, at: place, sent: day, on: books, telling: &outcome)
     case .result(let id, let result, let day):
       try self.result(id, result, known: day, on: books, telling: &outcome)
     case .attach(let id, let file, let kind):

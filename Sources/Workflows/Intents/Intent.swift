@@ -12,12 +12,13 @@ public enum Intent: Hashable, Sendable {
   case settle(SettlementTerms)
   case acceptSettlement([Receivable.ID])
   case dun(Dunning)
-  /// What waits in the outbox for these goes out today.
-  case send([Receivable.ID])
+  /// What waits in the outbox for these goes out today: `letters` of it, by any of their numbers; nil: all of it.
+  case send([Receivable.ID], letters: [TakenStep.ID]? = nil)
   /// What waits in the outbox for these doesn't go.
-  case drop([Receivable.ID])
+  case drop([Receivable.ID], letters: [TakenStep.ID]? = nil)
   /// What waits in the outbox for these is written anew with a text that a person changed; nil: that of the template.
-  case rewrite([Receivable.ID], text: String?)
+  case rewrite(
+    [Receivable.ID], text: String?, letters: [TakenStep.ID]? = nil, fate: Dunning.Fate = .outbox)
   case write(Letter)
   case promise(Receivable.ID, by: CalendarDay, amount: Money?)
   case note(Receivable.ID, String)
@@ -32,7 +33,9 @@ public enum Intent: Hashable, Sendable {
   /// A collection cost that was made, with the file that proves it.
   case cost(Receivable.ID, amount: Money, proof: String)
   /// The proof that the last letter went out. A day that is nil is today.
-  case proof(Receivable.ID, file: String, tracking: String?, on: CalendarDay?)
+  /// `place` is the post office or point.
+  case proof(
+    Receivable.ID, file: String, tracking: String?, on: CalendarDay?, place: String? = nil)
   /// What became of the last letter.
   case result(Receivable.ID, DeliveryResult, on: CalendarDay?)
   case attach(Receivable.ID, file: String, PaperKind)

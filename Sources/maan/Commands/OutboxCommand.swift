@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Programs
 import Wording
 import Workflows
 
@@ -24,11 +25,16 @@ struct OutboxCommand: ParsableCommand {
     help:
       "Make one PDF of the day's letters by post; it is made again when a payment takes one out.")
   var print = false
+  @Flag(
+    name: .customLong("to-printer"), help: "Give that PDF to the printer (programs.print, else lp)."
+  )
+  var toPrinter = false
 
   mutating func validate() throws {
     guard [send, drop, self.print].count(where: \.self) <= 1 else {
       throw ValidationError("Choose one of --send, --drop and --print.")
     }
+    if toPrinter, !self.print { throw ValidationError("--to-printer goes with --print.") }
     if drop, numbers.isEmpty {
       throw ValidationError("Say which letters are dropped: maan outbox --drop NUMBER…")
     }
@@ -57,6 +63,10 @@ struct OutboxCommand: ParsableCommand {
       globals.show(
         [("pdf", .null), ("letters", .list([]))], ["No letter of today goes by post."])
       return
+    }
+    if toPrinter {
+      let command = session.desk.world.settings.departures.print
+      try PrintCommand(command: command).print(made.path)
     }
     let letters = made.letters.map { letter in
       JSON.object([

@@ -35,6 +35,7 @@ struct ProofCommand: ParsableCommand {
   @Argument var number: String
   @Argument var file: String
   @Option(help: "The barcode of the post.") var tracking: String?
+  @Option(help: "The post office or point that took it.") var at: String?
   @Option(help: "The day of the proof; else today.") var on: CalendarDay?
 
   func run() throws {
@@ -42,7 +43,9 @@ struct ProofCommand: ParsableCommand {
       let session = try Session(globals, create: true)
       let row = try session.find(number)
       let outcome = try session.desk.perform(
-        .proof(row.id, file: StoreLocation.absolute(file), tracking: tracking, on: on))
+        .proof(
+          row.id, file: StoreLocation.absolute(file), tracking: tracking, on: on,
+          place: at))
       session.answerFiles(
         globals, outcome, [("tracking", .text(tracking))],
         "\(outcome.rows.map(\.number).joined(separator: ", ")): proof kept")

@@ -105,6 +105,7 @@ struct ShowCommand: ParsableCommand {
       ("collector", .text(taken.collector?.rawValue)),
       ("result", .text(taken.delivery?.result.rawValue)), ("result_on", .day(taken.delivery?.on)),
       ("proof", .text(taken.proof?.document.path)), ("tracking", .text(taken.proof?.tracking)),
+      ("post_point", .text(taken.proof?.place)),
     ])
   }
 

@@ -22,6 +22,8 @@ struct ScreenSession {
   let problems: @Sendable (ImportReport) -> [String]
   /// The store's folder: document paths are relative to it, and it is watched.
   let folder: String
+  /// The day's letters by post as one file; nil where there are none.
+  let pile: @Sendable (Desk) throws -> HandLetter.File?
   /// Changes whenever somebody else has written to the store.
   let dataVersion: @Sendable () throws -> Int64
   /// A desk for another day, once midnight has passed; nil where the day is fixed.
@@ -53,6 +55,12 @@ struct ScreenSession {
     let queue = StoreQueue(clerk(desk), waker: terminal.waker, dataVersion: dataVersion)
     defer { queue.close() }
     let watch = FileWatch(folder)
+    let programs = ScreenErrands(
+      terminal: terminal, texts: texts.screen, folder: folder + "/opened",
+      opener: desk.world.settings.departures.open,
+      clipboard: desk.world.settings.departures.copyText)
+    programs.tidy()
+    let errands = programs.errands
     cockpit.now = Clock.now()
     for effect in firstRows(&cockpit) { queue.order(effect) }
     while true {
@@ -74,15 +82,19 @@ struct ScreenSession {
         }
       }
       if let day = nextDay(after: cockpit.today, queue) { messages.append(.newDay(day)) }
-      for message in messages {
-        for effect in cockpit.update(message) {
+      while !messages.isEmpty {
+        var results: [Message] = []
+        for effect in cockpit.update(messages.removeFirst()) {
           switch effect {
           case .quit: return 0
           case .suspend: terminal.suspend()
           case .redraw: continue
+          case .edit, .open, .openLink, .copy:
+            if let result = errands.run(effect) { results.append(.errand(result)) }
           default: queue.order(effect)
           }
         }
+        messages = results + messages
       }
     }
   }
@@ -114,7 +126,8 @@ struct ScreenSession {
       desk: desk, texts: texts, describe: describe,
       readDocument: { document in
         String(validating: try RealFiles.read("\(folder)/\(document.path)"), as: UTF8.self)
-      }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) })
+      }, locate: { locate($0) }, problems: problems, list: { FolderNames.list($0) },
+      pile: pile)
   }
 
   /// `~` is the home, as a shell has it; anything else is seen from the folder in which the program began.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Claims
+import Screens
 import Store
 import Terminal
 import Wording
@@ -19,7 +21,13 @@ struct ScreenStart {
       desk: session.desk, texts: texts,
       describe: { error in Sentences(texts: texts).sentence(for: error) },
       problems: { Sentences(texts: texts).problems(of: $0) },
-      folder: session.directory, dataVersion: { try session.ledger.dataVersion() })
+      folder: session.directory,
+      pile: { [pile = session.pile] desk in
+        guard let made = try pile.make(desk) else { return nil }
+        return HandLetter.File(
+          name: "\(desk.today.iso)-post.pdf", path: made.path,
+          bytes: try RealFiles.read(made.path))
+      }, dataVersion: { try session.ledger.dataVersion() })
     if globals.today == nil, environment("MAAN_TODAY") == nil {
       screen.nextDesk = { day in
         var world = session.desk.world

@@ -136,15 +136,16 @@ final class StoreQueue: Sendable {
     case .searchInbox: .search
     case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
       .findRedoable,
-      .checkHandover, .findUnknownRate, .importFiles, .stopImport, .completePath, .redraw, .suspend,
-      .quit:
+      .checkHandover, .findUnknownRate, .findLetters, .takeByHand, .makePile, .importFiles,
+      .stopImport,
+      .completePath, .edit, .open, .openLink, .copy, .redraw, .suspend, .quit:
       nil
     }
   }
 
   private func writes(_ effect: Effect) -> Bool {
     switch effect {
-    case .perform, .undo, .redo, .importFiles: true
+    case .perform, .undo, .redo, .importFiles, .makePile: true
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import Claims
+import Importing
 import Letters
 import Wording
 import Workflows
@@ -187,7 +188,7 @@ struct BundleMaker {
         parts.append(try part(title, picture))
       }
       if let proof = dispatch.proof, seen.insert(proof.document.path).inserted {
-        let code = proof.tracking.map { ", \($0)" } ?? ""
+        let code = [proof.tracking, proof.place].compactMap(\.self).map { ", \($0)" }.joined()
         parts.append(try part(words.proof(title) + code, proof.document))
       }
     }
@@ -254,7 +255,8 @@ struct BundleMaker {
     part.file = MailOrder.Attachment(
       name: InvoicePapers.fileName(title) + "." + suffix, bytes: bytes)
     if bytes.starts(with: "%PDF".utf8) {
-      part.pdf = (try? PDFMerger.pageCount(of: bytes)) == nil ? nil : bytes
+      let isUsable = ForeignPDF.isSafe(bytes) && (try? PDFMerger.pageCount(of: bytes)) != nil
+      part.pdf = isUsable ? bytes : nil
     } else if suffix == "txt", let text = String(validating: bytes, as: UTF8.self) {
       part.pdf = try page(
         title, text.split(separator: "\n").map { .paragraph(String($0)) })

@@ -16,13 +16,13 @@ struct InvoicePapers: Sendable {
     guard let document = state.document else { return [] }
     let name = InvoicePapers.fileName(state.facts.number)
     let original = try RealFiles.read("\(store)/\(document.path)")
-    if original.starts(with: "%PDF".utf8) {
+    if ForeignPDF.isSafe(original) {
       return [MailOrder.Attachment(name: "\(name).pdf", bytes: original)]
     }
     let suffix = document.path.split(separator: ".").last.map(String.init) ?? "xml"
     let own = MailOrder.Attachment(name: "\(name).\(suffix)", bytes: original)
     let pictures = EmbeddedFiles.files(in: original).map(\.bytes)
-    if let pdf = pictures.first(where: { $0.starts(with: "%PDF".utf8) }) {
+    if let pdf = pictures.first(where: ForeignPDF.isSafe) {
       return [MailOrder.Attachment(name: "\(name).pdf", bytes: pdf), own]
     }
     return [

@@ -30,6 +30,9 @@ struct Session {
     desk = Desk(world: world)
   }
 
+  /// Raised where the program comes to propose something else on the same books.
+  private static let roadVersion = 2
+
   /// The name of the account that runs the program.
   private static var account: String {
     guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
@@ -45,7 +48,7 @@ struct Session {
     let road = settings.road(law: law, calendar: try WorkingCalendar(parsing: holidays))
     let fingerprint = SHA256.hex(
       of: Array(
-        "\(settings.policy)\n\(settings.terms)\n\(settings.creditor?.iban?.electronic ?? "")\n\(settings.law)\n\(holidays)\n\(figures)"
+        "\(Session.roadVersion)\n\(settings.policy)\n\(settings.terms)\n\(settings.creditor?.iban?.electronic ?? "")\n\(settings.law)\n\(holidays)\n\(figures)"
           .utf8))
     let ledger = try Ledger.open(
       directory, create: create, road: road, fingerprint: fingerprint,

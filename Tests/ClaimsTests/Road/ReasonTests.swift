@@ -29,6 +29,7 @@ import Testing
       BankLine.ID(rawValue: 17), on: day("2026-11-20"),
       amount: Money(minorUnits: 49_000)), .cannotTell(through: day("2026-11-18")),
     .claimUndecided(paid: day("2026-11-19")), .paymentReturned(on: day("2026-11-21")),
+    .inOutbox(.notice, since: day("2026-11-23")), .proofMissing(posted: day("2026-11-12")),
   ]
 
   @Test(arguments: all) func `come back as they were written`(_ reason: Reason) {

@@ -68,6 +68,7 @@ import Testing
       waiting?.reasons == [
         .deadlinePassed(day("2026-12-02")),
         .awaitingResult(posted: day("2026-11-20"), until: day("2026-12-10")),
+        .proofMissing(posted: day("2026-11-20")),
       ])
     story.result(.unclaimed, on: "2026-12-08")
     #expect(try next(story)?.from == day("2026-12-08"), "nobody fetched it: that counts")

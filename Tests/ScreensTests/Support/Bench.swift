@@ -11,19 +11,29 @@ struct Bench {
   let clerk: Clerk
   /// Every effect that was asked for, oldest first.
   private(set) var effects: [Effect] = []
+  /// What the user's own programs do: they note what they get.
+  var errands: Errands
+  let programs: Programs
   /// Whether the inbox is that of `SampleBank`, with its candidates.
   private let hasSampleBank: Bool
 
   init(
     _ width: Int = 80, _ height: Int = 24, ledger: FakeLedger = SampleBooks.ledger(),
     glyphs: Glyphs = .utf8, drafts: Drafts = Drafts(), hasSampleBank: Bool = false,
-    folder: [String] = []
+    folder: [String] = [], programs: Programs = Programs(), postOffice: PostOffice? = nil
   ) {
     self.hasSampleBank = hasSampleBank
+    self.programs = programs
+    errands = programs.errands
     clerk = Clerk(
-      desk: SampleBooks.desk(ledger), texts: .english, describe: { "\($0)" },
+      desk: SampleBooks.desk(ledger, postOffice), texts: .english, describe: { "\($0)" },
       readDocument: { "Text of \($0.path)\nsecond line\nthird line" },
-      problems: { $0.errors.map { "\($0.file): can't be read" } }, list: { _ in folder })
+      problems: { $0.errors.map { "\($0.file): can't be read" } }, list: { _ in folder },
+      pile: { desk in
+        let count = try desk.postPile().count
+        return count == 0
+          ? nil : HandLetter.File(name: "pile of \(count).pdf", path: "post", bytes: [])
+      })
     cockpit = Cockpit(
       texts: .english, today: SampleBooks.today, width: width, height: height, glyphs: glyphs,
       drafts: drafts)
@@ -52,7 +62,9 @@ struct Bench {
       let effect = waiting.removeFirst()
       effects.append(effect)
       var answers: [Message] = []
-      if let given = sampleAnswer(to: effect) {
+      if let result = errands.run(effect) {
+        answers = [.errand(result)]
+      } else if let given = sampleAnswer(to: effect) {
         answers = [given]
       } else {
         clerk.run(effect) { answers.append($0) }
@@ -90,12 +102,9 @@ struct Bench {
     frame.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The line above the hints.
-  var message: String { lines.count > 1 ? lines[lines.count - 2] : "" }
-
-  /// The last four lines above the hints as one: a long message goes over several.
-  var said: String {
-    lines.dropLast().suffix(4).joined(separator: " ").split(separator: " ").joined(separator: " ")
+  /// What stands above the hints: a long message goes over up to three lines.
+  var message: String {
+    lines.dropLast().suffix(3).joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
   var title: String { lines.first ?? "" }

@@ -93,7 +93,11 @@ struct FakeBooks {
           $0.facts.seller == seller && $0.facts.document == kind && $0.facts.number == number
         }
       },
-      outbox: { states.values.filter { $0.steps.contains { $0.sentOn == nil } } },
+      outbox: {
+        states.values.filter { state in
+          state.steps.contains { $0.sentOn == nil } || state.letters.contains { $0.sentOn == nil }
+        }.sorted { $0.id < $1.id }
+      },
       history: { id in
         all.filter { $0.event.streams.contains(.receivable(id)) }.compactMap { recorded in
           actions.first { $0.id == recorded.action }.map {

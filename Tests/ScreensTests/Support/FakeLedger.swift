@@ -9,6 +9,7 @@ final class FakeLedger: Sendable {
     var events: [RecordedEvent] = []
     var lastID: Int64 = 1_000
     var now: Int64 = 1_795_500_000
+    var files: [String: [UInt8]] = [:]
   }
 
   private let state = Mutex(State())
@@ -29,12 +30,16 @@ final class FakeLedger: Sendable {
       read: { [self] _, body in try body(books()) },
       undo: { [self] id, taking in try turn(.undo, id, taking) },
       redo: { [self] id, taking in try turn(.redo, id, taking) },
-      keep: { files in
-        files.map {
-          StoredDocument(
-            path: "documents/2026/\($0.name).\($0.suffix)", sha256: "\($0.bytes.count)")
-        }
-      }, document: { Array($0.path.utf8) })
+      keep: { [self] files in files.map { keep($0) } },
+      document: { [self] document in
+        state.withLock { $0.files[document.path] } ?? Array(document.path.utf8)
+      })
+  }
+
+  private func keep(_ file: KeptFile) -> StoredDocument {
+    let path = "documents/2026/\(file.name).\(file.suffix)"
+    state.withLock { $0.files[path] = file.bytes }
+    return StoredDocument(path: path, sha256: "\(file.bytes.count)")
   }
 
   /// Nil where there is nothing to record.
@@ -139,8 +144,17 @@ final class FakeLedger: Sendable {
     let (actions, events) = state.withLock { ($0.actions, $0.events) }
     let standing = Set(actions.filter(\.stands).map(\.id))
     let view = FakeBooks(
-      actions: actions, all: events, events: events.filter { standing.contains($0.action) },
+      actions: actions, all: events,
+      events: events.filter { standing.contains($0.action) || $0.isMailThatLeft },
       road: road, today: today)
     return view.books(newID: { [self] in newID() })
+  }
+}
+
+extension RecordedEvent {
+  /// It stands whatever is undone.
+  fileprivate var isMailThatLeft: Bool {
+    if case .mailLeft = event { return true }
+    return false
   }
 }

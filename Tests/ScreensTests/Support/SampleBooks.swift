@@ -31,30 +31,50 @@ enum SampleBooks {
   }
 
   /// A desk on `ledger`, whose letters are two lines of what they are told.
-  static func desk(_ ledger: FakeLedger) -> Desk {
+  static func desk(_ ledger: FakeLedger, _ postOffice: PostOffice? = nil) -> Desk {
     var settings = Settings()
     settings.creditor = creditor
+    settings.collectors[.agency] = CustomerRecord(
+      name: "Incasso Claes", kind: .business, email: "dossiers@claes.example")
     return Desk(
       world: World(
         today: today, settings: settings, calendar: calendar, law: law,
-        ledger: ledger.access, compose: { compose($0) },
+        ledger: ledger.access, compose: { try compose($0) },
         files: FileAccess(
           walk: { path throws(FileFailure) in throw .notFound(path) },
           read: { path throws(FileFailure) in
             guard path.hasSuffix("receipt.pdf") else { throw .notFound(path) }
             return Array("receipt".utf8)
           }),
-        departures: Departures(
-          make: { order in
-            MadeMail(messageID: "<\(order.step)@janssens.example>", bytes: Array(order.body.utf8))
-          }, deliver: nil),
+        departures: departures(postOffice),
         adopt: { _ in }))
   }
 
-  private static func compose(_ order: LetterOrder) -> ComposedLetter {
+  private static func departures(_ postOffice: PostOffice?) -> Departures {
+    var departures = Departures(
+      make: { order in
+        MadeMail(
+          messageID: "<\(order.step)@janssens.example>",
+          bytes: Array("Message-ID: <\(order.step)@janssens.example>\n\n\(order.body)".utf8))
+      }, deliver: nil)
+    if let postOffice { departures.deliver = { mail in try postOffice.deliver(mail) } }
+    departures.link = { channel, recipient, _ in
+      recipient.phone.map { "\(channel.rawValue):\($0)" }
+    }
+    return departures
+  }
+
+  /// A changed text that names something unknown is refused, as the real letters refuse it.
+  private struct UnknownName: Error, CustomStringConvertible {
+    let line: Int
+
+    var description: String { "line \(line): there is no such name." }
+  }
+
+  private static func compose(_ order: LetterOrder) throws -> ComposedLetter {
     let numbers = order.items.map(\.state.facts.number).joined(separator: ", ")
     let asked = order.items.map { AmountText.machine($0.claim?.total ?? $0.asked) }
-    let text = """
+    let template = """
       Beste \(order.customer.contact ?? order.customer.name),
 
       Van \(numbers) staat nog \(asked.joined(separator: " + ")) EUR open.
@@ -63,9 +83,16 @@ enum SampleBooks {
       Met vriendelijke groeten
       \(order.creditor.name)
       """
+    let source = order.text ?? "Subject: Betreft: \(numbers)\n\n\(template)"
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    if let line = lines.firstIndex(where: { $0.contains("{") }) {
+      throw UnknownName(line: line + 1)
+    }
+    let text = lines.dropFirst(2).joined(separator: "\n")
+    let isMessage = order.channel == .whatsapp || order.channel == .sms
     return ComposedLetter(
-      subject: "Betreft: \(numbers)", body: text, text: text, pdf: Array("pdf".utf8),
-      source: "Subject: Betreft: \(numbers)\n\n\(text)", language: order.language)
+      subject: "Betreft: \(numbers)", body: text, text: text,
+      pdf: isMessage ? [] : Array("pdf".utf8), source: source, language: order.language)
   }
 
   static func ledger() -> FakeLedger {
