@@ -85,7 +85,6 @@ import Testing
 
   @Test(arguments: [
     "pay A", "settle A 900 --by 2026-12-01", "dispute A --ground hours",
-    "promise A --by 2026-12-01",
     "insolvency zuid bankruptcy --on 2026-11-20",
   ])
   func `lets nothing go that is needless by now`(_ event: String) throws {
