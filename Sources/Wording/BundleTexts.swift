@@ -13,6 +13,8 @@ public struct BundleTexts: Sendable {
   public let sent: @Sendable (_ name: String, _ day: String, _ channel: String) -> String
   public let paper: @Sendable (PaperKind) -> String
   public let nothing: String
+  /// To whom a claim is declared where his name isn't known; nil: to the customer.
+  public let trustee: @Sendable (InsolvencyProcedure) -> String?
   /// In front of files that can't stand in a PDF and lie beside it.
   public let notIncluded: String
 }

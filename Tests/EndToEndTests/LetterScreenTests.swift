@@ -97,7 +97,7 @@ import Testing
     try session.wait(forText: "By e-mail to Zoe Cafe, someone@2026-003.example: reminder")
     session.type("y")
     try session.wait(forText: "It is open in your mail program.")
-    #expect(session.screen.contains("y it went"))
+    try session.wait(forText: "y it went")
     #expect(text(opened.path).contains("To: Zoe Cafe <someone@2026-003.example>"))
     #expect(try maan("show", "2026-003").text("stage") == "overdue")
     session.type("y")

@@ -166,7 +166,7 @@ import Testing
         $0.settlement?.reduction = nil
         $0.settlement?.waived = nil
       })
-    #expect(once.contains("betaalt u nog € 4.879,00, uiterlijk op woensdag 1 oktober 2025."))
+    #expect(once.contains("betaalt u nog € 4.879,00, op onze rekening uiterlijk op woensdag 1 oktober 2025."))
     #expect(!once.contains("creditnota") && !once.contains("vandaag €"))
     let offer = flat(try write(.settlementOffer, to: .business))
     #expect(offer.contains("geldt tot en met dinsdag 30 september 2025"))

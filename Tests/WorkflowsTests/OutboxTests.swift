@@ -50,6 +50,47 @@ import Workflows
     }
   }
 
+  @Test
+  func `goes, is dropped and is written anew by its number, beside another on the same invoice`()
+    throws
+  {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      var copy = Intent.Letter(.copy, [id])
+      copy.fate = .outbox
+      try office.perform(.write(copy))
+      let waiting = try office.desk.outbox()
+      #expect(waiting.map(\.kind) == [.step(.reminder(level: 1), nil), .letter(.copy)])
+      try office.perform(.rewrite([id], text: nil, letters: waiting[1].ids))
+      #expect(try office.desk.outbox()[0].ids == waiting[0].ids)
+      #expect(try office.desk.outbox()[1].ids != waiting[1].ids)
+      try office.perform(.drop([id], letters: waiting[0].ids))
+      #expect(try office.desk.outbox().map(\.kind) == [.letter(.copy)])
+      #expect(
+        try office.refusal { try office.perform(.send([id], letters: waiting[0].ids)) }
+          == .nothingWaits(["101"]))
+      try office.perform(.send([id], letters: try office.desk.outbox()[0].ids))
+      #expect(try office.desk.outbox().isEmpty)
+      #expect(try office.stage(id) == .overdue, "the reminder never went")
+    }
+  }
+
+  @Test func `beside the road is possible, or says why not`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      let before = try office.desk.letters(for: [id])
+      #expect(before.filter { $0.trouble == nil }.map(\.letter) == [.statement, .copy])
+      #expect(
+        before.first { $0.letter == .thanks }?.trouble == .nothingReceived(number: "101"))
+      try office.remind(id)
+      #expect(
+        try office.desk.letters(for: [id]).contains {
+          $0.letter == .withdrawal && $0.trouble == nil
+        })
+    }
+  }
+
   @Test func `that is a draft never counts`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

@@ -22,6 +22,7 @@ struct PlainTextWriter {
   let letter: RenderedLetter
   /// Of paragraphs.
   let lineWidth: Int
+  private var colon: String { LetterLabels.of(letter.usedLanguage).colon }
 
   func text(_ scope: PlainTextScope) -> String {
     var parts: [[String]] = []
@@ -52,7 +53,7 @@ struct PlainTextWriter {
     case .signature(let names): names
     case .agreement(let agreement):
       wrapped(agreement.statement)
-        + agreement.blanks.flatMap { ["", "\($0): "] }.map { filled($0) }
+        + agreement.blanks.flatMap { ["", "\($0)\(colon) "] }.map { filled($0) }
     }
   }
 

@@ -90,7 +90,9 @@ struct ClaimTable {
     guard accrued != owed else {
       return lines.map { Row(cells: [labels.title(of: $0, text), text.amount($0.amount)]) }
     }
-    let steps = lines.map { "\(labels.title(of: $0, text)): \(text.amount($0.amount))" }
+    let steps = lines.map {
+      "\(labels.title(of: $0, text))\(labels.colon) \(text.amount($0.amount))"
+    }
     return [
       Row(
         cells: [label, text.amount(owed)],
@@ -103,7 +105,7 @@ struct ClaimTable {
     let period = labels.interestStep(
       text.shortDay(line.from), text.shortDay(line.to), line.days, rate)
     let provisional = line.rateIsProvisional ? " (\(labels.provisional))" : ""
-    return "\(period)\(provisional) \(labels.on)\u{A0}\(text.amount(line.base)):"
+    return "\(period)\(provisional) \(labels.on)\u{A0}\(text.amount(line.base))\(labels.colon)"
       + " \(text.amount(line.amount))"
   }
 }
@@ -130,6 +132,6 @@ extension LetterLabels {
   func metByPayments(of lines: [ClaimSheet.Line], owed: Money, _ text: LetterText) -> String? {
     let met = lines.map(\.amount).reduce(.zero(owed.currency), +) - owed
     guard met.minorUnits > Int64(lines.count) else { return nil }
-    return "\(alreadyPaid): \(text.amount(met))"
+    return "\(alreadyPaid)\(colon) \(text.amount(met))"
   }
 }

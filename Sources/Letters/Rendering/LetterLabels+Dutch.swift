@@ -2,7 +2,7 @@ import Claims
 
 extension LetterLabels {
   static let dutch = LetterLabels(
-    or: "of",
+    or: "of", colon: ":",
     others: { $0 == 1 ? "1 andere" : "\($0) andere" },
     enterpriseNumber: "Ondernemingsnummer", account: "Rekening", phone: "Tel.",
     registered: "AANGETEKEND",
@@ -19,8 +19,9 @@ extension LetterLabels {
     indemnity: "Overeengekomen schadevergoeding", compensation: "Vergoedingen",
     costs: "Gemaakte kosten", claimTotal: "Totaal verschuldigd",
     invoiceDue: { "Factuur \($0), vervallen op \($1)" },
-    payAmount: "Bedrag", holder: "Begunstigde", payBefore: "Ontvangen uiterlijk op",
-    referencePerInvoice: "die van elke factuur, zie hierboven", instalment: "Betaling",
+    payAmount: "Bedrag", holder: "Begunstigde", payBefore: "Op onze rekening uiterlijk op",
+    referencePerInvoice: "die van elke factuur (of het factuurnummer), zie hierboven",
+    instalment: "Betaling",
     payOn: "Uiterlijk op",
     agreement: { acknowledged in
       acknowledged.map {
@@ -32,7 +33,8 @@ extension LetterLabels {
     amountInWords: "Bedrag voluit, met de hand geschreven",
     letter: { kind in
       switch kind {
-      case .reminder(let level): level <= 1 ? "herinnering" : "tweede herinnering"
+      case .reminder(let level):
+        level <= 1 ? "herinnering" : level == 2 ? "tweede herinnering" : "volgende herinnering"
       case .consumerReminder: "eerste herinnering"
       case .notice: "ingebrekestelling"
       case .settlementConfirmation: "bevestiging van de betalingsregeling"
@@ -50,7 +52,7 @@ extension LetterLabels {
       case .collectorStatus: "vraag naar de stand van het dossier"
       }
     },
-    call: "telefoongesprek",
+    call: "telefonische oproep",
     stepText: { name, day, channel in
       "\(name) van \(day)\(channel.map { ", " + $0 } ?? "")"
     },

@@ -2,7 +2,7 @@ import Claims
 
 extension LetterLabels {
   static let english = LetterLabels(
-    or: "or",
+    or: "or", colon: ":",
     others: { $0 == 1 ? "1 other" : "\($0) others" },
     enterpriseNumber: "Enterprise number", account: "Account", phone: "Tel.",
     registered: "REGISTERED POST",
@@ -20,11 +20,11 @@ extension LetterLabels {
     costs: "Costs incurred", claimTotal: "Total due",
     invoiceDue: { "Invoice \($0), due on \($1)" },
     payAmount: "Amount", holder: "Payee", payBefore: "Received by",
-    referencePerInvoice: "that of each invoice, see above", instalment: "Payment",
+    referencePerInvoice: "per invoice: see above, or else its number", instalment: "Payment",
     payOn: "By",
     agreement: { acknowledged in
       acknowledged.map {
-        "I agree to this arrangement. I acknowledge that the open balance of \($0) is owed."
+        "I agree to this arrangement. I acknowledge that the open balance of \($0) is owed to you."
       } ?? "I agree to this arrangement."
     },
     name: "Name", nameAndCapacity: "Name and capacity", dayAndPlace: "Place and date",
@@ -32,7 +32,8 @@ extension LetterLabels {
     amountInWords: "Amount in words, written by hand",
     letter: { kind in
       switch kind {
-      case .reminder(let level): level <= 1 ? "reminder" : "second reminder"
+      case .reminder(let level):
+        level <= 1 ? "reminder" : level == 2 ? "second reminder" : "further reminder"
       case .consumerReminder: "first reminder"
       case .notice: "formal notice"
       case .settlementConfirmation: "confirmation of the payment arrangement"
@@ -67,7 +68,7 @@ extension LetterLabels {
     journal: "State of our file (SHA-256)",
     creditNote: "Credit note", payment: "Payment", document: "Document", balance: "Balance",
     creditor: "Creditor", debtor: "Debtor", partyName: "Name", address: "Address",
-    email: "E-mail", contact: "Contact", paper: "Paper", page: "Page",
+    email: "E-mail", contact: "Contact", paper: "Document", page: "Page",
     requirement: "What the file needs", met: "in order", notMet: "missing",
     toCheck: "to be checked", annex: "Annex: how interest and compensation are calculated",
     interest: "Interest", seeAnnex: "How it is calculated: see the annex.", period: "Period",

@@ -2,7 +2,7 @@ import Claims
 
 extension LetterLabels {
   static let french = LetterLabels(
-    or: "ou",
+    or: "ou", colon: "\u{A0}:",
     others: { $0 == 1 ? "1 autre" : "\($0) autres" },
     enterpriseNumber: "Numéro d’entreprise", account: "Compte", phone: "Tél.",
     registered: "RECOMMANDÉ",
@@ -19,8 +19,9 @@ extension LetterLabels {
     indemnity: "Indemnité convenue", compensation: "Indemnités",
     costs: "Frais exposés", claimTotal: "Total dû",
     invoiceDue: { "Facture \($0), échue le \($1)" },
-    payAmount: "Montant", holder: "Bénéficiaire", payBefore: "Reçu au plus tard le",
-    referencePerInvoice: "celle de chaque facture, voir ci-dessus", instalment: "Paiement",
+    payAmount: "Montant", holder: "Bénéficiaire", payBefore: "Sur notre compte au plus tard le",
+    referencePerInvoice: "celle de chaque facture (ou son numéro), voir ci-dessus",
+    instalment: "Paiement",
     payOn: "Au plus tard le",
     agreement: { acknowledged in
       acknowledged.map {
@@ -32,7 +33,8 @@ extension LetterLabels {
     amountInWords: "Montant en toutes lettres, écrit à la main",
     letter: { kind in
       switch kind {
-      case .reminder(let level): level <= 1 ? "rappel" : "deuxième rappel"
+      case .reminder(let level):
+        level <= 1 ? "rappel" : level == 2 ? "deuxième rappel" : "nouveau rappel"
       case .consumerReminder: "premier rappel"
       case .notice: "mise en demeure"
       case .settlementConfirmation: "confirmation du plan d’apurement"
@@ -50,7 +52,7 @@ extension LetterLabels {
       case .collectorStatus: "demande sur l’état du dossier"
       }
     },
-    call: "entretien téléphonique",
+    call: "appel téléphonique",
     stepText: { name, day, channel in
       "\(name) du \(day)\(channel.map { ", " + $0 } ?? "")"
     },

@@ -2,7 +2,7 @@ import Claims
 
 extension LetterLabels {
   static let german = LetterLabels(
-    or: "oder",
+    or: "oder", colon: ":",
     others: { $0 == 1 ? "1 weitere" : "\($0) weitere" },
     enterpriseNumber: "Unternehmensnummer", account: "Konto", phone: "Tel.",
     registered: "EINSCHREIBEN",
@@ -21,12 +21,12 @@ extension LetterLabels {
     costs: "Entstandene Kosten", claimTotal: "Gesamtforderung",
     invoiceDue: { "Rechnung \($0), fällig am \($1)" },
     payAmount: "Betrag", holder: "Empfänger", payBefore: "Eingegangen bis spätestens",
-    referencePerInvoice: "die jeder Rechnung, siehe oben", instalment: "Zahlung",
+    referencePerInvoice: "je Rechnung: siehe oben, sonst deren Nummer", instalment: "Zahlung",
     payOn: "Spätestens am",
     agreement: { acknowledged in
       acknowledged.map {
-        "Mit dieser Regelung einverstanden. Ich erkenne an, den offenen Saldo von \($0) zu schulden."
-      } ?? "Mit dieser Regelung einverstanden."
+        "Mit dieser Zahlungsvereinbarung einverstanden. Ich erkenne an, den offenen Saldo von \($0) zu schulden."
+      } ?? "Mit dieser Zahlungsvereinbarung einverstanden."
     },
     name: "Name", nameAndCapacity: "Name und Funktion", dayAndPlace: "Ort und Datum",
     signature: "Unterschrift",
@@ -34,7 +34,9 @@ extension LetterLabels {
     letter: { kind in
       switch kind {
       case .reminder(let level):
-        level <= 1 ? "Zahlungserinnerung" : "zweite Zahlungserinnerung"
+        level <= 1
+          ? "Zahlungserinnerung"
+          : level == 2 ? "zweite Zahlungserinnerung" : "weitere Zahlungserinnerung"
       case .consumerReminder: "erste Zahlungserinnerung"
       case .notice: "förmliche Mahnung (Inverzugsetzung)"
       case .settlementConfirmation: "Bestätigung der Zahlungsvereinbarung"
@@ -52,7 +54,7 @@ extension LetterLabels {
       case .collectorStatus: "Anfrage zum Stand der Akte"
       }
     },
-    call: "telefonische Rücksprache",
+    call: "Anruf",
     stepText: { name, day, channel in
       "\(name) vom \(day)\(channel.map { ", " + $0 } ?? "")"
     },

@@ -3,6 +3,8 @@ import Claims
 /// The fixed words of tables, panels and the letterhead in a language.
 struct LetterLabels: Sendable {
   var or: String
+  /// After a label, the blank that follows apart: French puts one before it too.
+  var colon: String
   /// After the first few invoice numbers: how many others.
   var others: @Sendable (Int) -> String
 

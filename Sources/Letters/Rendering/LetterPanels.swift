@@ -115,7 +115,7 @@ struct LetterPanels {
     return Table(
       columns: [
         Table.Column(title: labels.instalment, isRightAligned: false),
-        Table.Column(title: labels.payOn, isRightAligned: false),
+        Table.Column(title: labels.payBefore, isRightAligned: false),
         Table.Column(title: labels.amount, isRightAligned: true),
       ], rows: rows, hasHeader: true)
   }
@@ -254,15 +254,15 @@ struct LetterPanels {
 
   private var lastDay: (label: String, day: String)? {
     switch kind {
-    case .notice, .instalmentNudge, .settlementLapse:
+    case .notice, .instalmentNudge, .settlementLapse, .reminder, .disputeAnswer, .invoiceCopy:
       values(.deadline).map { (labels.payBefore, $0) }
-    case .reminder, .consumerReminder, .disputeAnswer, .statement, .invoiceCopy:
+    case .consumerReminder, .statement:
       values(.deadline).map { (labels.payOn, $0) }
     case .withdrawal, .thanks, .claimDeclaration, .handoverCover, .collectorFile,
       .collectorPayment, .collectorStatus:
       nil
     case .settlementConfirmation, .settlementOffer:
-      isInParts ? nil : values(.payBy).map { (labels.payOn, $0) }
+      isInParts ? nil : values(.payBy).map { (labels.payBefore, $0) }
     }
   }
 

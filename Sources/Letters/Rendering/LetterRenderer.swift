@@ -36,7 +36,7 @@ struct LetterRenderer {
       placeAndDay: placeAndDay, subject: subject.joined(separator: " "),
       blocks: blocks(of: try outputs(of: template.body, in: template)),
       footnote: kind == .notice
-        ? values(.journalHead).map { "\(text.labels.journal): \($0)" } : nil,
+        ? values(.journalHead).map { "\(text.labels.journal)\(text.labels.colon) \($0)" } : nil,
       annex: annex?.annex)
   }
 

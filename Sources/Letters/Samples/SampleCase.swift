@@ -1,4 +1,5 @@
 public import Claims
+import Wording
 
 /// A made-up case on which templates are tried: what a kind of letter may have to say, and what may be missing.
 ///
@@ -131,10 +132,15 @@ struct SampleMaker {
       content.journalHead = String(repeating: "9f86d081884c7d65", count: 4)
       content.bankThrough = SampleMaker.day(2026, 11, 23)
     }
-    content.deadline = SampleMaker.day(2026, 12, 4)
+    // A consumer has fourteen days from the third working day after posting (B-06).
+    content.deadline =
+      customer == .consumer && (kind == .consumerReminder || kind == .notice)
+      ? SampleMaker.day(2026, 12, 11) : SampleMaker.day(2026, 12, 4)
     if extent == .many {
       content.notToday = [
-        SetAside(number: "2026-0140", amount: .euro(300), reason: "5-12-2026")
+        SetAside(
+          number: "2026-0140", amount: .euro(300),
+          reason: SetAsideWords.text(.notDue(SampleMaker.day(2026, 12, 5)), in: language) ?? "")
       ]
     }
     fill(&content)
@@ -147,7 +153,7 @@ struct SampleMaker {
     case .consumerReminder: content.consumerClaim = isBare ? nil : consumerClaim
     case .notice:
       content.claims = claims
-      content.dailyInterest = isBare ? nil : .euro(0, 31)
+      content.dailyInterest = isBare ? nil : extent == .many ? .euro(0, 37) : .euro(0, 29)
       if extent == .many { content.broken = broken }
     case .settlementConfirmation, .settlementOffer: content.settlement = settlement
     case .instalmentNudge, .settlementLapse: content.broken = broken
@@ -159,7 +165,8 @@ struct SampleMaker {
     case .withdrawal:
       content.withdrawn = EarlierStep(
         on: SampleMaker.day(2026, 11, 17), kind: .letter(.reminder(level: 1)), channel: .email)
-      content.received = isBare ? nil : received
+      content.received =
+        isBare ? nil : ReceivedMoney(on: SampleMaker.day(2026, 11, 16), amount: .euro(600))
     case .thanks: content.received = received
     case .claimDeclaration:
       content.claims = claims
@@ -214,7 +221,7 @@ struct SampleMaker {
 
   private var trustee: CustomerRecord {
     CustomerRecord(
-      name: isBare ? record.name : "mr. An Peeters", kind: .business,
+      name: "mr. An Peeters", kind: .business,
       address: PostalAddress(street: "Balieplein 3", postcode: "9000", city: "Gent"))
   }
 
@@ -228,9 +235,10 @@ struct SampleMaker {
   // MARK: Invoices
 
   private var invoices: [InvoiceLine] {
-    let website = line(
+    var website = line(
       "2026-0117", due: SampleMaker.day(2026, 10, 10), total: .euro(1000),
       reference: isBare ? nil : PaymentReference("+++090/9337/55493+++"))
+    if kind == .disputeAnswer, extent == .one { website.disputed = .euro(400) }
     guard extent == .many else { return [website] }
     var second = line("2026-0121", due: SampleMaker.day(2026, 10, 25), total: .euro(484))
     second.paid = .euro(84)
@@ -254,13 +262,16 @@ struct SampleMaker {
     // In an insolvency they stand still from its day on.
     let last = kind == .claimDeclaration ? SampleMaker.day(2026, 11, 18) : SampleMaker.today
     return invoices.map { line in
-      let days = last.days(since: line.due)
-      let base = line.asked
+      // Of a consumer from the day after his first reminder (B-10).
+      let first = customer == .consumer ? SampleMaker.day(2026, 10, 13) : line.due.next
+      let days = last.days(since: first) + 1
+      // What isn't declared is lost, so disputed parts are declared too.
+      let base = kind == .claimDeclaration ? line.open : line.asked
       let interest = base.scaled(by: Int64(1050 * days), over: 365 * 10_000)
       let isConsumer = customer == .consumer
       var lines = [
         ClaimSheet.Line(
-          kind: .interest, from: line.due.next, to: last,
+          kind: .interest, from: first, to: last,
           rate: Rate(basisPoints: 1050),
           base: base, amount: interest, rule: isConsumer ? "B-10" : "A-09")
       ]
@@ -283,7 +294,7 @@ struct SampleMaker {
 
   private var consumerClaim: ConsumerClaim {
     ConsumerClaim(
-      indemnity: .euro(90), interestRate: Rate(basisPoints: 1050),
+      indemnity: extent == .many ? .euro(105) : .euro(90), interestRate: Rate(basisPoints: 1050),
       interestFrom: SampleMaker.day(2026, 11, 25))
   }
 
@@ -301,15 +312,18 @@ struct SampleMaker {
     let days = [(2026, 12, 1), (2027, 1, 1), (2027, 2, 1)].map(SampleMaker.day)
     let parts =
       isBare
-      ? [SettlementTerms.Instalment(due: days[0], amount: .euro(900))]
+      ? [SettlementTerms.Instalment(due: days[0], amount: .euro(1000))]
       : days.map { SettlementTerms.Instalment(due: $0, amount: .euro(300)) }
     return SettlementTerms(
       instalments: parts,
       reduction: isBare
         ? nil
-        : SettlementTerms.Reduction(total: .euro(100), base: .euro(82, 64), vat: .euro(17, 36)),
-      waived: isBare ? nil : .euro(52, 95), acknowledged: isBare ? nil : .euro(1000),
-      validUntil: kind == .settlementOffer ? SampleMaker.day(2026, 12, 8) : nil,
+        : extent == .many
+          ? SettlementTerms.Reduction(total: .euro(500), base: .euro(413, 22), vat: .euro(86, 78))
+          : SettlementTerms.Reduction(total: .euro(100), base: .euro(82, 64), vat: .euro(17, 36)),
+      waived: isBare ? nil : customer == .consumer ? .euro(12, 37) : .euro(52, 95),
+      acknowledged: isBare ? nil : extent == .many ? .euro(1400) : .euro(1000),
+      validUntil: kind == .settlementOffer ? SampleMaker.day(2026, 11, 30) : nil,
       isWholeOnDefault: extent != .many)
   }
 

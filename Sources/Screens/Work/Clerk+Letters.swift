@@ -22,6 +22,8 @@ extension Clerk {
     case .settle(let terms): preview.asked = terms.amount
     case .write(let written): preview.letter = written.letter
     case .rewrite:
+      // It waits already: that it could have waited longer helps nobody.
+      preview.cautions.removeAll { if case .earlierThanPolicy = $0 { true } else { false } }
       if case .letter(let kind)? = waiting?.kind { preview.letter = kind }
     default: break
     }

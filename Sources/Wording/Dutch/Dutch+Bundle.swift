@@ -1,3 +1,5 @@
+import Claims
+
 extension Dutch {
   static let bundle = BundleTexts(
     title: { "Dossier \($0)" }, chronology: "Verloop van de zaak", calls: "Gesprekken en nota's",
@@ -5,6 +7,13 @@ extension Dutch {
     requirement: "Voorwaarde", state: "Stand", terms: "Voorwaarden",
     invoice: { "Factuur \($0)" }, proof: { "Bewijs: \($0)" },
     sent: { name, day, channel in "\(name) van \(day), \(channel)" },
-    paper: Dutch.paper, nothing: "Er zijn geen gesprekken of nota's.", notIncluded: "Niet opgenomen"
+    paper: Dutch.paper, nothing: "Er zijn geen gesprekken of nota's.",
+    trustee: { procedure in
+      switch procedure {
+      case .bankruptcy: "De curator"
+      case .collectiveSettlement, .mediation: "De schuldbemiddelaar"
+      case .reorganisation: nil
+      }
+    }, notIncluded: "Niet opgenomen"
   )
 }

@@ -1,3 +1,5 @@
+import Claims
+
 extension French {
   static let bundle = BundleTexts(
     title: { "Dossier \($0)" }, chronology: "Déroulement de l'affaire",
@@ -6,5 +8,12 @@ extension French {
     requirement: "Condition", state: "État", terms: "Conditions",
     invoice: { "Facture \($0)" }, proof: { "Preuve : \($0)" },
     sent: { name, day, channel in "\(name) du \(day), \(channel)" },
-    paper: French.paper, nothing: "Il n'y a ni entretien ni note.", notIncluded: "Non repris")
+    paper: French.paper, nothing: "Il n'y a ni entretien ni note.",
+    trustee: { procedure in
+      switch procedure {
+      case .bankruptcy: "Le curateur"
+      case .collectiveSettlement, .mediation: "Le médiateur de dettes"
+      case .reorganisation: nil
+      }
+    }, notIncluded: "Non repris")
 }

@@ -1,3 +1,5 @@
+import Claims
+
 extension German {
   static let bundle = BundleTexts(
     title: { "Akte \($0)" }, chronology: "Verlauf der Sache", calls: "Gespräche und Notizen",
@@ -6,5 +8,12 @@ extension German {
     invoice: { "Rechnung \($0)" }, proof: { "Nachweis: \($0)" },
     sent: { name, day, channel in "\(name) vom \(day), \(channel)" },
     paper: German.paper, nothing: "Es gibt keine Gespräche und Notizen.",
+    trustee: { procedure in
+      switch procedure {
+      case .bankruptcy: "Der Konkursverwalter"
+      case .collectiveSettlement, .mediation: "Der Schuldenvermittler"
+      case .reorganisation: nil
+      }
+    },
     notIncluded: "Nicht enthalten")
 }

@@ -42,7 +42,8 @@ public enum SetAsideWords {
       .held, .directDebit, .factor, .belowTolerance, .unallocatedCredit, .noFurtherStep, .insolvent,
       .claimDeclared, .withCollector, .paidDirectly, .undelivered, .awaitingResult, .lapsed,
       .limitation,
-      .peppolUnknown, .doubtfulLine, .cannotTell, .claimUndecided, .paymentReturned, .inOutbox, .proofMissing:
+      .peppolUnknown, .doubtfulLine, .cannotTell, .claimUndecided, .paymentReturned,
+      .inOutbox, .proofMissing:
       return nil
     }
   }

@@ -251,7 +251,7 @@ extension Desk {
     }
     // In the procedure's own language, which is as a rule the debtor's.
     var trustee = CustomerRecord(
-      name: insolvency.trustee ?? customer.record.name, kind: .business)
+      name: insolvency.trustee ?? "", kind: .business)
     trustee.language = customer.record.language
     // Disputed parts too: what isn't declared is lost.
     let items = try states.map {

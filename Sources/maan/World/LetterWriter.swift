@@ -44,7 +44,12 @@ struct LetterWriter: Sendable {
 
   func compose(_ order: LetterOrder) throws -> ComposedLetter {
     let kind = kind(of: order)
-    let content = content(of: order)
+    var content = content(of: order)
+    if content.recipient.name.isEmpty, case .declaration(let insolvency) = order.kind {
+      content.recipient.name =
+        Texts.inLanguage(order.language).bundle.trustee(insolvency.procedure)
+        ?? order.customer.name
+    }
     let letter: RenderedLetter
     let source: String
     if let text = order.text {
