@@ -31,7 +31,7 @@ public struct InvoiceSheet: Hashable, Sendable {
   public var open: Money
   public var day: CalendarDay
   public var language: Language
-  /// The file that the data come from: its name, its hash.
+  /// The file that the data come from: its name, its hash; empty where they were entered by hand.
   public var source: [String]
 
   public init(
@@ -52,7 +52,8 @@ public struct InvoiceSheet: Hashable, Sendable {
   public var pages: TextPages {
     let labels = PageLabels.of(language)
     var blocks: [TextPages.Block] = [
-      .paragraph(labels.invoiceNote), .table(parties), .table(document),
+      .paragraph(source.isEmpty ? labels.enteredNote : labels.invoiceNote), .table(parties),
+      .table(document),
     ]
     if !invoice.vat.isEmpty {
       blocks += [.heading("\(labels.vat) (\(invoice.total.currency.code))"), .table(vat)]
@@ -74,8 +75,9 @@ public struct InvoiceSheet: Hashable, Sendable {
   private var title: String {
     let number = HarmlessText.line(invoice.number)
     return switch invoice.document {
-    case .invoice: labels.invoiceData(number)
-    case .creditNote: labels.creditNoteData(number)
+    case .invoice: source.isEmpty ? labels.enteredInvoice(number) : labels.invoiceData(number)
+    case .creditNote:
+      source.isEmpty ? labels.enteredCreditNote(number) : labels.creditNoteData(number)
     }
   }
 

@@ -11,6 +11,10 @@ extension PageLabels {
     creditNoteData: { "Gegevens van elektronische creditnota \($0)" },
     invoiceNote: "Dit blad toont de gegevens van het elektronische document zoals ze in de"
       + " boekhouding staan. Het is niet het document zelf.",
+    enteredInvoice: { "Gegevens van factuur \($0)" },
+    enteredCreditNote: { "Gegevens van creditnota \($0)" },
+    enteredNote: "Dit blad toont de gegevens zoals ze in de boekhouding staan."
+      + " Het is niet het document zelf.",
     seller: "Verkoper", buyer: "Klant", vatNumber: "Btw-nummer",
     invoiceNumber: "Factuurnummer", creditNoteNumber: "Nummer van de creditnota",
     issued: "Datum", due: "Vervaldag", dueCounted: "berekend uit de betalingstermijn",

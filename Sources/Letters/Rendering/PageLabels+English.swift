@@ -11,6 +11,10 @@ extension PageLabels {
     creditNoteData: { "Data of electronic credit note \($0)" },
     invoiceNote: "This page shows the data of the electronic document as they stand in the books."
       + " It is not the document itself.",
+    enteredInvoice: { "Data of invoice \($0)" },
+    enteredCreditNote: { "Data of credit note \($0)" },
+    enteredNote: "This page shows the data as they stand in the books."
+      + " It is not the document itself.",
     seller: "Seller", buyer: "Customer", vatNumber: "VAT number",
     invoiceNumber: "Invoice number", creditNoteNumber: "Number of the credit note",
     issued: "Date", due: "Due", dueCounted: "counted from the payment term",

@@ -13,6 +13,10 @@ extension PageLabels {
     creditNoteData: { "Données de la note de crédit électronique \($0)" },
     invoiceNote: "Cette page reprend les données du document électronique telles qu’elles figurent"
       + " dans la comptabilité. Elle n’est pas le document lui-même.",
+    enteredInvoice: { "Données de la facture \($0)" },
+    enteredCreditNote: { "Données de la note de crédit \($0)" },
+    enteredNote: "Cette page reprend les données telles qu’elles figurent dans la comptabilité."
+      + " Ce n’est pas le document lui-même.",
     seller: "Vendeur", buyer: "Client", vatNumber: "Numéro de TVA",
     invoiceNumber: "Numéro de facture", creditNoteNumber: "Numéro de la note de crédit",
     issued: "Date", due: "Échéance", dueCounted: "calculée selon le délai de paiement",

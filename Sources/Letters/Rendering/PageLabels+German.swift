@@ -13,6 +13,10 @@ extension PageLabels {
     invoiceNote:
       "Dieses Blatt zeigt die Daten des elektronischen Belegs, wie sie in der Buchhaltung"
       + " stehen. Es ist nicht der Beleg selbst.",
+    enteredInvoice: { "Daten der Rechnung \($0)" },
+    enteredCreditNote: { "Daten der Gutschrift \($0)" },
+    enteredNote: "Diese Seite zeigt die Daten, wie sie in den Büchern stehen."
+      + " Sie ist nicht der Beleg selbst.",
     seller: "Verkäufer", buyer: "Kunde", vatNumber: "MwSt.-Nummer",
     invoiceNumber: "Rechnungsnummer", creditNoteNumber: "Nummer der Gutschrift",
     issued: "Datum", due: "Fälligkeit", dueCounted: "aus der Zahlungsfrist berechnet",

@@ -19,6 +19,10 @@ struct PageLabels: Sendable {
   var creditNoteData: @Sendable (_ number: String) -> String
   /// What such a page is and what it isn't.
   var invoiceNote: String
+  /// The same of one that was entered by hand, of which there is no electronic document.
+  var enteredInvoice: @Sendable (_ number: String) -> String
+  var enteredCreditNote: @Sendable (_ number: String) -> String
+  var enteredNote: String
   var seller: String
   var buyer: String
   var vatNumber: String

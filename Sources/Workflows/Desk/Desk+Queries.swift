@@ -90,7 +90,9 @@ extension Desk {
   }
 
   public func undo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {
-    try world.ledger.undo(id, takingDependants)
+    let undone = try world.ledger.undo(id, takingDependants)
+    world.recorded(self)
+    return undone
   }
 
   /// Mails that had left by what was undone: the customers have them all the same.
@@ -110,6 +112,8 @@ extension Desk {
   }
 
   public func redo(_ id: Action.ID?, takingDependants: Bool) throws -> [Action] {
-    try world.ledger.redo(id, takingDependants)
+    let redone = try world.ledger.redo(id, takingDependants)
+    world.recorded(self)
+    return redone
   }
 }

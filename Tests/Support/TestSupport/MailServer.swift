@@ -1,6 +1,6 @@
 public import Foundation
 
-/// An SMTP server on a port of its own, which keeps the last mail in a file; nobody@ is refused.
+/// An SMTP server on a port of its own, which keeps the mails in files; nobody@ is refused.
 public final class MailServer {
   public let folder: URL
   public let port: Int
@@ -12,14 +12,17 @@ public final class MailServer {
     from aiosmtpd.smtp import SMTP
     folder = sys.argv[1]
     class Handler:
+        taken = 0
         async def handle_RCPT(self, server, session, envelope, address, options):
             if address.startswith("nobody@"):
                 return "550 5.1.1 Nobody of that name lives here"
             envelope.rcpt_tos.append(address)
             return "250 OK"
         async def handle_DATA(self, server, session, envelope):
-            with open(folder + "/mail.eml", "wb") as file:
-                file.write(envelope.original_content)
+            Handler.taken += 1
+            for name in ("mail", f"mail-{Handler.taken:03}"):
+                with open(f"{folder}/{name}.eml", "wb") as file:
+                    file.write(envelope.original_content)
             with open(folder + "/envelope.json", "w") as file:
                 json.dump([envelope.mail_from] + envelope.rcpt_tos, file)
             return "250 Taken"
@@ -78,6 +81,15 @@ public final class MailServer {
     return ["msmtp", "-C", file.path, "-t"]
   }
 
+  /// All that it took, in their order.
+  public func mails() throws -> [[UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try names.filter { $0.hasPrefix("mail-") }.sorted().map {
+      [UInt8](try Data(contentsOf: folder.appending(path: $0)))
+    }
+  }
+
+  /// The last one.
   public func mail() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appending(path: "mail.eml")))
   }

@@ -1,24 +1,10 @@
 import CQPDF
 import Claims
 import Letters
+import TestSupport
 import Testing
 
-/// PDFs that our writers don't make.
-enum RawPDF {
-  /// Of objects from 1 on; the first is the catalogue.
-  static func of(_ objects: [String]) -> [UInt8] {
-    var bytes = Array("%PDF-1.7\n".utf8)
-    var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for (index, object) in objects.enumerated() {
-      let place = String(bytes.count)
-      table += String(repeating: "0", count: 10 - place.count) + "\(place) 00000 n \n"
-      bytes += Array("\(index + 1) 0 obj\n\(object)\nendobj\n".utf8)
-    }
-    let start = bytes.count
-    let trailer = "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n"
-    return bytes + Array("\(table)\(trailer)startxref\n\(start)\n%%EOF\n".utf8)
-  }
-
+extension RawPDF {
   /// A page tree whose node names one page very often.
   static func pages(_ count: Int) -> [UInt8] {
     let kids = Array(repeating: "3 0 R", count: count).joined(separator: " ")
@@ -50,18 +36,6 @@ enum RawPDF {
   static let circle = of([
     "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [ 2 0 R ] /Count 1 >>",
   ])
-
-  /// One page with a line of ASCII, each object by itself as older programs write them.
-  static func saying(_ text: String) -> [UInt8] {
-    let drawing = "BT /F1 12 Tf 10 50 Td (\(text)) Tj ET"
-    return of([
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 200 100 ] /Contents 4 0 R"
-        + " /Resources << /Font << /F1 5 0 R >> >> >>",
-      "<< /Length \(drawing.utf8.count) >>\nstream\n\(drawing)\nendstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ])
-  }
 
   /// `pdf` with the place of its table of objects misstated; the objects can be found without it.
   static func withoutTable(_ pdf: [UInt8]) throws -> [UInt8] {
