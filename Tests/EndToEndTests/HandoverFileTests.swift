@@ -34,7 +34,7 @@ import Testing
         for line in pages.joined(separator: "\n").split(separator: "\n") {
           let words = line.trimmingCharacters(in: .whitespaces)
           if words.hasPrefix("What the file needs") { break }
-          if words.hasPrefix("Paper") { isInside = true }
+          if words.hasPrefix("Document  ") { isInside = true }
           guard isInside, let row = words.wholeMatch(of: /(.+?) {2,}(\d+|–)/) else { continue }
           entries.append(Entry(title: String(row.1), page: Int(row.2)))
         }

@@ -152,7 +152,7 @@ import Testing
     for mention in [
       "Atelier Janssens BV (enterprise number 0428.759.497)",
       "Drukkerij Verbeke & Zonen NV (enterprise number 0477.777.755)", "2025-118",
-      "€4,879.00, in 3 payments", "Wednesday 1 October 2025 1,626.33", "credit note",
+      "€4,879.00 in 3 payments", "Wednesday 1 October 2025 1,626.33", "credit note",
       "€100.00 plus €21.00 VAT", "€199.59", "due again at once", "novation", "Signature:",
       "the open balance of €5,000.00 is owed",
     ] {
