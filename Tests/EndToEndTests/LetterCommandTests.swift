@@ -42,7 +42,10 @@ struct LetterStory: Sendable, CustomTestStringConvertible {
     LetterStory(
       testDescription: "second reminder", before: [Step("2026-11-02", "remind A")],
       command: "remind A", stage: "reminded", deadline: "2026-12-04",
-      says: ["Further reminder: invoice A", "We last contacted you on 2 November 2026", "Amount €1,000.00"],
+      says: [
+        "Further reminder: invoice A", "We last contacted you on 2 November 2026",
+        "Amount €1,000.00",
+      ],
       omits: ["40.00"]),
     LetterStory(
       testDescription: "reminder after a part was paid", before: [Step("2026-11-02", "pay A 250")],
