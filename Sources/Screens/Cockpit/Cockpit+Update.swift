@@ -342,7 +342,7 @@ extension Caution {
   /// Whether a letter didn't go.
   fileprivate var isFailure: Bool {
     switch self {
-    case .mailNotSent, .editedIsOld: true
+    case .mailNotSent, .copyNotMailed, .editedIsOld: true
     default: false
     }
   }

@@ -58,6 +58,7 @@ extension Cockpit {
       preview.channel, to, name(of: item), preview.asked.map { words.format.money($0) },
       preview.deadline.map { words.format.echo($0) }, preview.enclosures)
     var lines = [TextView.Line(sentence, style: .plain.bold)]
+    if let copy = preview.mailCopy { lines.append(.init(letter.alsoByMail(copy))) }
     if preview.isEdited || item.isChanged {
       lines.append(.init(letter.changedByHand, style: .warning))
     }

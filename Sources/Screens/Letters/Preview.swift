@@ -18,6 +18,8 @@ public struct Preview: Sendable {
   public var about: ReminderSubject?
   /// Nil for a step on the road and for a settlement.
   public var letter: Correspondence?
+  /// The address to which a letter by post goes as a mail too.
+  public var mailCopy: String?
   /// The text to change, in the grammar of templates.
   public var source = ""
   /// Whether a person changed the text.

@@ -18,6 +18,7 @@ extension Clerk {
     preview.pdf = letter.pdf
     preview.isEdited = order.text != nil
     preview.enclosures = order.enclosures
+    preview.mailCopy = desk.mailCopy(of: order)
     switch intent {
     case .settle(let terms): preview.asked = terms.amount
     case .write(let written): preview.letter = written.letter
