@@ -67,7 +67,9 @@ extension Cockpit {
       lines.append(
         .init(letter.missing(preview.missing.map { texts.missing($0) }), style: .warning))
     }
-    lines.append(.init(letter.subject(preview.subject), style: .muted))
+    if !preview.subject.isEmpty {
+      lines.append(.init(letter.subject(preview.subject), style: .muted))
+    }
     return lines
   }
 

@@ -55,7 +55,7 @@ extension Cockpit {
     guard let screen = outboxOnTop else { return .inOutbox }
     guard let selected = screen.selected else { return .outboxEmpty }
     switch command {
-    case .openWaiting, .editWaiting, .showPDF: return selected.isHandover ? .isFile : nil
+    case .editWaiting: return selected.isHandover ? .isFile : nil
     default: return nil
     }
   }

@@ -334,7 +334,7 @@ extension Correspondence {
 
 extension Settings {
   /// Who collects; the procedure for undisputed debts runs through a lawyer, then a bailiff.
-  func record(of collector: Collector) -> CustomerRecord? {
+  public func record(of collector: Collector) -> CustomerRecord? {
     collector == .undisputed
       ? collectors[.undisputed] ?? collectors[.lawyer] ?? collectors[.bailiff]
       : collectors[collector]
