@@ -139,8 +139,8 @@ extension Cockpit {
     }
     var hints = [
       hint(.character("y"), sending(letter)), hint(.character("o"), texts.outbox),
-      hint(.character("e"), texts.edit),
     ]
+    if letter.item.waiting?.isHandover != true { hints.append(hint(.character("e"), texts.edit)) }
     if letter.items.count > 1 { hints.append(hint(.character("J"), texts.nextLetter)) }
     hints += channel
     if letter.item.preview?.pdf.isEmpty == false { hints.append(hint(.character("v"), texts.pdf)) }

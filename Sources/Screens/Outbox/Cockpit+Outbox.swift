@@ -84,7 +84,7 @@ extension Cockpit {
     var departure = Departure()
     let going = letters.filter { $0.standing != .editedIsOld }
     let (byHand, others) = going.filtered { letter in
-      goesByHand(letter.channel) && letter.standing != .needless && !letter.isHandover
+      goesByHand(letter) && letter.standing != .needless
     }
     if !others.isEmpty {
       departure.add(
@@ -125,6 +125,12 @@ extension Cockpit {
     }
     count.files = letters.filter(\.isHandover).count
     return count
+  }
+
+  /// A collector's file that nobody is known for has no mail to open.
+  func goesByHand(_ letter: WaitingLetter) -> Bool {
+    goesByHand(letter.channel)
+      && (!letter.isHandover || letter.documents.contains { $0.path.hasSuffix(".eml") })
   }
 
   private mutating func askToDrop(_ letters: [WaitingLetter]) {
