@@ -34,6 +34,9 @@ extension Cockpit {
     case .customer(let screen): drawCustomer(screen, on: &canvas)
     case .inbox(let screen): drawInbox(screen, on: &canvas)
     case .outbox(let screen): drawOutbox(screen, on: &canvas)
+    case .review(let screen): drawReview(screen, on: &canvas)
+    case .group(let screen): drawGroup(screen, on: &canvas)
+    case .leaving(let screen): drawLeaving(screen, on: &canvas)
     case .search(let search): drawSearch(search, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
     case .quickPayment(let quick): drawQuickPayment(quick, on: &canvas)
@@ -60,6 +63,9 @@ extension Cockpit {
     case .letter(let letter): return letterHints(letter)
     case .inbox(let screen): return inboxHints(screen)
     case .outbox(let screen): return outboxHints(screen)
+    case .review(let screen): return reviewHints(screen)
+    case .group: return groupHints()
+    case .leaving: return leavingHints()
     case .reader:
       return [escape, hint(.character("/"), words.letter.read), hint(.down, panel.scroll)]
     case .messages: return [hint(.down, panel.scroll), escape]

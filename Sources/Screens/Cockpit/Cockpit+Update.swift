@@ -37,6 +37,9 @@ extension Cockpit {
     case .handoverChecked(let id, let found): checks[id] = found
     case .bankLoaded(let standing): bank = standing
     case .inboxLoaded(let inbox): return take(inbox)
+    case .reviewLoaded(let cases): return take(review: cases)
+    case .cardLoaded(let card): return take(card)
+    case .groupLoaded(let cards): take(group: cards)
     case .inboxFound(let found, let token): take(found: found, token: token)
     case .importing(let done, let all): importProgress = (done, all)
     case .imported(let report, let problems): return finishImport(report, problems)
@@ -182,7 +185,7 @@ extension Cockpit {
     let opened = departure.toOpen(after: outcomes)
     let effects = refresh()
     guard opened.isEmpty else { return effects + work(.asking, .takeByHand(opened)) }
-    return effects + askNextByHand() + resumeAfterReading()
+    return effects + askNextByHand() + resumeAfterReading() + printAfterLeaving()
   }
 
   /// A form shows what was wrong with it and stays; everything else says so on the message line.
@@ -332,7 +335,7 @@ extension Cockpit.Work {
   /// Whether keys wait for something that is read, not done.
   var isReading: Bool {
     switch self {
-    case .rereading, .rereadingOutbox, .finding, .asking: true
+    case .rereading, .rereadingOutbox, .rereadingReview, .finding, .asking: true
     case .performing, .importing, .undoing, .redoing: false
     }
   }

@@ -82,6 +82,8 @@ public struct Cockpit: Sendable {
     case rereading
     /// The outbox is read anew.
     case rereadingOutbox
+    /// The review is read anew: what is to be decided, and the card.
+    case rereadingReview
     /// Open rows are read, of which Enter takes the first that fits.
     case finding
     case importing
@@ -155,6 +157,7 @@ public struct Cockpit: Sendable {
     if file?.row.id != shownCase { file = nil }
     var effects = reload(pageFirst: false) + [.loadOutbox, hasInbox ? .loadInbox : .loadBank]
     if let id = shownCase { effects.append(.loadCase(id)) }
+    if hasReview { effects.append(.loadReview) }
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }
@@ -231,10 +234,16 @@ extension Cockpit {
       case .outbox(var screen):
         screen.fit(height: outboxHeight)
         layers[at] = .outbox(screen)
+      case .group(var screen):
+        screen.fit(height: groupHeight)
+        layers[at] = .group(screen)
+      case .leaving(var screen):
+        screen.fit(count: outbox.count, height: leavingHeight)
+        layers[at] = .leaving(screen)
       case .quickPayment(var quick):
         quick.fit(height: quickHeight)
         layers[at] = .quickPayment(quick)
-      case .file, .form, .search, .letter, .reader, .messages, .question: continue
+      case .file, .review, .form, .search, .letter, .reader, .messages, .question: continue
       }
     }
   }

@@ -8,9 +8,12 @@ public struct Drafts: Codable, Hashable, Sendable {
   var quickPaymentRow: Int64?
   var quickPaymentField: Int?
 
+  /// Where a review was left.
+  public internal(set) var review: ReviewMark?
+
   public init() {}
 
-  public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty }
+  public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty && review == nil }
 
   /// Forms with something in them.
   public var count: Int { fields.count + (quickPayment.isEmpty ? 0 : 1) }

@@ -23,6 +23,10 @@ public enum Effect: Hashable, Sendable {
   /// How far bank data goes, and how many lines wait.
   case loadBank
   case loadInbox
+  /// What is to be decided today.
+  case loadReview
+  case loadCard(Desk.QueuedCase)
+  case loadGroup([Desk.QueuedCase])
   /// What a person may choose from who looks for a line's invoice himself.
   case searchInbox(BankLine.ID, part: Int?, text: String, token: Int)
   /// Takes in a file or a folder, as a person types its path.

@@ -15,6 +15,7 @@ public struct ScreenTexts: Sendable {
   public let notice: NoticeTexts
   public let inbox: InboxTexts
   public let outbox: OutboxTexts
+  public let review: ReviewTexts
 }
 
 /// The list of invoices.
