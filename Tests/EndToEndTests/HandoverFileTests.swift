@@ -75,6 +75,8 @@ import Testing
     let steps: [(String, [String])] = [
       ("2026-10-12", ["remind", "A"]),
       ("2026-10-20", ["call", "A", "--outcome", "reached", "--note", "pays next week"]),
+      ("2026-10-21", ["note", "A", "between us: our foreman broke the door"]),
+      ("2026-10-22", ["snooze", "A", "--until", "2026-10-26", "--note", "his wife is ill"]),
       ("2026-10-28", ["notice", "A"]),
       (
         "2026-10-29",
@@ -146,7 +148,7 @@ import Testing
         "formal notice of 28 Oct 2026, registered post",
         "Proof: formal notice of 28 Oct 2026, registered post, RR123456789BE", "order",
         "terms, with proof that they were accepted",
-      ] + (isUndisputed ? [] : ["paper", "Calls and notes"]) + ["Check list"]
+      ] + (isUndisputed ? [] : ["paper", "Calls"]) + ["Check list"]
     let found = entries.map(\.title)
     #expect(found.count == titles.count && found.starts(with: titles.prefix(7)), "\(found)")
     #expect(found.last == "Check list")
@@ -166,7 +168,10 @@ import Testing
 
     let whole = file.pages.joined(separator: " ").onOneLine
     #expect(whole.contains("Minutes of our talk") == !isUndisputed)
-    #expect(whole.contains("Calls and notes") == !isUndisputed)
+    for words in ["call: reached", "pays next week"] {
+      #expect(whole.contains(words) == !isUndisputed, "\(words)")
+    }
+    for words in ["foreman", "wife"] { #expect(!whole.contains(words), "\(words)") }
     #expect(whole.contains("1394/20") == isUndisputed)
     // The proof of posting and the order are photographs.
     let pictured = Set(try Poppler.images(file.pdf).compactMap { $0.first.flatMap { Int($0) } })

@@ -4,8 +4,7 @@ public import Claims
 public struct BundleOrder: Sendable {
   public struct Case: Sendable {
     public var state: ReceivableState
-    /// What stands and what was undone, oldest first.
-    public var history: [HistoryEntry]
+    public var history: CollectorHistory
     public var check: HandoverCheck
   }
 

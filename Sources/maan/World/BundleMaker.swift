@@ -122,12 +122,10 @@ struct BundleMaker {
     let isOne = order.cases.count == 1
     var rows: [(day: CalendarDay, cells: [String])] = []
     for item in order.cases {
-      for entry in item.history where entry.action.stands {
-        guard !entry.event.event.isNote else { continue }
-        let what = texts.event(entry.event.event)
-        let day = entry.event.event.on
-        let shown = texts.format.shortDay(day)
-        rows.append((day, isOne ? [shown, what] : [shown, item.state.facts.number, what]))
+      for event in item.history.course {
+        let what = texts.event(event)
+        let shown = texts.format.shortDay(event.on)
+        rows.append((event.on, isOne ? [shown, what] : [shown, item.state.facts.number, what]))
       }
     }
     // The order in which it was recorded holds within a day.
@@ -196,15 +194,14 @@ struct BundleMaker {
   }
 
   private func calls() throws -> [UInt8] {
-    let notes = order.cases.flatMap { item in
-      item.history.filter { $0.action.stands && $0.event.event.isTalk }.map { entry in
+    let calls = order.cases.flatMap { item in
+      item.history.calls.map { call in
         TextPages.Table.Row([
-          texts.format.shortDay(entry.event.event.on), item.state.facts.number,
-          texts.event(entry.event.event),
+          texts.format.shortDay(call.on), item.state.facts.number, texts.event(call),
         ])
       }
     }
-    guard !notes.isEmpty else { return try page(words.calls, [.paragraph(words.nothing)]) }
+    guard !calls.isEmpty else { return try page(words.calls, [.paragraph(words.nothing)]) }
     return try page(
       words.calls,
       [
@@ -213,7 +210,7 @@ struct BundleMaker {
             [
               TextPages.Table.Column(words.day), TextPages.Table.Column(words.number),
               TextPages.Table.Column(words.what, .share(1)),
-            ], rows: notes))
+            ], rows: calls))
       ])
   }
 
@@ -297,23 +294,5 @@ extension BundleMaker {
       try RealFiles.replace("\(store)/\(folder)/\(file.name)", with: file.bytes)
     }
     return folder
-  }
-}
-
-extension Event {
-  /// What was said, not what was done.
-  fileprivate var isTalk: Bool {
-    switch self {
-    case .callNoted, .noteAdded: true
-    default: false
-    }
-  }
-
-  /// What is only for ourselves.
-  fileprivate var isNote: Bool {
-    switch self {
-    case .noteAdded, .snoozed, .mailLeft, .stepDropped: true
-    default: false
-    }
   }
 }
