@@ -170,6 +170,30 @@ import Testing
     #expect(try maan.isSound)
   }
 
+  @Test func `hold the same text as a registered notice, unless the settings say no`() throws {
+    let maan = try start()
+    defer {
+      maan.remove()
+      server.stop()
+    }
+    try add("A", "Café Zuid BV", "zoe@them.example", to: maan)
+    let sent = try maan("notice", "A")
+    #expect(sent.status == 0, "\(sent.errors)")
+    #expect(sent.errors.contains("zoe@them.example"))
+    let mail = try ReadMail(try server.mail())
+    let pdf = try maan.document(sent, ".pdf")
+    #expect(mail.attachments.map(\.bytes) == [pdf], "byte for byte what goes by post")
+    let opening = mail.text.split(whereSeparator: \.isWhitespace).prefix(25).joined(separator: " ")
+    #expect(try maan.letter(sent).contains(opening), "\(opening)")
+    #expect(try maan("show", "A").text("stage") == "notice")
+
+    try maan.set(["letters.mail_notices": "false"])
+    let alone = try maan("notice", "A", "--again")
+    #expect(alone.status == 0 && !alone.documents.contains { $0.hasSuffix(".eml") })
+    #expect(try server.mails().count == 1)
+    #expect(try maan.isSound)
+  }
+
   @Test func `bring a collector the whole file`() throws {
     let maan = try start()
     defer {

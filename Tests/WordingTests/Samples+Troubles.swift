@@ -76,6 +76,12 @@ extension Sample {
       .termTooLong(number: number, days: 90, limit: 60),
       .joinedLine(number: number, on: day("2026-11-20")), .lineRemains(euro("88.88")),
       .takeOutOfPile(customer: "Verbeke NV", number: number),
+      .mailNotSent(customer: "Verbeke NV", reason: "451 4.3.0"),
+      .copyMailed(customer: "Verbeke NV", address: "an@verbeke.example"),
+      .copyNotMailed(number: number, reason: "451 4.3.0"),
+      .leftAllTheSame(number: number, on: day("2026-11-20")),
+      .editedIsOld(number: number, written: day("2026-11-20")),
+      .letterDropped(customer: "Verbeke NV", number: number), .paperLeftOut("offer.docx"),
       .accountLearned("Verbeke NV", BankAccount(iban("BE71096123456769"))),
       .sharedAccount(BankAccount(iban("BE71096123456769"))),
     ] + CustomerKind.allCases.map { .kindAssumed("Verbeke NV", $0) }

@@ -36,6 +36,18 @@ import Workflows
     }
   }
 
+  @Test func `take back nothing that was sent on a later day`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      office.on("2026-12-01")
+      try office.remind(id)
+      office.on("2026-11-24")
+      #expect(
+        try office.refusal { try write(.withdrawal, [id], in: office) }
+          == .nothingToWithdraw(number: "101"))
+    }
+  }
+
   @Test func `know no overlooked payment where the letter had counted it`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

@@ -17,6 +17,53 @@ import Workflows
     }
   }
 
+  @Test func `carry a formal notice too that goes by registered post`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      office.sendsMail()
+      let outcome = try office.notice(id)
+      #expect(
+        outcome.cautions.contains(
+          .copyMailed(customer: "Café Zuid", address: "an@cafezuid.example")))
+      #expect(office.mails.map(\.recipient.email) == ["an@cafezuid.example"])
+      let sent = try #require(try office.state(id).sentSteps.last)
+      #expect(sent.channel == .registered && sent.lacksProof)
+      #expect(office.letters.count == 1, "one text, written once")
+      // What was mailed stands, whatever is undone.
+      _ = try office.desk.undo(outcome.action?.id, takingDependants: false)
+      #expect(
+        try office.refusal { try office.notice(id) }
+          == .leftAlready(number: "101", on: day("2026-11-24")))
+    }
+  }
+
+  @Test func `with a notice that aren't taken don't keep it from being posted`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      office.sendsMail(refusing: "451 later")
+      let outcome = try office.notice(id)
+      #expect(outcome.hasFailures)
+      #expect(outcome.cautions.contains(.copyNotMailed(number: "101", reason: "451 later")))
+      let sent = try #require(try office.state(id).sentSteps.last)
+      #expect(sent.step == .notice && sent.dispatch.message == nil)
+    }
+  }
+
+  @Test func `with a notice wait in the outbox as it does, and none is made of a draft`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      office.sendsMail()
+      try office.notice(id, fate: .draft)
+      try office.notice(id, fate: .outbox)
+      #expect(office.mails.isEmpty)
+      let outcome = try office.perform(.send([id]))
+      #expect(office.mails.count == 1)
+      #expect(
+        outcome.cautions.contains(
+          .copyMailed(customer: "Café Zuid", address: "an@cafezuid.example")))
+    }
+  }
+
   @Test func `that the command refuses leave nothing behind`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

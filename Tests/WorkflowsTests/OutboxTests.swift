@@ -76,6 +76,57 @@ import Workflows
     }
   }
 
+  @Test func `that waits goes to the address that the customer has when it leaves`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      office.sendsMail()
+      try office.remind(id, by: .email, fate: .outbox)
+      #expect(try office.desk.outbox().map(\.standing) == [.ready])
+      var change = Intent.CustomerChange()
+      change.email = "office@cafezuid.example"
+      try office.perform(.customer(try office.row(id).customer, change))
+      #expect(try office.desk.outbox().map(\.standing) == [.outdated])
+      try office.perform(.send([id]))
+      #expect(office.mails.map(\.recipient.email) == ["office@cafezuid.example"])
+    }
+  }
+
+  @Test func `by post is written anew where the customer has moved meanwhile`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      var change = Intent.CustomerChange()
+      change.street = "Nieuwe Straat 9"
+      try office.perform(.customer(try office.row(id).customer, change))
+      #expect(try office.desk.renewPile() != nil)
+      #expect(office.letters.last?.recipient.address.street == "Nieuwe Straat 9")
+      #expect(try office.desk.renewPile() == nil, "now it is as it should be")
+    }
+  }
+
+  @Test func `that waits doesn't go where the customer promises to pay meanwhile`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.remind(id, fate: .outbox)
+      try office.perform(.promise(id, by: day("2026-11-27"), amount: nil))
+      #expect(try office.desk.outbox().map(\.standing) == [.needless])
+      try office.perform(.send([id]))
+      #expect(try office.state(id).sentSteps.isEmpty)
+      #expect(try office.stage(id) == .promised)
+    }
+  }
+
+  @Test func `that was asked for though a promise runs goes`() throws {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.perform(.promise(id, by: day("2026-11-27"), amount: nil))
+      try office.remind(id, fate: .outbox)
+      #expect(try office.desk.outbox().map(\.standing) == [.ready])
+      try office.perform(.send([id]))
+      #expect(try office.state(id).sentSteps.count == 1)
+    }
+  }
+
   @Test func `beside the road is possible, or says why not`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

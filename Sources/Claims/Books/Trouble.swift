@@ -158,6 +158,10 @@ public enum Caution: Hashable, Sendable {
   case lineRemains(Money)
   /// One of several mails wasn't taken; it waits where it was.
   case mailNotSent(customer: String, reason: String)
+  /// The text of a letter by post went by e-mail too.
+  case copyMailed(customer: String, address: String)
+  /// The letter by post stands; its copy by e-mail didn't go.
+  case copyNotMailed(number: String, reason: String)
   /// A mail had left before it was undone: a withdrawal can follow it.
   case leftAllTheSame(number: String, on: CalendarDay)
   /// Its text was changed by hand for another day or amount; it waits to be looked at.

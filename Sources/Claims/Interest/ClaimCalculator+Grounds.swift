@@ -37,7 +37,7 @@ extension ClaimCalculator {
     )
   }
 
-  private func commercialSource(
+  func commercialSource(
     _ facts: Receivable.Facts, _ kind: CustomerKind
   ) -> (InterestSource, String) {
     // Against an authority the statutory rate holds whatever was agreed.

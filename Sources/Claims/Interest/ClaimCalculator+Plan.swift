@@ -22,7 +22,7 @@ extension ClaimCalculator {
     let isCommercial =
       (debtor.kind == .business || debtor.kind == .authority) && !debtor.kindIsAssumed
       && state.currency == .euro
-    let (source, rule) = planSource(debtor.kind)
+    let (source, rule) = planSource(state.facts, debtor.kind)
     var account = ClaimAccount(principal: zero, dayCount: settings.dayCount, rounding: .halfUp)
     var advance = zero
     var counted = plan.on
@@ -69,9 +69,15 @@ extension ClaimCalculator {
     return sheet
   }
 
-  private func planSource(_ kind: CustomerKind) -> (InterestSource, String) {
-    if let agreed = terms.interest, kind != .authority { return (.agreed(agreed), "A-16") }
-    return (terms.law == .belgium ? .latePayment : .otherLaw(terms.law), "A-16")
+  /// Where the parties or another law set the rate, a line names their rule.
+  private func planSource(
+    _ facts: Receivable.Facts, _ kind: CustomerKind
+  ) -> (InterestSource, String) {
+    let (source, rule) = commercialSource(facts, kind)
+    switch source {
+    case .agreed, .capped, .otherLaw: return (source, rule)
+    case .latePayment, .oldContract, .legal, .unrounded: return (source, "A-16")
+    }
   }
 
   /// The last day of payment of an instalment, moved to a working day as a due date is.

@@ -85,6 +85,8 @@ public struct StepWritten: EventPayload {
   public var about: ReminderSubject?
   /// Its text was changed by hand: it isn't written anew by itself.
   public var isEdited: Bool?
+  /// The address that it was written for: of a mail, a telephone number, or a postal one on one line.
+  public var address: String?
   public var documents: [StoredDocument]
 
   public struct Asked: Hashable, Codable, Sendable {
@@ -113,7 +115,8 @@ public struct StepWritten: EventPayload {
     receivable: Receivable.ID, id: TakenStep.ID, step: DunningStep, on: CalendarDay,
     channel: Channel, fate: Fate, deadline: CalendarDay?, asked: Asked, fee: Money? = nil,
     together: [Receivable.ID]? = nil, collector: Collector? = nil,
-    about: ReminderSubject? = nil, isEdited: Bool? = nil, documents: [StoredDocument]
+    about: ReminderSubject? = nil, isEdited: Bool? = nil, address: String? = nil,
+    documents: [StoredDocument]
   ) {
     self.receivable = receivable
     self.id = id
@@ -128,6 +131,7 @@ public struct StepWritten: EventPayload {
     self.collector = collector
     self.about = about
     self.isEdited = isEdited
+    self.address = address
     self.documents = documents
   }
 

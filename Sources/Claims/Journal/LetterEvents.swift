@@ -30,6 +30,8 @@ public struct LetterWritten: EventPayload {
   /// Of a withdrawal: the step that it takes back once it has gone.
   public var withdraws: TakenStep.ID?
   public var isEdited: Bool?
+  /// The address that it was written for, as of a step.
+  public var address: String?
   /// The other invoices of the same letter.
   public var together: [Receivable.ID]?
   public var documents: [StoredDocument]
@@ -37,7 +39,8 @@ public struct LetterWritten: EventPayload {
   public init(
     receivable: Receivable.ID, id: TakenStep.ID, letter: Correspondence, on: CalendarDay,
     channel: Channel, fate: StepWritten.Fate, withdraws: TakenStep.ID? = nil,
-    isEdited: Bool? = nil, together: [Receivable.ID]? = nil, documents: [StoredDocument]
+    isEdited: Bool? = nil, address: String? = nil, together: [Receivable.ID]? = nil,
+    documents: [StoredDocument]
   ) {
     self.receivable = receivable
     self.id = id
@@ -47,6 +50,7 @@ public struct LetterWritten: EventPayload {
     self.fate = fate
     self.withdraws = withdraws
     self.isEdited = isEdited
+    self.address = address
     self.together = together
     self.documents = documents
   }

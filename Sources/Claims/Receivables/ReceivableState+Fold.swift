@@ -94,7 +94,7 @@ extension ReceivableState {
       try requireOpen()
       promise = Promise(
         on: made.on, by: made.by, judged: made.judged, amount: made.amount,
-        received: .zero(currency))
+        received: .zero(currency), crossed: steps.filter { $0.sentOn == nil }.map(\.id))
     case .stepWritten(let written): write(written)
     case .letterWritten(let written): write(written)
     case .stepSent(let sent): try send(sent)
@@ -257,7 +257,7 @@ extension ReceivableState {
         dispatch: Dispatch(
           id: written.id, writtenOn: written.on, channel: written.channel,
           together: written.together ?? [], documents: written.documents,
-          isEdited: written.isEdited ?? false),
+          isEdited: written.isEdited ?? false, address: written.address),
         step: written.step, deadline: written.deadline, asked: written.asked, fee: written.fee,
         collector: written.collector, about: written.about))
     if written.step == .handover { handoverEnded = nil }
@@ -271,7 +271,7 @@ extension ReceivableState {
         dispatch: Dispatch(
           id: written.id, writtenOn: written.on, channel: written.channel,
           together: written.together ?? [], documents: written.documents,
-          isEdited: written.isEdited ?? false),
+          isEdited: written.isEdited ?? false, address: written.address),
         letter: written.letter, withdraws: written.withdraws))
   }
 

@@ -116,6 +116,8 @@ public struct ReceivableState: Hashable, Sendable {
     public var amount: Money?
     /// What was received since `on`.
     public var received: Money
+    /// What waited in the outbox when it was made: as long as it runs, that doesn't go.
+    public var crossed: [TakenStep.ID]
   }
 
   init(_ issued: InvoiceIssued) {

@@ -10,6 +10,8 @@ public struct Dispatch: Hashable, Sendable {
   public var documents: [StoredDocument]
   /// Its text was changed by hand.
   public var isEdited: Bool
+  /// The address that it was written for; nil where none is known.
+  public var address: String?
   /// Of a mail that went: its Message-ID.
   public var message: String?
   /// What became of it, once that is known.

@@ -54,11 +54,19 @@ extension Cockpit {
     return effects
   }
 
+  mutating func show(_ previews: [Preview], token: Int) -> [Effect] {
+    showLetters { $0.take(previews, token: token) }
+  }
+
+  mutating func show(refusal sentence: String, token: Int) -> [Effect] {
+    showLetters { $0.take(refusal: sentence, token: token) }
+  }
+
   /// A letter is there, or can't be.
-  mutating func show(_ content: LetterPreview.Content, token: Int) -> [Effect] {
+  private mutating func showLetters(_ take: (inout LetterPreview) -> Void) -> [Effect] {
     for at in layers.indices {
       guard case .letter(var preview) = layers[at] else { continue }
-      preview.take(content, token: token)
+      take(&preview)
       let then = preview.then
       if !preview.isWriting { preview.then = nil }
       layers[at] = .letter(preview)
@@ -173,6 +181,10 @@ extension Cockpit {
   // MARK: Changing the text
 
   private mutating func edit(_ letter: LetterPreview) -> [Effect] {
+    if letter.item.waiting?.isHandover == true {
+      say(.plain(words.obstacle(.isFile, today)))
+      return []
+    }
     guard !letter.item.editable.isEmpty else {
       say(.plain(words.letter.notYetWritten))
       return []

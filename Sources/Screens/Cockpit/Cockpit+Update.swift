@@ -43,8 +43,8 @@ extension Cockpit {
     case .importStopped: return finishStopped()
     case .pathCompleted(let completion): take(completion)
     case .rateUnknown(let rate, let claims): tell(unknown: rate, claims)
-    case .previewed(let token, let preview): return show(.ready(preview), token: token)
-    case .previewRefused(let token, let sentence): return show(.refused(sentence), token: token)
+    case .previewed(let token, let previews): return show(previews, token: token)
+    case .previewRefused(let token, let sentence): return show(refusal: sentence, token: token)
     case .documentRead(let document, let text):
       if case .reader(var reader) = layers.last, reader.document == document {
         reader.text = SearchableText(text)
@@ -342,7 +342,7 @@ extension Caution {
   /// Whether a letter didn't go.
   fileprivate var isFailure: Bool {
     switch self {
-    case .mailNotSent, .editedIsOld: true
+    case .mailNotSent, .copyNotMailed, .editedIsOld: true
     default: false
     }
   }

@@ -32,7 +32,8 @@ public enum Message: Sendable {
   case handoverChecked(Receivable.ID, [HandoverCheck])
   /// The rate of today's half-year isn't published: another one stands in, in so many claims.
   case rateUnknown(Rate, claims: Int)
-  case previewed(token: Int, Preview)
+  /// The letters that an intent writes, one or more.
+  case previewed(token: Int, [Preview])
   /// The letter can't go, and why in a sentence.
   case previewRefused(token: Int, String)
   case documentRead(StoredDocument, text: String)

@@ -58,6 +58,7 @@ extension Cockpit {
       preview.channel, to, name(of: item), preview.asked.map { words.format.money($0) },
       preview.deadline.map { words.format.echo($0) }, preview.enclosures)
     var lines = [TextView.Line(sentence, style: .plain.bold)]
+    if let copy = preview.mailCopy { lines.append(.init(letter.alsoByMail(copy))) }
     if preview.isEdited || item.isChanged {
       lines.append(.init(letter.changedByHand, style: .warning))
     }
@@ -66,7 +67,9 @@ extension Cockpit {
       lines.append(
         .init(letter.missing(preview.missing.map { texts.missing($0) }), style: .warning))
     }
-    lines.append(.init(letter.subject(preview.subject), style: .muted))
+    if !preview.subject.isEmpty {
+      lines.append(.init(letter.subject(preview.subject), style: .muted))
+    }
     return lines
   }
 
@@ -136,8 +139,8 @@ extension Cockpit {
     }
     var hints = [
       hint(.character("y"), sending(letter)), hint(.character("o"), texts.outbox),
-      hint(.character("e"), texts.edit),
     ]
+    if letter.item.waiting?.isHandover != true { hints.append(hint(.character("e"), texts.edit)) }
     if letter.items.count > 1 { hints.append(hint(.character("J"), texts.nextLetter)) }
     hints += channel
     if letter.item.preview?.pdf.isEmpty == false { hints.append(hint(.character("v"), texts.pdf)) }

@@ -52,6 +52,13 @@ struct LetterItem: Sendable {
   /// What a preview is asked for.
   var asked: Intent { intent.changed(to: changed[form]) }
 
+  /// Asks from now on for the letter about these invoices only.
+  mutating func narrow(to receivables: [Receivable.ID]) {
+    guard case .dun(var dunning) = intent else { return }
+    dunning.receivables = receivables
+    intent = .dun(dunning)
+  }
+
   mutating func rewrite() { content = .writing }
 
   mutating func take(_ content: LetterPreview.Content) {

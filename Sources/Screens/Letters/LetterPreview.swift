@@ -48,9 +48,24 @@ struct LetterPreview: Sendable {
 
   mutating func edit(_ change: (inout SearchableText) -> Void) { change(&items[index].text) }
 
-  mutating func take(_ content: Content, token: Int) {
+  /// What was asked for as one can be several letters: of a customer with a broken agreement on one of his invoices.
+  mutating func take(_ previews: [Preview], token: Int) {
     guard let at = items.firstIndex(where: { $0.token == token }) else { return }
-    items[at].take(content)
+    var parts = previews.map { preview in
+      var part = items[at]
+      if previews.count > 1 { part.narrow(to: preview.receivables) }
+      part.take(.ready(preview))
+      return part
+    }
+    // A token is of one letter.
+    for part in parts.indices.dropFirst() { parts[part].token = 0 }
+    items.replaceSubrange(at...at, with: parts)
+    if index > at { index += parts.count - 1 }
+  }
+
+  mutating func take(refusal sentence: String, token: Int) {
+    guard let at = items.firstIndex(where: { $0.token == token }) else { return }
+    items[at].take(.refused(sentence))
   }
 
   /// The letters again by the next way of sending.

@@ -4,6 +4,8 @@ public import Claims
 public struct Preview: Sendable {
   public var subject: String
   public var text: String
+  /// The invoices that are in it.
+  public var receivables: [Receivable.ID] = []
   /// To whom it goes: the customer, or a collector or trustee.
   public var recipient: CustomerRecord
   public var numbers: [String]
@@ -18,6 +20,8 @@ public struct Preview: Sendable {
   public var about: ReminderSubject?
   /// Nil for a step on the road and for a settlement.
   public var letter: Correspondence?
+  /// The address to which a letter by post goes as a mail too.
+  public var mailCopy: String?
   /// The text to change, in the grammar of templates.
   public var source = ""
   /// Whether a person changed the text.

@@ -55,7 +55,7 @@ extension Cockpit {
     guard let screen = outboxOnTop else { return .inOutbox }
     guard let selected = screen.selected else { return .outboxEmpty }
     switch command {
-    case .openWaiting, .editWaiting, .showPDF: return selected.isHandover ? .isFile : nil
+    case .editWaiting: return selected.isHandover ? .isFile : nil
     default: return nil
     }
   }
@@ -84,7 +84,7 @@ extension Cockpit {
     var departure = Departure()
     let going = letters.filter { $0.standing != .editedIsOld }
     let (byHand, others) = going.filtered { letter in
-      goesByHand(letter.channel) && letter.standing != .needless && !letter.isHandover
+      goesByHand(letter) && letter.standing != .needless
     }
     if !others.isEmpty {
       departure.add(
@@ -125,6 +125,12 @@ extension Cockpit {
     }
     count.files = letters.filter(\.isHandover).count
     return count
+  }
+
+  /// A collector's file that nobody is known for has no mail to open.
+  func goesByHand(_ letter: WaitingLetter) -> Bool {
+    goesByHand(letter.channel)
+      && (!letter.isHandover || letter.documents.contains { $0.path.hasSuffix(".eml") })
   }
 
   private mutating func askToDrop(_ letters: [WaitingLetter]) {

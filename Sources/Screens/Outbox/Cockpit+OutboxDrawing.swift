@@ -143,7 +143,7 @@ extension Cockpit {
       clauses.insert(words.outbox.changedByHand, at: 0)
     }
     let goes = letter.standing == .ready || letter.standing == .outdated
-    if goes, goesByHand(letter.channel), !letter.isHandover {
+    if goes, goesByHand(letter) {
       clauses.append(words.outbox.opensElsewhere(letter.channel))
     }
     return "\(letter.numbers.first ?? ""): " + clauses.joined(separator: texts.clauseMark)

@@ -2,22 +2,52 @@ import Claims
 import Workflows
 
 extension Clerk {
-  /// The letter that an intent would write; of several the first.
-  func preview(_ intent: Intent) throws -> Preview {
+  /// The letters that an intent would write.
+  func previews(of intent: Intent) throws -> [Preview] {
     let (asked, waiting) = try waiting(intent)
-    guard let (letter, order, plan) = try desk.preview(asked).first else {
-      throw Trouble.nothingToUndo
-    }
+    if let waiting, waiting.isHandover { return [try file(waiting)] }
+    let letters = try desk.preview(asked)
+    guard !letters.isEmpty else { throw Trouble.nothingToUndo }
+    return try letters.map { try preview(of: $0.letter, $0.order, $0.plan, intent, waiting) }
+  }
+
+  /// A file for a collector that waits, as it was written: its letter, and the whole of it as PDF.
+  private func file(_ waiting: WaitingLetter) throws -> Preview {
+    let step = waiting.states.lazy.compactMap { state in
+      state.steps.first { waiting.ids.contains($0.id) }
+    }.first
+    let text = try kept(waiting, "txt").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    var preview = Preview(
+      subject: "", text: text,
+      recipient: step?.collector.flatMap { desk.world.settings.record(of: $0) }
+        ?? waiting.customer,
+      numbers: waiting.numbers, step: .handover, channel: waiting.channel, asked: waiting.asked,
+      deadline: nil, cautions: [], missing: [])
+    preview.receivables = waiting.receivables
+    // The whole is kept before its letter.
+    preview.pdf =
+      try waiting.documents.first { $0.path.hasSuffix(".pdf") }.map {
+        try desk.world.ledger.document($0)
+      } ?? []
+    return preview
+  }
+
+  private func preview(
+    of letter: ComposedLetter, _ order: LetterOrder, _ plan: Desk.DunningPlan?, _ intent: Intent,
+    _ waiting: WaitingLetter?
+  ) throws -> Preview {
     var preview = Preview(
       subject: letter.subject, text: letter.text, recipient: order.recipient,
       numbers: order.items.map(\.state.facts.number), step: plan?.steps.first,
       channel: order.channel, asked: plan?.asked, deadline: order.deadline,
       cautions: plan?.cautions ?? [], missing: missing(in: order))
     preview.about = plan?.about
+    preview.receivables = order.items.map(\.state.id)
     preview.source = letter.source
     preview.pdf = letter.pdf
     preview.isEdited = order.text != nil
     preview.enclosures = order.enclosures
+    preview.mailCopy = desk.mailCopy(of: order)
     switch intent {
     case .settle(let terms): preview.asked = terms.amount
     case .write(let written): preview.letter = written.letter

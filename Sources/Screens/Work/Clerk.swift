@@ -124,7 +124,7 @@ public struct Clerk: Sendable {
       _ = try desk.renewPile()
       answer(.pileMade(try pile(desk)))
     case .preview(let intent, let token):
-      answer(.previewed(token: token, try preview(intent)))
+      answer(.previewed(token: token, try previews(of: intent)))
     case .read(let document):
       let text = try readDocument(document)
       answer(

@@ -189,6 +189,10 @@ extension Dutch {
       "\(number) is betaald terwijl de brief klaarligt: haal hem uit de stapel: \(name)."
     case .mailNotSent(let customer, let reason):
       "De e-mail aan \(customer) is niet verstuurd en wacht in het postvak: \(reason)."
+    case .copyMailed(let customer, let address):
+      "Dezelfde tekst ging per e-mail naar \(customer): \(address)."
+    case .copyNotMailed(let number, let reason):
+      "\(number): dezelfde tekst ging niet per e-mail weg: \(reason). De brief zelf blijft gelden; \"maan notice \(number) --again --channel email\" verstuurt hem nog eens."
     case .leftAllTheSame(let number, let on):
       "\(number): de e-mail van \(day(on)) is vertrokken en komt niet terug; \"maan letter withdrawal \(number)\" schrijft een verontschuldiging."
     case .editedIsOld(let number, let written):

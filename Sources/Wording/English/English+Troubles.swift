@@ -206,6 +206,10 @@ extension English {
       "\(number) is paid while its letter lies ready: take it out of the pile: \(name)."
     case .mailNotSent(let customer, let reason):
       "The mail to \(customer) was not sent and waits in the outbox: \(reason)."
+    case .copyMailed(let customer, let address):
+      "The same text went to \(customer) by e-mail: \(address)."
+    case .copyNotMailed(let number, let reason):
+      "\(number): the same text did not go by e-mail: \(reason). The letter itself stands; \"maan notice \(number) --again --channel email\" sends it once more."
     case .leftAllTheSame(let number, let on):
       "\(number): the mail of \(day(on)) has left and can't be called back; \"maan letter withdrawal \(number)\" writes an apology."
     case .editedIsOld(let number, let written):

@@ -190,6 +190,10 @@ extension French {
       "\(number) est payée alors que sa lettre est prête : retirez-la de la pile : \(name)."
     case .mailNotSent(let customer, let reason):
       "L'e-mail à \(customer) n'est pas parti et attend parmi les envois : \(reason)."
+    case .copyMailed(let customer, let address):
+      "Le même texte est parti par e-mail à \(customer) : \(address)."
+    case .copyNotMailed(let number, let reason):
+      "\(number) : le même texte n'est pas parti par e-mail : \(reason). La lettre elle-même est maintenue ; \"maan notice \(number) --again --channel email\" l'envoie à nouveau."
     case .leftAllTheSame(let number, let on):
       "\(number) : l'e-mail du \(day(on)) est parti et ne revient pas ; \"maan letter withdrawal \(number)\" écrit des excuses."
     case .editedIsOld(let number, let written):

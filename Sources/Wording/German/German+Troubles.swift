@@ -189,6 +189,10 @@ extension German {
       "\(number) ist bezahlt, während das Schreiben bereitliegt: aus dem Stapel nehmen: \(name)."
     case .mailNotSent(let customer, let reason):
       "Die E-Mail an \(customer) ging nicht ab und wartet im Postausgang: \(reason)."
+    case .copyMailed(let customer, let address):
+      "Derselbe Text ging per E-Mail an \(customer): \(address)."
+    case .copyNotMailed(let number, let reason):
+      "\(number): derselbe Text ging nicht per E-Mail ab: \(reason). Der Brief selbst gilt; \"maan notice \(number) --again --channel email\" schickt ihn noch einmal."
     case .leftAllTheSame(let number, let on):
       "\(number): die E-Mail vom \(day(on)) ist abgegangen und kommt nicht zurück; \"maan letter withdrawal \(number)\" schreibt eine Entschuldigung."
     case .editedIsOld(let number, let written):

@@ -65,6 +65,7 @@ extension ScreenEnglish {
     agreed: "agreed, posted today", channel: "other channel", read: "search",
     nextLetter: "next letter", edit: "edit", edited: "letter", pdf: "PDF",
     noAddressee: "no address known",
+    alsoByMail: { "The same text goes by e-mail to \($0)." },
     searching: { text, found in
       found == 0
         ? "'\(text)' isn't in it" : "'\(text)': \(count(found, "line", "lines")), n next, N back"

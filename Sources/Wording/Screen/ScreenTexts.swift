@@ -152,6 +152,8 @@ public struct LetterTexts: Sendable {
   public let edited: String
   public let pdf: String
   public let noAddressee: String
+  /// That the same text goes by e-mail to an address.
+  public let alsoByMail: @Sendable (String) -> String
   public let searching: @Sendable (_ text: String, _ found: Int) -> String
   public let changedByHand: String
   /// The changed text can't go, and why.

@@ -46,7 +46,8 @@ extension Desk {
             receivable: state.id, id: ids[at], letter: plan.letter, on: today,
             channel: plan.order.channel, fate: fate == .draft ? .draft : .outgoing,
             withdraws: plan.withdraws[state.id], isEdited: isEdited ? true : nil,
-            together: together.isEmpty ? nil : together, documents: documents)),
+            address: plan.order.addressLine, together: together.isEmpty ? nil : together,
+            documents: documents)),
         thereupon: at == 0 ? plan.thereupon : [])
     }
     return Outgoing(
@@ -190,9 +191,8 @@ extension Desk {
   /// The last letter of the road that a customer got about an invoice: a mail whose record was undone too.
   private func lastToWithdraw(of state: ReceivableState) throws -> Withdrawable? {
     var candidates: [Withdrawable] = state.steps.compactMap { taken in
-      guard taken.step != .handover, taken.countsAsSent, let sent = taken.sentOn else {
-        return nil
-      }
+      guard taken.step != .handover, taken.countsAsSent, let sent = taken.sentOn, sent <= today
+      else { return nil }
       return Withdrawable(
         id: taken.id,
         before: LetterOrder.SentBefore(
@@ -200,7 +200,7 @@ extension Desk {
         overlooked: state.overlooked(asking: taken.asked.principal, on: sent))
     }
     candidates += state.undoneMails.compactMap { left in
-      guard let step = left.step, step != .handover else { return nil }
+      guard let step = left.step, step != .handover, left.on <= today else { return nil }
       return Withdrawable(
         id: left.id,
         before: LetterOrder.SentBefore(what: .step(step, nil), on: left.on, channel: .email),
@@ -334,7 +334,7 @@ extension Correspondence {
 
 extension Settings {
   /// Who collects; the procedure for undisputed debts runs through a lawyer, then a bailiff.
-  func record(of collector: Collector) -> CustomerRecord? {
+  public func record(of collector: Collector) -> CustomerRecord? {
     collector == .undisputed
       ? collectors[.undisputed] ?? collectors[.lawyer] ?? collectors[.bailiff]
       : collectors[collector]

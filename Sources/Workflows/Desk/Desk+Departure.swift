@@ -4,7 +4,7 @@ extension Desk {
   /// Writes a letter and keeps its files: as PDF and text, as mail where it is to go as one. Nothing is recorded and
   /// nothing has left yet.
   ///
-  /// `id` is that of the first of `states`: a mail's number is made of it.
+  /// `id` is that of the first of `states`: a mail's number is made of it. The mail of a letter by post is its copy.
   func write(
     _ order: LetterOrder, id: TakenStep.ID, about states: [ReceivableState],
     _ fate: Intent.Dunning.Fate, with more: [MailOrder.Attachment] = [],
@@ -25,7 +25,7 @@ extension Desk {
     if order.text != nil {
       files.append(KeptFile(bytes: Array(letter.source.utf8), name: name, suffix: "letter"))
     }
-    let mail = try mail(letter, order, papers, id: id, about: states, telling: &outcome)
+    let mail = try mail(letter, order, papers, id: id, about: states, fate, telling: &outcome)
     if let mail { files.append(KeptFile(bytes: mail.bytes, name: name, suffix: "eml")) }
     let documents = try world.ledger.keep(files)
     tell(order, letter, fate, about: states, to: &outcome)
@@ -55,7 +55,8 @@ extension Desk {
           continue
         }
       }
-      events += letter.events(sentOn: day(of: fate), isMailed: isMailed)
+      let isCopied = deliverCopy(of: letter, fate, telling: &outcome)
+      events += letter.events(sentOn: day(of: fate), isMailed: isMailed || isCopied)
       done.append(letter)
     }
     if done.isEmpty, let first = refusals.first {
@@ -67,6 +68,37 @@ extension Desk {
       outcome.documents.append(document)
     }
     return (events, done)
+  }
+
+  /// The address to which a letter by post goes as a mail too: of a formal notice, where a mail command sends it. Nil
+  /// where it doesn't.
+  public func mailCopy(of order: LetterOrder) -> String? {
+    guard order.kind == .notice, order.channel.isPostal, world.departures.deliver != nil,
+      world.settings.letters.mailsNotices
+    else { return nil }
+    return order.recipient.email
+  }
+
+  /// A copy that isn't taken doesn't keep the letter from being posted.
+  ///
+  /// - Returns: whether one went.
+  private func deliverCopy(
+    of letter: Outgoing, _ fate: Intent.Dunning.Fate, telling outcome: inout Outcome
+  ) -> Bool {
+    guard fate == .sendNow, let address = mailCopy(of: letter.order), let mail = letter.mail
+    else { return false }
+    do {
+      try world.departures.deliver?(mail)
+      outcome.cautions.append(
+        .copyMailed(customer: letter.order.recipient.name, address: address))
+      return true
+    } catch {
+      let reason = (error as? MailRefused)?.reason ?? "\(error)"
+      outcome.cautions.append(
+        .copyNotMailed(number: letter.order.items.first?.state.facts.number ?? "", reason: reason))
+      outcome.hasFailures = true
+      return false
+    }
   }
 
   /// Whether the mail command is to take it now.
@@ -97,9 +129,11 @@ extension Desk {
 
   private func mail(
     _ letter: ComposedLetter, _ order: LetterOrder, _ papers: [MailOrder.Attachment],
-    id: TakenStep.ID, about states: [ReceivableState], telling outcome: inout Outcome
+    id: TakenStep.ID, about states: [ReceivableState], _ fate: Intent.Dunning.Fate,
+    telling outcome: inout Outcome
   ) throws -> MadeMail? {
-    guard order.channel == .email, order.recipient.email != nil else { return nil }
+    let isCopy = mailCopy(of: order) != nil && fate != .draft
+    guard order.channel == .email || isCopy, order.recipient.email != nil else { return nil }
     let own = MailOrder.Attachment(name: letter.subject + ".pdf", bytes: letter.pdf)
     let letters = letter.pdf.isEmpty ? [] : [own]
     let mail = MailOrder(
@@ -110,6 +144,11 @@ extension Desk {
     do {
       return try world.departures.make(mail)
     } catch let refused as MailRefused {
+      guard !isCopy else {
+        outcome.cautions.append(
+          .copyNotMailed(number: states.first?.facts.number ?? "", reason: refused.reason))
+        return nil
+      }
       guard world.departures.deliver == nil else {
         throw Trouble.mailFailed(customer: order.recipient.name, reason: refused.reason)
       }
@@ -143,6 +182,8 @@ extension Desk {
     case .whatsapp, .sms:
       if let link = world.departures.link(order.channel, order.recipient, letter.text) {
         outcome.links.append(link)
+      } else if !outcome.missing.contains(.phone) {
+        outcome.missing.append(.phone)
       }
       if fate == .sendNow, !outcome.cautions.contains(.mailIsYours) {
         outcome.cautions.append(.mailIsYours)

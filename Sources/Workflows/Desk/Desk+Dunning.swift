@@ -89,7 +89,8 @@ extension Desk {
         deadline: plan.order.deadline, asked: item.asks,
         fee: fee?.receivable == item.state.id ? fee?.amount : nil,
         together: together.isEmpty ? nil : together, about: plan.about,
-        isEdited: dunning.text == nil ? nil : true, documents: documents)
+        isEdited: dunning.text == nil ? nil : true, address: plan.order.addressLine,
+        documents: documents)
       entries.append(
         Outgoing.Entry(
           state: item.state, id: ids[at], content: .step(plan.steps[at], item.asks),

@@ -148,7 +148,7 @@ extension Desk {
             receivable: state.id, id: id, step: .handover, on: day, channel: handover.channel,
             fate: handover.fate == .draft ? .draft : .outgoing, deadline: nil, asked: asked,
             together: together.isEmpty ? nil : together, collector: handover.collector,
-            documents: documents)))
+            address: order?.addressLine, documents: documents)))
     }
     if let order {
       return .outgoing(

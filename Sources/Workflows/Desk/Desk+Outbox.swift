@@ -26,6 +26,8 @@ public struct WaitingLetter: Sendable {
   public var channel: Channel
   public var writtenOn: CalendarDay
   public var isEdited: Bool
+  /// The address that it was written for.
+  var address: String?
   public var documents: [StoredDocument]
   /// What it asks; nil for letters that are no step.
   public var asked: Money?
@@ -179,7 +181,8 @@ extension Desk {
         WaitingLetter(
           kind: kind, customer: try customer(state.customer, on: books).record, states: [state],
           ids: [dispatch.id], channel: dispatch.channel, writtenOn: dispatch.writtenOn,
-          isEdited: dispatch.isEdited, documents: dispatch.documents, asked: asked))
+          isEdited: dispatch.isEdited, address: dispatch.address, documents: dispatch.documents,
+          asked: asked))
     }
     var pending = ids
     while !pending.isEmpty {
@@ -212,6 +215,7 @@ extension Desk {
     let isSame =
       renewal.states.count == waiting.states.count && waiting.writtenOn == today
       && renewal.steps.allSatisfy { waiting.asks($0) }
+      && (waiting.address ?? renewal.order.addressLine) == renewal.order.addressLine
     if isSame { return .ready }
     return waiting.isEdited ? .editedIsOld : .outdated
   }
@@ -234,7 +238,9 @@ extension Desk {
   ) throws -> Renewal {
     switch waiting.kind {
     case .step(let step, let about):
-      let going = try zip(waiting.states, waiting.ids).filter { try canGo($0.0, on: books) }
+      let going = try zip(waiting.states, waiting.ids).filter { state, id in
+        try !isStopped(id, of: state) && canGo(state, on: books)
+      }
       guard let first = going.first,
         let taken = first.0.steps.first(where: { $0.id == first.1 })
       else { throw Trouble.notWaiting(number: waiting.numbers.first ?? "") }
@@ -300,6 +306,9 @@ extension Desk {
         throw Trouble.noEmail(customer: waiting.customer.name)
       }
       mail = try kept.flatMap { MadeMail(kept: try world.ledger.document($0)) }
+    } else if mailCopy(of: renewal.order) != nil {
+      mail = try waiting.documents.last { $0.path.hasSuffix(".eml") }
+        .flatMap { MadeMail(kept: try world.ledger.document($0)) }
     }
     return Outgoing(
       order: renewal.order, entries: entries, documents: waiting.documents, mail: mail,
@@ -321,6 +330,11 @@ extension Desk {
   ) -> [Event] {
     zip(waiting.states, waiting.ids).filter { state, _ in !kept.contains { $0.id == state.id } }
       .map { .stepDropped(StepDropped(receivable: $0.id, id: $1, on: today)) }
+  }
+
+  /// Whether the customer promised to pay after this was written.
+  private func isStopped(_ id: TakenStep.ID, of state: ReceivableState) -> Bool {
+    state.isPromised(on: today) && state.promise?.crossed.contains(id) == true
   }
 
   private func canGo(_ state: ReceivableState, on books: Books) throws -> Bool {

@@ -141,6 +141,19 @@ public struct LetterOrder: Sendable {
   public var journalHead: String
 }
 
+extension LetterOrder {
+  /// Where it goes: the address of a mail, a telephone number, or name and postal address on one line; empty where
+  /// that isn't known.
+  var addressLine: String {
+    switch channel {
+    case .email: recipient.email ?? ""
+    case .whatsapp, .sms, .call: recipient.phone ?? ""
+    case .letter, .registered:
+      ([recipient.name] + recipient.address.lines()).joined(separator: ", ")
+    }
+  }
+}
+
 extension LetterOrder.Kind {
   /// Begins the names of its files.
   var word: String {

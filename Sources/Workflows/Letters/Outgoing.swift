@@ -5,7 +5,7 @@ struct Outgoing {
   var order: LetterOrder
   var entries: [Entry]
   var documents: [StoredDocument]
-  /// Where it goes as a mail to an address that is known.
+  /// Where it goes as a mail to an address that is known; of a letter by post its copy.
   var mail: MadeMail?
   /// What it asks.
   var asked: Money?
@@ -27,12 +27,12 @@ struct Outgoing {
 }
 
 extension Outgoing {
-  /// What is recorded. `sentOn` is nil where it waits or is a draft; `isMailed`: the mail command took it.
+  /// What is recorded. `sentOn` is nil where it waits or is a draft; `isMailed`: the mail command took it or its copy.
   func events(sentOn: CalendarDay?, isMailed: Bool) -> [Event] {
     entries.flatMap { entry -> [Event] in
       var events = [entry.written].compactMap(\.self)
       guard let sentOn else { return events }
-      let message = order.channel == .email ? mail?.messageID : nil
+      let message = isMailed || order.channel == .email ? mail?.messageID : nil
       events.append(
         .stepSent(
           StepSent(receivable: entry.state.id, id: entry.id, on: sentOn, message: message)))

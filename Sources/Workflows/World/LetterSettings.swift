@@ -24,6 +24,8 @@ public struct LetterSettings: Hashable, Sendable {
   public var signatory: String?
   /// Whether the invoices go with mails as files.
   public var enclosesInvoices = true
+  /// Whether a formal notice that goes by post goes with the same text by e-mail too, where there is a mail command.
+  public var mailsNotices = true
 
   public init() {}
 }

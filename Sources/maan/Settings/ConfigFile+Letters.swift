@@ -14,6 +14,7 @@ extension ConfigFile {
       ?? letters.codeReference
     letters.signatory = try text("letters.signatory")
     letters.enclosesInvoices = try flag("letters.enclose_invoices") ?? letters.enclosesInvoices
+    letters.mailsNotices = try flag("letters.mail_notices") ?? letters.mailsNotices
     return letters
   }
 

@@ -38,6 +38,7 @@ enum ConfigKeys {
       ("letters.tone", .text), ("letters.logo", .text), ("letters.window", .text),
       ("letters.payment_code", .flag), ("letters.code_reference", .text),
       ("letters.signatory", .text), ("letters.enclose_invoices", .flag),
+      ("letters.mail_notices", .flag),
     ] + collectorKeys
 
   private static let collectorKeys: [(key: String, kind: Kind)] =
@@ -70,6 +71,7 @@ enum ConfigKeys {
       "letters.payment_code": String(letters.hasPaymentCode),
       "letters.code_reference": letters.codeReference.rawValue,
       "letters.enclose_invoices": String(letters.enclosesInvoices),
+      "letters.mail_notices": String(letters.mailsNotices),
     ]
     for (name, steps) in [
       ("business", policy.business), ("consumer", policy.consumer),

@@ -137,6 +137,17 @@ import Testing
     #expect(bases == ["30 600.00 EUR", "15 1200.00 EUR"])
   }
 
+  @Test func `11. at the agreed rate where there is one, and named after it (A-15)`() throws {
+    var story = Story("2400.00", due: "2026-06-30")
+    story.settle(
+      "2400.00", in: [("2026-08-31", "1200.00"), ("2026-10-31", "1200.00")], on: "2026-07-15",
+      staysOnDefault: true)
+    let sheet = try lawCalculator(Terms(interest: Rate(basisPoints: 1200)))
+      .claim(of: story.state(), from: Debtor(.business), on: day("2026-10-15"))
+    #expect(sheet.lines.map(\.rule) == ["A-15"])
+    #expect(sheet.lines.map(\.rate) == [Rate(basisPoints: 1200)])
+  }
+
   @Test func `11. unless the whole is due again: then the claim is back from its first day`() throws
   {
     var story = Story("2400.00", due: "2026-06-30")
