@@ -156,7 +156,13 @@ struct SampleMaker {
       content.dailyInterest = isBare ? nil : extent == .many ? .euro(0, 37) : .euro(0, 29)
       if extent == .many { content.broken = broken }
     case .settlementConfirmation, .settlementOffer: content.settlement = settlement
-    case .instalmentNudge, .settlementLapse: content.broken = broken
+    case .instalmentNudge: content.broken = broken
+    case .settlementLapse:
+      content.broken = broken
+      if extent == .many {
+        content.broken?.missedTotal = .euro(600)
+        content.broken?.missedCount = 2
+      }
     case .disputeAnswer:
       content.dispute =
         isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
