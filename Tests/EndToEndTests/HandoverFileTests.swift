@@ -298,7 +298,7 @@ import Testing
     let front = file.pages[..<(chronology - 1)].joined(separator: " ").onOneLine
     for number in ["A", "B", "C", "D"] { #expect(front.contains("\(number) 1 Sep 2026")) }
     for words in [
-      "54 1,000.00 10.50% 15.53", "23 948.92 10.50% 6.28", "already met by your payments: 8.92",
+      "54 1,000.00 10.50% 15.53", "23 948.92 10.50% 6.28", "already met by payments: 8.92",
       "Total due 4,121.79",
     ] {
       #expect(front.contains(words), "\(words)")

@@ -14,7 +14,7 @@ extension LetterLabels {
     interestStep: { from, to, days, rate in
       "du \(from) au \(to) inclus, \(days) \(days == 1 ? "jour" : "jours"), \(rate)"
     },
-    on: "sur", provisional: "taux provisoire", alreadyPaid: "déjà couvert par vos paiements",
+    on: "sur", provisional: "taux provisoire", alreadyPaid: "déjà couvert par des paiements",
     fixedCompensation: "Indemnité forfaitaire pour frais de recouvrement",
     indemnity: "Indemnité convenue", compensation: "Indemnités",
     costs: "Frais exposés", claimTotal: "Total dû",
