@@ -140,9 +140,9 @@ import Testing
         $0.invoices = [Sample.website]
         $0.claims = [InvoiceClaim(number: Sample.website.number, sheet: sheet)]
       })
-    #expect(text.contains("al voldaan door uw betalingen: 103,56"))
+    #expect(text.contains("al voldaan door betalingen: 103,56"))
     #expect(text.contains("Vergoedingen 0,00"))
-    #expect(text.contains("al voldaan door uw betalingen: 40,00"))
+    #expect(text.contains("al voldaan door betalingen: 40,00"))
     #expect(text.contains("Totaal verschuldigd 295,02"))
     #expect(text.contains("toegerekend in de volgorde die de wet bepaalt"))
   }

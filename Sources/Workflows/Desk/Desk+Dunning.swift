@@ -209,7 +209,7 @@ extension Desk {
     }
     return DunningPlan(
       order: order, steps: steps, about: about,
-      asked: about == .missedInstalment ? order.broken?.missedAmount ?? asked : asked,
+      asked: about == .missedInstalment ? order.broken?.missedTotal ?? asked : asked,
       cautions: cautions)
   }
 

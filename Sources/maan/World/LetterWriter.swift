@@ -125,7 +125,8 @@ struct LetterWriter: Sendable {
     content.signatory = settings.signatory
     content.broken = order.broken.map {
       BrokenAgreement(
-        on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount)
+        on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount,
+        missedTotal: $0.missedTotal, missedCount: $0.missedCount)
     }
     fill(&content, by: order)
     return content
