@@ -282,6 +282,26 @@ import Testing
     }
   }
 
+  @Test func `a notice ends a broken plan only where a missed part ends it`() throws {
+    let ended = [
+      Language.english: "we end that arrangement", .dutch: "beëindigen wij ze",
+      .german: "beenden wir die Vereinbarung", .french: "nous y mettons fin",
+    ]
+    for (language, words) in ended {
+      func notice(isWholeOnDefault: Bool) throws -> String {
+        flat(
+          try write(.notice, to: .business, in: language) {
+            $0.broken = BrokenAgreement(
+              on: CalendarDay(iso: "2026-10-15")!, agreed: .euro(900),
+              missedDue: CalendarDay(iso: "2026-11-15")!, missedAmount: .euro(300))
+            $0.broken?.isWholeOnDefault = isWholeOnDefault
+          })
+      }
+      #expect(try notice(isWholeOnDefault: true).contains(words))
+      #expect(try !notice(isWholeOnDefault: false).contains(words))
+    }
+  }
+
   /// Articles, judgments and tables that the rule book knows from memory only.
   private static let unverified = [
     "C-585/20", "C-279/23", "8.11", "8.21", "5.208", "5.209", "5.210", "5.254", "VI.91", "VI.83",

@@ -14,6 +14,8 @@ public struct BrokenAgreement: Hashable, Sendable {
   public var missedTotal: Money
   /// Of how many of them something isn't there.
   public var missedCount: Int
+  /// Whether a missed payment ends it; else it goes on, and only what is missing is due.
+  public var isWholeOnDefault = true
 
   /// Of one payment, unless more is said.
   public init(

@@ -33,6 +33,7 @@ struct LetterFlags {
     case .overdue: content.overdueBalance.isPositive
     case .lapsed: content.broken != nil
     case .severalMissed: (content.broken?.missedCount ?? 0) > 1
+    case .agreementEnds: content.broken?.isWholeOnDefault == true
     case .paidBefore: content.received != nil
     default: claim(name)
     }

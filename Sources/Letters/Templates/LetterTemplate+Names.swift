@@ -114,6 +114,7 @@ extension LetterTemplate {
       case claim
       case lapsed
       case severalMissed = "several-missed"
+      case agreementEnds = "agreement-ends"
       case open
       case aboutHours = "about-hours"
       case aboutWork = "about-work"

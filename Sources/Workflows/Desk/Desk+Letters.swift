@@ -67,7 +67,8 @@ extension Desk {
     return LetterOrder.BrokenAgreement(
       on: agreement.on, agreed: sum(broken.map(\.amount)), missedDue: due,
       missedAmount: sum(missed.filter { $0.due == due }.map(\.amount)),
-      missedTotal: sum(missed.map(\.amount)), missedCount: days.count)
+      missedTotal: sum(missed.map(\.amount)), missedCount: days.count,
+      staysOnDefault: broken.contains(where: \.staysOnDefault))
   }
 
   private func bankThrough(

@@ -61,6 +61,8 @@ public struct LetterOrder: Sendable {
     /// What is missing of all that are due by now, and on how many days.
     public var missedTotal: Money
     public var missedCount: Int
+    /// A missed payment doesn't end it.
+    public var staysOnDefault: Bool
   }
 
   /// A line of a statement of account.
