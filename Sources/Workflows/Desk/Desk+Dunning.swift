@@ -313,7 +313,9 @@ extension Desk {
     if let last = contact.lastDunning {
       let free = last.adding(days: world.settings.policy.minimumInterval)
       if today < free {
-        cautions.append(.tooSoonAfterContact(lastContact: last, free: free))
+        // Of the letter, however many invoices are in it.
+        let caution = Caution.tooSoonAfterContact(lastContact: last, free: free)
+        if !cautions.contains(caution) { cautions.append(caution) }
         return
       }
     }
