@@ -15,6 +15,20 @@ struct ReviewScreen: Sendable {
       action = queued.action
       currency = queued.amount.currency
     }
+
+    init?(_ kept: ReviewMark.Case) {
+      guard let action = Proposal.Action(rawValue: kept.action),
+        let currency = Currency(kept.currency)
+      else { return nil }
+      customer = Customer.ID(rawValue: kept.customer)
+      self.action = action
+      self.currency = currency
+    }
+
+    var kept: ReviewMark.Case {
+      ReviewMark.Case(
+        customer: customer.rawValue, action: action.rawValue, currency: currency.code)
+    }
   }
 
   /// All cases that this review has seen, in its order: those of the beginning, then what came up meanwhile.
@@ -23,10 +37,8 @@ struct ReviewScreen: Sendable {
   private(set) var queue: [Key: Desk.QueuedCase] = [:]
   private(set) var isRead = false
   private(set) var current: Key?
-  /// Cases that were decided in a review of the same day that was left.
-  private(set) var decidedBefore: Int
   /// Where a review that was left goes on.
-  private var resumesAt: ReviewMark?
+  private var resumesAt: Key?
   var card: ReviewCard?
   /// The letters that the card suggests, as they would go.
   var letter: LetterPreview?
@@ -39,8 +51,8 @@ struct ReviewScreen: Sendable {
   private(set) var decided: [Money] = []
 
   init(resumingAt mark: ReviewMark?, stepsBefore: Int) {
-    decidedBefore = mark?.decided ?? 0
-    resumesAt = mark
+    order = mark?.decided.compactMap { Key($0) } ?? []
+    resumesAt = mark?.current.flatMap { Key($0) }
     self.stepsBefore = stepsBefore
   }
 
@@ -50,12 +62,12 @@ struct ReviewScreen: Sendable {
 
   /// Cases decided in this review, and of how many.
   var progress: (decided: Int, all: Int) {
-    (decidedBefore + order.count - queue.count, decidedBefore + order.count)
+    (order.count - queue.count, order.count)
   }
 
   /// The place of the card that is shown, from 1.
   var position: Int? {
-    current.flatMap { order.firstIndex(of: $0) }.map { decidedBefore + $0 + 1 }
+    current.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 }
   }
 
   var queued: Desk.QueuedCase? { current.flatMap { queue[$0] } }
@@ -66,8 +78,7 @@ struct ReviewScreen: Sendable {
   /// What a later review has to know.
   var mark: ReviewMark {
     ReviewMark(
-      decided: progress.decided, customer: current?.customer.rawValue,
-      action: current?.action.rawValue)
+      decided: order.filter { queue[$0] == nil }.map(\.kept), current: current?.kept)
   }
 
   /// Cases like the one that is shown: the same step, of a reminder the same level.
@@ -98,13 +109,8 @@ struct ReviewScreen: Sendable {
     }
     defer { isRead = true }
     guard isRead else {
-      let marked = resumesAt.flatMap { mark in
-        order.first {
-          $0.customer.rawValue == mark.customer && $0.action.rawValue == mark.action
-        }
-      }
-      resumesAt = nil
-      return show(marked ?? order.first)
+      let marked = resumesAt.flatMap { queue[$0] == nil ? nil : $0 }
+      return show(marked ?? undecided.first)
     }
     guard let current, queue[current] == nil else {
       // What is in the case may have changed.
@@ -148,9 +154,14 @@ struct ReviewScreen: Sendable {
 
 /// Where a review was left.
 public struct ReviewMark: Codable, Hashable, Sendable {
-  public var decided: Int
-  public var customer: Int64?
-  public var action: String?
+  public struct Case: Codable, Hashable, Sendable {
+    public var customer: Int64
+    public var action: String
+    public var currency: String
+  }
+
+  public var decided: [Case]
+  public var current: Case?
   /// The day of that review: another day begins anew.
   public var day: String = ""
 }
