@@ -60,9 +60,13 @@ extension Cockpit {
     return effects + (working == .rereadingReview ? resumeWithoutKeys() : [])
   }
 
-  /// Keys that were pressed before a card was seen can't have meant it.
+  /// Keys that were pressed before a card was seen can't have meant it, but for those that decide nothing.
   private mutating func resumeWithoutKeys() -> [Effect] {
-    heldKeys = []
+    let harmless: [Key] = [
+      .escape, .down, .up, .character("q"), .character("j"), .character("k"), .character("u"),
+      .character("?"),
+    ]
+    heldKeys.removeAll { !harmless.contains($0) }
     return resume()
   }
 
