@@ -299,6 +299,22 @@ import Testing
     #expect(try again.waitForExit() == .exited(0))
   }
 
+  @Test func `says what came in since it was last open`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "to decide")
+    #expect(session.row(of: "in since last time") == nil)
+    session.type("q")
+    #expect(try session.waitForExit() == .exited(0))
+    try maan("pay", "2026-003", "70")
+    try maan("pay", "2026-003", "30", "--method", "setoff")
+    let again = try screen(of: maan)
+    try again.wait(forText: "in since last time EUR 70.00")
+    again.press(.control("c"))
+    #expect(try again.waitForExit() == .exited(0))
+  }
+
   @Test func `is reviewed with one key a case, and sent with one yes`() throws {
     let maan = try filled()
     defer { maan.remove() }

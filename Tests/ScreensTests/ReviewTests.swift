@@ -181,6 +181,16 @@ import Workflows
     #expect(bench.title.contains("Review"))
   }
 
+  @Test func `is announced when the screen opens, with what came in meanwhile`() throws {
+    let ledger = SampleBooks.ledger()
+    var drafts = Drafts()
+    drafts.seenAt = 1_795_400_000
+    let bench = Bench(ledger: ledger, drafts: drafts)
+    #expect(bench.message.contains("Tue 24 Nov · "))
+    #expect(bench.message.contains("4 cases to decide: R reviews"))
+    #expect(bench.shows("R review (4)"))
+  }
+
   @Test func `with nothing to decide says when there is something`() {
     let ledger = FakeLedger(road: SampleBooks.road, today: SampleBooks.today)
     var bench = Bench(ledger: ledger)

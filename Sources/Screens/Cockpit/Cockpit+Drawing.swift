@@ -104,10 +104,17 @@ extension Cockpit {
     }
     let clear = list.filter == nil ? [] : [hint(.escape, panel.clear)]
     guard list.count > 0 else { return clear + commandHints([.nextView, .quickPay, .undo]) }
-    return commandHints([.open, .pay] + suggestedCommands) + clear
+    return commandHints([.open, .pay] + suggestedCommands) + reviewHint + clear
       + commandHints([
         .actions, .filter, .nextView, .settle, .dispute, .promise, .quickPay, .undo, .order,
       ])
+  }
+
+  /// With how many cases wait in it.
+  private var reviewHint: [HintBar.Hint] {
+    guard let cases = home?.cases, cases > 0, let key = Command.named(.review)?.keys.first
+    else { return [] }
+    return [hint(key, "\(words.command(.review).hint) (\(cases))")]
   }
 
   /// The step that the selected row's road proposes, where a key does it.

@@ -40,6 +40,7 @@ extension Cockpit {
     case .reviewLoaded(let cases): return take(review: cases)
     case .cardLoaded(let card): return take(card)
     case .groupLoaded(let cards): take(group: cards)
+    case .homeLoaded(let home): greet(home)
     case .inboxFound(let found, let token): take(found: found, token: token)
     case .importing(let done, let all): importProgress = (done, all)
     case .imported(let report, let problems): return finishImport(report, problems)
@@ -88,9 +89,10 @@ extension Cockpit {
   private mutating func tell(unknown rate: Rate, _ claims: Int) {
     isRateUnknown = true
     guard claims > 0 else { return }
-    say(
-      .plain(
-        words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)))
+    let text = words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)
+    // The line with which the session began stays in sight.
+    let before = home == nil ? nil : notice?.text
+    say(.plain([before, text].compactMap(\.self).joined(separator: ". ")))
   }
 
   private func isAskedFor(_ id: Receivable.ID) -> Bool {

@@ -64,6 +64,8 @@ public struct Cockpit: Sendable {
 
   /// How far bank data goes, and how many lines wait.
   var bank = BankStanding()
+  /// What is to be decided, and what came in since the screen was last open; nil until it is read.
+  var home: HomeLine?
   /// What was last taken in.
   var lastPath = ""
   /// How many of how many files an import has read.
@@ -109,7 +111,9 @@ public struct Cockpit: Sendable {
   }
 
   /// What has to be done before the first frame.
-  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox, .loadBank] }
+  public mutating func start() -> [Effect] {
+    reload(pageFirst: true) + [.loadOutbox, .loadBank, .loadHome(since: drafts.seenAt)]
+  }
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }
@@ -157,7 +161,7 @@ public struct Cockpit: Sendable {
     if file?.row.id != shownCase { file = nil }
     var effects = reload(pageFirst: false) + [.loadOutbox, hasInbox ? .loadInbox : .loadBank]
     if let id = shownCase { effects.append(.loadCase(id)) }
-    if hasReview { effects.append(.loadReview) }
+    effects.append(hasReview ? .loadReview : .loadHome(since: home == nil ? drafts.seenAt : nil))
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }

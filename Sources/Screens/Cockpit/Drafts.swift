@@ -8,12 +8,14 @@ public struct Drafts: Codable, Hashable, Sendable {
   var quickPaymentRow: Int64?
   var quickPaymentField: Int?
 
+  /// When the screen was last closed: seconds since 1970.
+  public var seenAt: Int64?
   /// Where a review was left.
   public internal(set) var review: ReviewMark?
 
   public init() {}
 
-  public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty && review == nil }
+  public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty }
 
   /// Forms with something in them.
   public var count: Int { fields.count + (quickPayment.isEmpty ? 0 : 1) }

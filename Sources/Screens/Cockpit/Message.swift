@@ -27,6 +27,7 @@ public enum Message: Sendable {
   /// Nil where there is nothing of it any more.
   case cardLoaded(ReviewCard?)
   case groupLoaded([ReviewCard])
+  case homeLoaded(HomeLine)
   case inboxFound([Candidate], token: Int)
   /// An import has read so many of so many files.
   case importing(done: Int, of: Int)

@@ -19,6 +19,14 @@ extension Clerk {
       suggestion: suggestion(due, customer, files))
   }
 
+  func home(since moment: Int64?) throws -> HomeLine {
+    try desk.read { books in
+      HomeLine(
+        cases: try desk.dueQueue(on: books).count,
+        received: try moment.map { try books.bank.received($0) } ?? [])
+    }
+  }
+
   private func suggestion(
     _ due: Desk.DueCase, _ customer: Customer, _ files: [CaseFile]
   ) -> ReviewCard.Suggestion {

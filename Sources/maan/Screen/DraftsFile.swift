@@ -18,7 +18,7 @@ struct DraftsFile {
   ///
   /// - Throws: `FileFailure`; the file is then as it was.
   func write(_ drafts: Drafts, isSynced: Bool = true) throws {
-    guard !drafts.isEmpty else {
+    guard drafts != Drafts() else {
       unlink(path)
       return
     }

@@ -149,7 +149,8 @@ struct ScreenSession {
 
   /// Writes the drafts, and says so unless the terminal is gone.
   private func farewell(_ cockpit: Cockpit, _ kept: DraftsFile?, isHangup: Bool) -> String? {
-    let drafts = cockpit.unfinished
+    var drafts = cockpit.unfinished
+    drafts.seenAt = Clock.now()
     do {
       try kept?.write(drafts)
     } catch {

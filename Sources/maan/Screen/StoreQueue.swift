@@ -21,7 +21,7 @@ final class StoreQueue: Sendable {
 
   /// Readings of which only the newest is worth doing.
   private enum Reading: Hashable {
-    case list, file, open, customer, outbox, bank, inbox, search, review, card, group
+    case list, file, open, customer, outbox, bank, inbox, search, review, card, group, home
   }
 
   private let queue = DispatchQueue(label: "store", qos: .userInitiated)
@@ -134,6 +134,7 @@ final class StoreQueue: Sendable {
     case .loadBank: .bank
     case .loadInbox: .inbox
     case .loadReview: .review
+    case .loadHome: .home
     case .loadCard: .card
     case .loadGroup: .group
     case .searchInbox: .search

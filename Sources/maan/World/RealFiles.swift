@@ -135,7 +135,8 @@ enum RealFiles {
       }
       rest = rest.dropFirst(count)
     }
-    guard !isSynced || fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard !isSynced || fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0
+    else {
       let problem = unwritable(path)
       unlink(temporary)
       throw problem
