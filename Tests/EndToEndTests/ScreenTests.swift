@@ -136,7 +136,7 @@ import Testing
     let maan = try filled()
     defer { maan.remove() }
     let session = try screen(of: maan)
-    try session.wait(forText: "2026H2 not known: 10.50 % provisional in 4 claims")
+    try session.wait(forText: "provisional in 4 claims")
     session.type("h")
     try session.wait(forText: "missing: a formal notice that counts")
     session.type("u")
