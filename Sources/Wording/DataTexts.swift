@@ -3,6 +3,8 @@ public import Claims
 /// What is said when one's data goes out, is put away or comes back. Whole sentences.
 public struct DataTexts: Sendable {
   public let exported: @Sendable (_ invoices: Int, _ file: String) -> String
+  /// Of a table.
+  public let exportedRows: @Sendable (_ rows: Int, _ file: String) -> String
   public let backedUp:
     @Sendable (_ invoices: Int, _ documents: Int, _ file: String, _ size: Int) -> String
   /// Made when and of how much.

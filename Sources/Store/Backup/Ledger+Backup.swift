@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 import GRDB
 import Glibc
 
@@ -69,13 +69,16 @@ extension Ledger {
     }
   }
 
+  /// Whether a file of this name, which need not be there, would lie in the store.
+  public func contains(_ path: String) -> Bool {
+    guard let parent = FileSystem.real(FileSystem.parent(of: path)),
+      let store = FileSystem.real(folder.path)
+    else { return false }
+    return parent == store || parent.hasPrefix(store + "/")
+  }
+
   private func checkPlace(_ order: BackupOrder) throws {
-    let parent = FileSystem.parent(of: order.path)
-    if let there = FileSystem.real(parent), let store = FileSystem.real(folder.path),
-      there == store || there.hasPrefix(store + "/")
-    {
-      throw BackupFailure.insideStore(path: order.path)
-    }
+    if contains(order.path) { throw BackupFailure.insideStore(path: order.path) }
     guard let status = FileSystem.status(order.path) else { return }
     guard order.replaces, status.st_mode & S_IFMT == S_IFREG else {
       throw BackupFailure.exists(path: order.path)

@@ -5,6 +5,9 @@ extension Dutch {
     exported: { invoices, file in
       "\(format.grouped(invoices, "document", "documenten")) in \(file)."
     },
+    exportedRows: { rows, file in
+      "\(format.grouped(rows, "rij", "rijen")) in \(file)."
+    },
     backedUp: { invoices, documents, file, size in
       "Back-up in \(file), \(format.size(size)): \(format.grouped(invoices, "factuur", "facturen")), \(format.grouped(documents, "bestand", "bestanden")) in documents/. Hij is teruggelezen en is volledig."
     },

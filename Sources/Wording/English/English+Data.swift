@@ -5,6 +5,9 @@ extension English {
     exported: { invoices, file in
       "\(format.grouped(invoices, "document", "documents")) in \(file)."
     },
+    exportedRows: { rows, file in
+      "\(format.grouped(rows, "row", "rows")) in \(file)."
+    },
     backedUp: { invoices, documents, file, size in
       "Backed up to \(file), \(format.size(size)): \(format.grouped(invoices, "invoice", "invoices")), \(format.grouped(documents, "file", "files")) in documents/. It was read back and is whole."
     },

@@ -5,6 +5,9 @@ extension French {
     exported: { invoices, file in
       "\(format.grouped(invoices, "document", "documents")) dans \(file)."
     },
+    exportedRows: { rows, file in
+      "\(format.grouped(rows, "ligne", "lignes")) dans \(file)."
+    },
     backedUp: { invoices, documents, file, size in
       "Sauvegarde dans \(file), \(format.size(size)) : \(format.grouped(invoices, "facture", "factures")), \(format.grouped(documents, "fichier", "fichiers")) dans documents/. Elle a été relue et est complète."
     },

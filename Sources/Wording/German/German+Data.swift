@@ -5,6 +5,9 @@ extension German {
     exported: { invoices, file in
       "\(format.grouped(invoices, "Beleg", "Belege")) in \(file)."
     },
+    exportedRows: { rows, file in
+      "\(format.grouped(rows, "Zeile", "Zeilen")) in \(file)."
+    },
     backedUp: { invoices, documents, file, size in
       "Sicherung in \(file), \(format.size(size)): \(format.grouped(invoices, "Rechnung", "Rechnungen")), \(format.grouped(documents, "Datei", "Dateien")) in documents/. Sie wurde zurückgelesen und ist vollständig."
     },

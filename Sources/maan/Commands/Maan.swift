@@ -37,8 +37,8 @@ struct Maan: ParsableCommand {
       NoteCommand.self, CallCommand.self, SnoozeCommand.self, WriteOffCommand.self,
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
-      RatesCommand.self, TemplatesCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RatesCommand.self, TemplatesCommand.self, ExportCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   @OptionGroup var globals: Globals
