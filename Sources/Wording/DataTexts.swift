@@ -24,6 +24,8 @@ public struct DataTexts: Sendable {
   public let backedUpWithFaults, restoredWithFaults: String
   // While it takes: a few words, followed by how much.
   public let backingUp, restoring, exporting: String
+  /// While it takes, without how much.
+  public let verifying: String
 }
 
 extension LocaleFormat {

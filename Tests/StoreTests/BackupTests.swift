@@ -22,8 +22,12 @@ private final class Place {
       Array("<Invoice/>".utf8), name: "invoice", fileExtension: "xml", year: 2026)
     invoice = try ledger.addInvoice("1", of: customer, total: .euro(1_000), document: original)
     try ledger.pay(invoice, .euro(100))
-    for (name, text) in [("config.toml", "# mine\n"), ("terms.pdf", "%PDF"), ("drafts.json", "{}")]
-    {
+    try FileManager.default.createDirectory(
+      atPath: store + "/templates/fr", withIntermediateDirectories: true)
+    for (name, text) in [
+      ("templates/fr/été.txt", "Bonjour"), ("config.toml", "# mine\n"), ("terms.pdf", "%PDF"),
+      ("drafts.json", "{}"),
+    ] {
       try text.write(toFile: "\(store)/\(name)", atomically: false, encoding: .utf8)
     }
   }
@@ -83,6 +87,7 @@ private final class Place {
     #expect(try restored.row(place.invoice)?.open == .euro(900))
     #expect(try place.text("terms.pdf") == "%PDF")
     #expect(try place.text("config.toml") == "# mine\n")
+    #expect(try place.text("templates/fr/été.txt") == "Bonjour")
     #expect(!FileManager.default.fileExists(atPath: place.target + "/drafts.json"))
     try restored.pay(place.invoice, .euro(1))
     #expect(try place.beside == ["backup.tar.zst", "restored", "store"])
@@ -115,10 +120,13 @@ private final class Place {
     }
     try FileManager.default.createDirectory(
       atPath: place.folder + "/dir", withIntermediateDirectories: false)
-    #expect(throws: BackupFailure.exists(path: place.folder + "/dir")) {
+    #expect(throws: BackupFailure.notAFile(path: place.folder + "/dir")) {
       try place.backUp(to: place.folder + "/dir", replacing: true)
     }
-    #expect(throws: StoreFailure.self) { try place.backUp(to: place.folder + "/no/b.tar.zst") }
+    let missing = place.folder + "/no/b.tar.zst"
+    #expect(throws: StoreFailure.unwritable(path: missing, code: ENOENT)) {
+      try place.backUp(to: missing)
+    }
     #expect(try place.beside == ["backup.tar.zst", "dir", "restored", "store", "way-in"])
   }
 

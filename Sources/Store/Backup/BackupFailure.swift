@@ -2,6 +2,8 @@
 public enum BackupFailure: Error, Hashable, Sendable {
   /// Something stands there already.
   case exists(path: String)
+  /// A folder, or no plain file, stands there.
+  case notAFile(path: String)
   /// It would lie in the store itself.
   case insideStore(path: String)
   /// Shorter or longer than when it was begun.

@@ -47,6 +47,15 @@ extension Ledger {
   /// - Throws: `BackupFailure` and `StoreFailure`; no file bears the name then that didn't before.
   public func backup(_ order: BackupOrder) throws -> BackupReport {
     try checkPlace(order)
+    do {
+      return try write(order)
+    } catch StoreFailure.unwritable(let path, let code) where path.hasPrefix(order.path) {
+      // The user knows the name that he gave.
+      throw StoreFailure.unwritable(path: order.path, code: code)
+    }
+  }
+
+  private func write(_ order: BackupOrder) throws -> BackupReport {
     let mark = SHA256.hex(SHA256.salt().prefix(6))
     let temporary = "\(order.path).\(mark).new"
     let snapshot = try Snapshot(of: self, at: "\(order.path).\(mark).ledger", by: order.program)
@@ -80,9 +89,10 @@ extension Ledger {
   private func checkPlace(_ order: BackupOrder) throws {
     if contains(order.path) { throw BackupFailure.insideStore(path: order.path) }
     guard let status = FileSystem.status(order.path) else { return }
-    guard order.replaces, status.st_mode & S_IFMT == S_IFREG else {
-      throw BackupFailure.exists(path: order.path)
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw BackupFailure.notAFile(path: order.path)
     }
+    guard order.replaces else { throw BackupFailure.exists(path: order.path) }
   }
 
   private func name(_ temporary: String, _ order: BackupOrder) throws {

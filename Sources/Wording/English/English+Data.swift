@@ -23,5 +23,5 @@ extension English {
     },
     backedUpWithFaults: "The store has faults; the backup holds it as it is:",
     restoredWithFaults: "The store in the backup had faults, and has them still:",
-    backingUp: "Backing up", restoring: "Restoring", exporting: "Exporting")
+    backingUp: "Backing up", restoring: "Restoring", exporting: "Exporting", verifying: "Verifying")
 }

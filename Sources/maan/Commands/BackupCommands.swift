@@ -86,8 +86,9 @@ struct RestoreCommand: ParsableCommand {
         named: { folder in
           (try? ConfigFile(store: folder).settings()).map { NamedFiles($0).inStore } ?? []
         }, progress: meter.show)
-      meter.end()
+      meter.hold(texts.verifying)
       let report = try verified(restoration)
+      meter.end()
       let problems = report.problems.filter { !$0.isOrphan }
       if !problems.isEmpty, !damaged { throw FaultyBackup(problems: problems) }
       guard report.head == restoration.note.head else { throw BackupFailure.otherHead }

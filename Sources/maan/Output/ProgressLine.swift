@@ -36,6 +36,13 @@ final class ProgressMeter {
     ProgressLine.write("\(words): \(min(done, whole) * 100 / whole) % ")
   }
 
+  /// Work of which nothing can be measured.
+  func hold(_ words: String) {
+    guard isShown else { return }
+    hasWritten = true
+    ProgressLine.write("\(words)… ")
+  }
+
   func end() {
     if hasWritten { ProgressLine.write("") }
     hasWritten = false

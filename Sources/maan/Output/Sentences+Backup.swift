@@ -7,6 +7,8 @@ extension Sentences {
     switch failure {
     case .exists(let path):
       "\(name(path)) is there already, and was left as it is. Choose another name, or --force to take its place."
+    case .notAFile(let path):
+      "\(name(path)) is a folder, or no plain file. Name a file, such as \(name(path))/maan.tar.zst."
     case .insideStore(let path):
       "\(name(path)) would lie in the store itself, and be lost with it. Choose a place elsewhere, best on another disk."
     case .changed(let path):
