@@ -75,6 +75,8 @@ import Testing
     let steps: [(String, [String])] = [
       ("2026-10-12", ["remind", "A"]),
       ("2026-10-20", ["call", "A", "--outcome", "reached", "--note", "pays next week"]),
+      ("2026-10-21", ["note", "A", "between us: our foreman broke the door"]),
+      ("2026-10-22", ["snooze", "A", "--until", "2026-10-26", "--note", "his wife is ill"]),
       ("2026-10-28", ["notice", "A"]),
       (
         "2026-10-29",
@@ -146,7 +148,7 @@ import Testing
         "formal notice of 28 Oct 2026, registered post",
         "Proof: formal notice of 28 Oct 2026, registered post, RR123456789BE", "order",
         "terms, with proof that they were accepted",
-      ] + (isUndisputed ? [] : ["paper", "Calls and notes"]) + ["Check list"]
+      ] + (isUndisputed ? [] : ["paper", "Calls"]) + ["Check list"]
     let found = entries.map(\.title)
     #expect(found.count == titles.count && found.starts(with: titles.prefix(7)), "\(found)")
     #expect(found.last == "Check list")
@@ -166,7 +168,10 @@ import Testing
 
     let whole = file.pages.joined(separator: " ").onOneLine
     #expect(whole.contains("Minutes of our talk") == !isUndisputed)
-    #expect(whole.contains("Calls and notes") == !isUndisputed)
+    for words in ["call: reached", "pays next week"] {
+      #expect(whole.contains(words) == !isUndisputed, "\(words)")
+    }
+    for words in ["foreman", "wife"] { #expect(!whole.contains(words), "\(words)") }
     #expect(whole.contains("1394/20") == isUndisputed)
     // The proof of posting and the order are photographs.
     let pictured = Set(try Poppler.images(file.pdf).compactMap { $0.first.flatMap { Int($0) } })
@@ -201,6 +206,43 @@ import Testing
     let folder = try names.map { try maan.bytes(file.folder + "/" + $0) }
     for path in sent.prefix(2) { #expect(folder.contains(try maan.bytes(path)), "\(path)") }
     #expect(Set(names.map { $0.prefix(2) }).count == names.count, "each has a number")
+    let proof = "Proof- formal notice of 28 Oct 2026, registered post, RR123456789BE.jpg"
+    #expect(names.contains { $0.dropFirst(3) == proof }, "\(names)")
+  }
+
+  @Test func `lies in a folder of its own, whatever the invoice is called`() throws {
+    var maan = try start()
+    defer { maan.remove() }
+    let long = String(repeating: "é", count: 90)
+    maan.today = "2026-10-12"
+    for number in ["B/1", "B:1", long] { try SellersInvoice(number: number).add(to: maan) }
+    maan.today = "2026-11-24"
+    let first = try File(try maan("handover", "B/1", "--to", "agency"), of: maan)
+    let second = try File(try maan("handover", "B:1", "--to", "agency"), of: maan)
+    #expect(first.folder == "handover/2026-11-24 Café Zuid BV B-1")
+    #expect(second.folder == "handover/2026-11-24 Café Zuid BV B-1 (2)")
+    for file in [first, second] {
+      let names = try file.names(in: maan)
+      #expect(names.contains("00 2026-11-24 Café Zuid BV B-1.pdf"), "\(names)")
+      #expect(try maan.bytes(file.folder + "/" + names[0]) == file.pdf)
+    }
+    let third = try File(try maan("handover", long, "--to", "agency"), of: maan)
+    for name in try third.names(in: maan) + [third.folder.split(separator: "/").map(String.init)[1]]
+    {
+      #expect(name.utf8.count <= 120, "\(name)")
+    }
+    // What another collector got of the case doesn't lie among it.
+    let agency = try File(try maan("handover", "A", "--to", "agency"), of: maan)
+    let again = try File(try maan("handover", "A", "--to", "undisputed", "--again"), of: maan)
+    #expect(agency.folder != again.folder)
+    let talk = try agency.names(in: maan).filter {
+      try maan.bytes(agency.folder + "/" + $0) == Self.talk
+    }
+    #expect(talk.count == 1)
+    #expect(
+      try again.names(in: maan).allSatisfy {
+        try maan.bytes(again.folder + "/" + $0) != Self.talk
+      })
   }
 
   @Test(arguments: [
@@ -256,7 +298,7 @@ import Testing
     let front = file.pages[..<(chronology - 1)].joined(separator: " ").onOneLine
     for number in ["A", "B", "C", "D"] { #expect(front.contains("\(number) 1 Sep 2026")) }
     for words in [
-      "54 1,000.00 10.50% 15.53", "23 948.92 10.50% 6.28", "already met by your payments: 8.92",
+      "54 1,000.00 10.50% 15.53", "23 948.92 10.50% 6.28", "already met by payments: 8.92",
       "Total due 4,121.79",
     ] {
       #expect(front.contains(words), "\(words)")

@@ -52,6 +52,21 @@ import Testing
     #expect(try ReadMail(try server.mail()).attachments.count == 1)
   }
 
+  @Test func `hold invoices of like numbers under names of their own`() throws {
+    let maan = try start()
+    defer {
+      maan.remove()
+      server.stop()
+    }
+    for number in ["K/7", "K:7"] { try SellersInvoice(number: number).add(to: maan) }
+    try maan("customer", "zuid", "--email", "zoe@them.example")
+    let sent = try maan("remind", "K/7", "K:7", "--channel", "email")
+    try #require(sent.status == 0, "\(sent.errors)")
+    let names = ["K-7.pdf", "K-7.xml", "K-7 (2).pdf", "K-7 (2).xml"]
+    #expect(try ReadMail(try server.mail()).attachments.dropFirst().map(\.name) == names)
+    #expect(try maan.letter(sent).contains("Enclosed: \(names.joined(separator: ", "))"))
+  }
+
   @Test func `are how other letters go, where an address is known`() throws {
     let maan = try start()
     defer {

@@ -136,7 +136,7 @@ import Testing
     let maan = try filled()
     defer { maan.remove() }
     let session = try screen(of: maan)
-    try session.wait(forText: "2026H2 not known: 10.50 % provisional in 4 claims")
+    try session.wait(forText: "provisional in 4 claims")
     session.type("h")
     try session.wait(forText: "missing: a formal notice that counts")
     session.type("u")
@@ -270,6 +270,69 @@ import Testing
     try session.wait(forText: "2026-004")
     session.signal(SIGKILL)
     #expect(try session.waitForExit() == .killed(signal: SIGKILL))
+    #expect(try maan("verify").status == 0)
+  }
+
+  @Test func `has what was typed when it was killed in the middle of a form`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "2026-004")
+    session.type("/2026-003")
+    session.press(.enter)
+    session.type("d")
+    try session.wait(forText: "Amount")
+    session.press(.tab)
+    session.type("123.45")
+    try session.wait(forText: "123.45")
+    session.signal(SIGKILL)
+    #expect(try session.waitForExit() == .killed(signal: SIGKILL))
+    #expect(try maan("verify").status == 0)
+    let again = try screen(of: maan)
+    try again.wait(forText: "2026-004")
+    again.type("/2026-003")
+    again.press(.enter)
+    again.type("d")
+    try again.wait(forText: "What you typed before is back")
+    #expect(again.row(of: "123.45") != nil)
+    again.press(.control("c"))
+    #expect(try again.waitForExit() == .exited(0))
+  }
+
+  @Test func `says what came in since it was last open`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "to decide")
+    #expect(session.row(of: "in since last time") == nil)
+    session.type("q")
+    #expect(try session.waitForExit() == .exited(0))
+    try maan("pay", "2026-003", "70")
+    try maan("pay", "2026-003", "30", "--method", "setoff")
+    let again = try screen(of: maan)
+    try again.wait(forText: "in since last time EUR 70.00")
+    again.press(.control("c"))
+    #expect(try again.waitForExit() == .exited(0))
+  }
+
+  @Test func `is reviewed with one key a case, and sent with one yes`() throws {
+    let maan = try filled()
+    defer { maan.remove() }
+    let session = try screen(of: maan)
+    try session.wait(forText: "2026-004")
+    session.type("R")
+    try session.wait(forText: "Review 1/")
+    try session.wait(forText: "Subject")
+    session.press(.enter)
+    try session.wait(forText: "u takes it back")
+    session.type("q")
+    try session.wait(forText: "Going out now")
+    #expect(try !maan("outbox").texts("waiting").isEmpty)
+    session.type("y")
+    try session.wait(forText: "Nothing goes out.")
+    #expect(try maan("outbox").texts("waiting").isEmpty)
+    session.press(.control("c"))
+    #expect(try session.waitForExit() == .exited(0))
     #expect(try maan("verify").status == 0)
   }
 

@@ -58,7 +58,7 @@ struct SellersInvoice {
 
   /// Brings it into a store.
   func add(to maan: MaanCommand) throws {
-    let file = maan.store + "/../\(number).xml"
+    let file = maan.store + "/../\(number.replacing("/", with: "-")).xml"
     try Data(xml.utf8).write(to: URL(filePath: file))
     let taken = try maan("import", file)
     guard taken.number("invoices_added") == 1 else { throw NotTaken(words: taken.errors) }

@@ -247,7 +247,7 @@ struct LawfulText: Sendable, CustomTestStringConvertible {
     let words = text.words
     for trial in try text.trials() where trial.content.recipient.kind == .consumer {
       expect(trial, avoids: words.atYourCharge, "costs")
-      expect(trial, avoids: words.fixedForty, "40 euro")
+      expect(trial, avoids: words.fixedForty(in: trial.small), "40 euro")
       expect(trial, avoids: words.lateLaw, "the law between enterprises")
     }
   }
@@ -285,7 +285,7 @@ struct LawfulText: Sendable, CustomTestStringConvertible {
   ) throws {
     let words = text.words
     for trial in try text.trials() {
-      expect(trial, avoids: words.fixedForty, "40 euro")
+      expect(trial, avoids: words.fixedForty(in: trial.small), "40 euro")
       expect(trial, avoids: [words.rate], "a rate")
       // The second one may tell an enterprise what the law gives.
       if text.kind == .reminder(level: 1) || trial.content.recipient.kind != .business {

@@ -41,7 +41,8 @@ struct LawWords: Sendable {
   let interest: [String]
   /// Costs that the customer would bear.
   let atYourCharge: [String]
-  let fixedForty: [String]
+  /// The law's flat sum, where it isn't written in figures.
+  let forty: String
 
   // How the made-up cases' figures and days are written.
 
@@ -58,6 +59,16 @@ struct LawWords: Sendable {
     case .german: german
     case .english: english
     }
+  }
+
+  /// Where the law's flat sum stands in a text in small letters on one line: in words or in figures, with the sign of
+  /// the euro before or behind it and with or without cents. Parts of other amounts are none.
+  func fixedForty(in small: String) -> [String] {
+    let behind = #/(?:^|[^\d.,])(40(?:[.,]00)?[ \-]?(?:€|eur))/#
+    let before = #/((?:€|eur(?:o|os)?) ?40(?:[.,]00)?)(?![.,]?\d)/#
+    return small.matches(of: behind).map { String($0.output.1) }
+      + small.matches(of: before).map { String($0.output.1) }
+      + (small.contains(forty) ? [forty] : [])
   }
 
   private static func figure(_ money: Money, _ thousands: String, _ cents: String) -> String {
@@ -103,7 +114,7 @@ struct LawWords: Sendable {
     atYourCharge: [
       "voor uw rekening", "voor je rekening", "ten laste", "op uw kosten", "op je kosten",
     ],
-    fixedForty: ["40 euro", "€ 40,00", "veertig euro"],
+    forty: "veertig euro",
     amount: { "€ " + figure($0, ".", ",") }, rate: "10,50 %",
     day: { day in
       let (year, month, number) = parts(day)
@@ -139,7 +150,7 @@ struct LawWords: Sendable {
     court: ["tribunal", "justice", "citation", "judiciaire", "procès"],
     interest: ["intérêt"],
     atYourCharge: ["à votre charge", "à vos frais", "à votre compte"],
-    fixedForty: ["40 euro", "40,00 €", "quarante euro"],
+    forty: "quarante euro",
     amount: { figure($0, ".", ",") + " €" }, rate: "10,50 %",
     day: { day in
       let (year, month, number) = parts(day)
@@ -169,7 +180,7 @@ struct LawWords: Sendable {
     seizure: ["pfänd", "vollstreck"], court: ["gericht", "klage", "richter"],
     interest: ["zins"],
     atYourCharge: ["zu ihren lasten", "auf ihre kosten", "auf ihre rechnung"],
-    fixedForty: ["40 euro", "40,00 €", "vierzig euro"],
+    forty: "vierzig euro",
     amount: { figure($0, ".", ",") + " €" }, rate: "10,50 %",
     day: { day in
       let (year, month, number) = parts(day)
@@ -201,7 +212,7 @@ struct LawWords: Sendable {
     court: ["court", "legal action", "proceedings", "summons", "judge"],
     interest: ["interest"],
     atYourCharge: ["bear the cost", "at your expense", "at your cost", "charged to you"],
-    fixedForty: ["40 euro", "€40.00", "forty euro"],
+    forty: "forty euro",
     amount: { "€" + figure($0, ",", ".") }, rate: "10.50%",
     day: { day in
       let (year, month, number) = parts(day)

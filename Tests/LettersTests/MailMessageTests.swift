@@ -119,10 +119,10 @@ import Testing
 
   @Test(arguments: [
     ("Rechnung für Müller.pdf", "Rechnung für Müller.pdf"),
-    ("🥖 \"brood\"; x=y.pdf", "🥖 \"brood\"; x=y.pdf"),
-    ("../../etc/passwd", "-..-etc-passwd"), (".bashrc", "bashrc"), ("c:\\x.pdf", "c--x.pdf"),
-    ("", "file"), ("...", "file"), ("a%20b'c*.pdf", "a%20b'c*.pdf"),
-    (String(repeating: "é", count: 300) + ".pdf", String(repeating: "é", count: 116) + ".pdf"),
+    ("🥖 \"brood\"; x=y.pdf", "brood- x-y.pdf"),
+    ("../../etc/passwd", "etc-passwd"), (".bashrc", "file.bashrc"), ("c:\\x.pdf", "c-x.pdf"),
+    ("", "file"), ("...", "file"), ("a%20b'c*.pdf", "a-20b-c-.pdf"),
+    (String(repeating: "é", count: 300) + ".pdf", String(repeating: "é", count: 58) + ".pdf"),
     (String(repeating: "e", count: 300) + ".pdf", String(repeating: "e", count: 116) + ".pdf"),
   ])
   func `names its files safely`(given: String, name: String) throws {
@@ -130,7 +130,7 @@ import Testing
     let read = try ReadMail(try mail.bytes())
     #expect(read.attachments.map(\.name) == [name])
     // Of a long name GMime parts the bytes of a letter, which RFC 2231 allows.
-    #expect(name.utf8.count > 120 || read.defects == [])
+    #expect(name.hasPrefix("éé") || read.defects == [])
   }
 
   @Test(

@@ -140,9 +140,9 @@ import Testing
         $0.invoices = [Sample.website]
         $0.claims = [InvoiceClaim(number: Sample.website.number, sheet: sheet)]
       })
-    #expect(text.contains("al voldaan door uw betalingen: 103,56"))
+    #expect(text.contains("al voldaan door betalingen: 103,56"))
     #expect(text.contains("Vergoedingen 0,00"))
-    #expect(text.contains("al voldaan door uw betalingen: 40,00"))
+    #expect(text.contains("al voldaan door betalingen: 40,00"))
     #expect(text.contains("Totaal verschuldigd 295,02"))
     #expect(text.contains("toegerekend in de volgorde die de wet bepaalt"))
   }
@@ -279,6 +279,26 @@ import Testing
         try write(kind, to: .business, in: .english) { $0.settlement?.isWholeOnDefault = false })
       #expect(!goesOn.contains("due again at once"))
       #expect(goesOn.contains("interest is due on that part"))
+    }
+  }
+
+  @Test func `a notice ends a broken plan only where a missed part ends it`() throws {
+    let ended = [
+      Language.english: "we end that arrangement", .dutch: "beëindigen wij ze",
+      .german: "beenden wir die Vereinbarung", .french: "nous y mettons fin",
+    ]
+    for (language, words) in ended {
+      func notice(isWholeOnDefault: Bool) throws -> String {
+        flat(
+          try write(.notice, to: .business, in: language) {
+            $0.broken = BrokenAgreement(
+              on: CalendarDay(iso: "2026-10-15")!, agreed: .euro(900),
+              missedDue: CalendarDay(iso: "2026-11-15")!, missedAmount: .euro(300))
+            $0.broken?.isWholeOnDefault = isWholeOnDefault
+          })
+      }
+      #expect(try notice(isWholeOnDefault: true).contains(words))
+      #expect(try !notice(isWholeOnDefault: false).contains(words))
     }
   }
 

@@ -99,6 +99,27 @@ import Testing
     #expect(named == "Encl. copy, terms.\n")
   }
 
+  @Test func `tell the first missing payment, and all of them where there are more`() throws {
+    let text = """
+      {missed-amount} of {missed-due}.
+      [if several-missed]
+      {missed-count} in all, {missed-total}.
+      [end]
+      """
+    let (made, due) = (day("2026-10-15"), day("2026-11-15"))
+    let one = try body(text) {
+      $0.broken = BrokenAgreement(
+        on: made, agreed: .euro(900), missedDue: due, missedAmount: .euro(200))
+    }
+    #expect(one == "€200.00 of 15 November 2026.\n")
+    let two = try body(text) {
+      $0.broken = BrokenAgreement(
+        on: made, agreed: .euro(900), missedDue: due, missedAmount: .euro(200),
+        missedTotal: .euro(500), missedCount: 2)
+    }
+    #expect(two == "€200.00 of 15 November 2026. 2 in all, €500.00.\n")
+  }
+
   @Test func `refuse a letter without a value that it needs`() {
     #expect(throws: LetterRefusal.noValue(name: "deadline", file: "r.txt", line: 4)) {
       try body("One.\nBy {deadline}.")

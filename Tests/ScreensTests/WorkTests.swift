@@ -314,8 +314,6 @@ import Workflows
     bench.press(.character("n"))
     #expect(bench.message.contains("the law gives a consumer 14 days"))
     #expect(bench.message.contains("from Thu 3 Dec"))
-    bench.press(.character("R"))
-    #expect(bench.message.contains("not in this version"))
     bench.press(.up, .up, .up, .character("r"))
     #expect(bench.message.contains("a settlement or an offer runs"))
   }

@@ -243,4 +243,28 @@ import Workflows
       #expect(office.letters.last?.broken?.on == day("2026-11-24"), "the notice says so")
     }
   }
+
+  @Test func `is told with the first missing payment and its amount, and with all of them`()
+    throws
+  {
+    try Office.story { office in
+      let id = try office.add("101", "1000.00", due: "2026-10-15")
+      try office.settle(id, "900.00", by: "2026-12-01", parts: 3)
+      office.on("2026-12-01")
+      try office.pay(id, "100.00")
+      office.on("2027-01-05")
+      let nudge = try office.remind(id)
+      let asked = try #require(office.letters.last?.broken)
+      #expect(asked.missedDue == day("2026-12-01") && asked.missedAmount == euro("200.00"))
+      #expect(asked.missedTotal == euro("500.00") && asked.missedCount == 2)
+      #expect(nudge.amount == euro("500.00"), "all that is due by now")
+      office.on("2027-01-13")
+      try office.pay(id, "250.00")
+      try office.remind(id)
+      #expect(office.letters.last?.kind == .lapse)
+      let lapse = try #require(office.letters.last?.broken)
+      #expect(lapse.missedDue == day("2027-01-01") && lapse.missedAmount == euro("250.00"))
+      #expect(lapse.missedTotal == euro("250.00") && lapse.missedCount == 1)
+    }
+  }
 }

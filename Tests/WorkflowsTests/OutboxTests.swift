@@ -34,6 +34,19 @@ import Workflows
     }
   }
 
+  @Test func `warns once that the last one is not long ago`() throws {
+    try Office.story { office in
+      let one = try office.add("101", "1000.00", due: "2026-10-15")
+      let two = try office.add("102", "500.00", due: "2026-10-15")
+      try office.remind(one, two)
+      office.on("2026-11-26")
+      let again = try office.remind(one, two, again: true)
+      #expect(
+        again.cautions.filter { if case .tooSoonAfterContact = $0 { true } else { false } }.count
+          == 1)
+    }
+  }
+
   @Test func `in two currencies is refused`() throws {
     try Office.story { office in
       let id = try office.add("101", "1000.00", due: "2026-10-15")

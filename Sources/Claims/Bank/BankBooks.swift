@@ -21,6 +21,9 @@ public struct BankBooks {
   public var typedReturns: (_ from: CalendarDay) throws -> [KnownReturn]
   public var payment: (Payment.ID) throws -> KnownPayment?
   public var payers: () throws -> PayerBook
+  /// What payments brought in that were recorded from a moment on, less what was taken off again; seconds since 1970. By
+  /// currency; set-offs and what was paid before Maan are none.
+  public var received: (_ from: Int64) throws -> [Money]
 
   public init(
     line: @escaping (BankLine.ID) throws -> BankLine?,
@@ -35,7 +38,8 @@ public struct BankBooks {
     bankPayments: @escaping (_ from: CalendarDay) throws -> [KnownPayment],
     typedReturns: @escaping (_ from: CalendarDay) throws -> [KnownReturn] = { _ in [] },
     payment: @escaping (Payment.ID) throws -> KnownPayment?,
-    payers: @escaping () throws -> PayerBook
+    payers: @escaping () throws -> PayerBook,
+    received: @escaping (_ from: Int64) throws -> [Money] = { _ in [] }
   ) {
     self.line = line
     self.statement = statement
@@ -49,6 +53,7 @@ public struct BankBooks {
     self.typedReturns = typedReturns
     self.payment = payment
     self.payers = payers
+    self.received = received
   }
 
   /// Of a store into which no statement was ever taken.

@@ -68,11 +68,22 @@ public struct Settlement: Hashable, Sendable {
     return late.map { .broken(missed: $0) } ?? .kept
   }
 
-  /// What of the instalments that are due by `today` isn't there.
+  /// The instalments due before `today` that aren't there, each with what is missing of it, in the order of their days;
+  /// what came in goes to the earlier ones first.
+  public func missed(on today: CalendarDay) -> [Instalment] {
+    var rest = received(by: today)
+    return instalments.filter { $0.due < today }.compactMap { instalment in
+      let met = min(rest, instalment.amount)
+      rest -= met
+      var missed = instalment
+      missed.amount -= met
+      return missed.amount.isPositive ? missed : nil
+    }
+  }
+
+  /// What of the instalments that are due before `today` isn't there.
   public func missing(on today: CalendarDay) -> Money {
-    let due = instalments.filter { $0.due < today }
-      .reduce(Money.zero(amount.currency)) { $0 + $1.amount }
-    return max(due - received(by: today), .zero(amount.currency))
+    missed(on: today).reduce(.zero(amount.currency)) { $0 + $1.amount }
   }
 
   /// A letter went out: the first one on a missed instalment is a nudge, after the next one it has lapsed.

@@ -46,6 +46,9 @@ public struct Road: Sendable {
       proposal.from = proposal.from.map { max($0, waiting.writtenOn.next) }
       proposal.reasons.append(.inOutbox(waiting.step, since: waiting.writtenOn))
     }
+    // So is what a letter beside the road would answer.
+    let answers = state.letters.last { $0.sentOn == nil && $0.letter.answers(proposal.action) }
+    if let answers { proposal.from = proposal.from.map { max($0, answers.writtenOn.next) } }
     if let posted = state.steps.last(where: \.lacksProof)?.sentOn {
       proposal.reasons.append(.proofMissing(posted: posted))
     }
@@ -400,5 +403,15 @@ public struct Road: Sendable {
     let handled = max(state.lastHandled ?? state.facts.due, state.facts.due)
     return Limitation.warnings.lazy.map { lastDay.adding(months: -$0) }.first { $0 > handled }
       .map { Proposal.Warning(on: $0, lastDay: lastDay) }
+  }
+}
+
+extension Correspondence {
+  /// Whether it does what an action asks.
+  fileprivate func answers(_ action: Proposal.Action) -> Bool {
+    switch (action, self) {
+    case (.answer, .answer), (.check, .collectorPayment), (.check, .collectorStatus): true
+    default: false
+    }
   }
 }

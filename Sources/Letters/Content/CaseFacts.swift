@@ -6,18 +6,28 @@ public struct BrokenAgreement: Hashable, Sendable {
   public var on: CalendarDay
   /// What was still to be paid from that day.
   public var agreed: Money
-  /// The day of the payment that wasn't seen.
+  /// The day of the first payment that wasn't seen.
   public var missedDue: CalendarDay
   /// What of it isn't there.
   public var missedAmount: Money
+  /// What isn't there of all payments that are due by now.
+  public var missedTotal: Money
+  /// Of how many of them something isn't there.
+  public var missedCount: Int
+  /// Whether a missed payment ends it; else it goes on, and only what is missing is due.
+  public var isWholeOnDefault = true
 
+  /// Of one payment, unless more is said.
   public init(
-    on day: CalendarDay, agreed: Money, missedDue: CalendarDay, missedAmount: Money
+    on day: CalendarDay, agreed: Money, missedDue: CalendarDay, missedAmount: Money,
+    missedTotal: Money? = nil, missedCount: Int = 1
   ) {
     self.on = day
     self.agreed = agreed
     self.missedDue = missedDue
     self.missedAmount = missedAmount
+    self.missedTotal = missedTotal ?? missedAmount
+    self.missedCount = missedCount
   }
 }
 

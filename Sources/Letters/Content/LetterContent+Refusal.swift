@@ -99,7 +99,7 @@ extension LetterContent {
     let other = [
       dailyInterest, consumerClaim?.indemnity, settlement?.waived, settlement?.acknowledged,
       settlement?.reduction?.total, settlement?.reduction?.base, settlement?.reduction?.vat,
-      broken?.agreed, broken?.missedAmount, received?.amount,
+      broken?.agreed, broken?.missedAmount, broken?.missedTotal, received?.amount,
     ]
     return lines + claimed + agreed + account.map(\.amount) + other.compactMap(\.self)
   }

@@ -94,8 +94,8 @@ extension LetterContent {
   }
 
   /// What the letter asks to be paid: a reminder the open balance less what is disputed and nothing
-  /// else, a notice the whole claim, a settlement what was agreed, a nudge the missing part of an
-  /// instalment. To a collector or a trustee it is what the customer owes.
+  /// else, a notice the whole claim, a settlement what was agreed, a nudge what is missing of
+  /// the instalments. To a collector or a trustee it is what the customer owes.
   public func amountAsked(_ kind: LetterKind) -> Money {
     switch kind {
     case .reminder, .settlementLapse: mayAskClaim ? claimTotal : sum(invoices.map(\.asked))
@@ -105,7 +105,7 @@ extension LetterContent {
       .collectorStatus:
       claimTotal
     case .settlementConfirmation, .settlementOffer: settlement?.agreed ?? .zero(currency)
-    case .instalmentNudge: broken?.missedAmount ?? .zero(currency)
+    case .instalmentNudge: broken?.missedTotal ?? .zero(currency)
     case .statement: sum(account.compactMap(\.open))
     }
   }

@@ -102,17 +102,3 @@ extension MailMessage {
     return clean.joined(separator: "\n") + (clean.last == "" ? "" : "\n")
   }
 }
-
-extension MailMessage.Attachment {
-  /// A file's name and nothing that a file system takes for more; at most 120 characters, its suffix kept.
-  var safeName: String {
-    let line = HarmlessText.line(name, limit: 1_000).map { "/\\:".contains($0) ? "-" : $0 }
-    let plain = String(line.drop { $0 == "." })
-    guard !plain.isEmpty else { return "file" }
-    guard plain.count > 120 else { return plain }
-    guard let dot = plain.lastIndex(of: "."), plain.distance(from: dot, to: plain.endIndex) <= 10
-    else { return String(plain.prefix(120)) }
-    let suffix = plain[dot...]
-    return String(plain[..<dot].prefix(120 - suffix.count)) + suffix
-  }
-}

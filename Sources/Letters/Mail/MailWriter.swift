@@ -1,4 +1,5 @@
 import CGMime
+import Claims
 
 enum MailLibrary {
   private static let started: Void = g_mime_init()
@@ -131,7 +132,7 @@ struct MailWriter: ~Copyable {
     g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64)
     g_mime_object_set_disposition(object(part), "attachment")
     g_mime_object_set_content_disposition_parameter(
-      object(part), "filename", attachment.safeName)
+      object(part), "filename", HarmlessText.fileName(attachment.name))
     let disposition = g_mime_object_get_content_disposition(object(part))
     let parameters = g_mime_content_disposition_get_parameters(disposition)
     g_mime_param_set_charset(g_mime_param_list_get_parameter(parameters, "filename"), "utf-8")

@@ -32,6 +32,8 @@ struct LetterFlags {
     case .undisputed: content.sum(content.invoices.map(\.asked)).isPositive
     case .overdue: content.overdueBalance.isPositive
     case .lapsed: content.broken != nil
+    case .severalMissed: (content.broken?.missedCount ?? 0) > 1
+    case .agreementEnds: content.broken?.isWholeOnDefault == true
     case .paidBefore: content.received != nil
     default: claim(name)
     }

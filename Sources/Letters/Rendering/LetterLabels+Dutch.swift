@@ -14,7 +14,7 @@ extension LetterLabels {
     interestStep: { from, to, days, rate in
       "\(from) t.e.m. \(to), \(days) \(days == 1 ? "dag" : "dagen"), \(rate)"
     },
-    on: "op", provisional: "voorlopige rentevoet", alreadyPaid: "al voldaan door uw betalingen",
+    on: "op", provisional: "voorlopige rentevoet", alreadyPaid: "al voldaan door betalingen",
     fixedCompensation: "Forfaitaire vergoeding voor invorderingskosten",
     indemnity: "Overeengekomen schadevergoeding", compensation: "Vergoedingen",
     costs: "Gemaakte kosten", claimTotal: "Totaal verschuldigd",

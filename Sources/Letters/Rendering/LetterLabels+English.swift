@@ -14,7 +14,7 @@ extension LetterLabels {
     interestStep: { from, to, days, rate in
       "\(from) – \(to) incl., \(days) \(days == 1 ? "day" : "days"), \(rate)"
     },
-    on: "on", provisional: "provisional rate", alreadyPaid: "already met by your payments",
+    on: "on", provisional: "provisional rate", alreadyPaid: "already met by payments",
     fixedCompensation: "Fixed compensation for recovery costs",
     indemnity: "Agreed indemnity", compensation: "Compensation",
     costs: "Costs incurred", claimTotal: "Total due",

@@ -14,7 +14,7 @@ extension LetterLabels {
     interestStep: { from, to, days, rate in
       "du \(from) au \(to) inclus, \(days) \(days == 1 ? "jour" : "jours"), \(rate)"
     },
-    on: "sur", provisional: "taux provisoire", alreadyPaid: "déjà couvert par vos paiements",
+    on: "sur", provisional: "taux provisoire", alreadyPaid: "déjà couvert par des paiements",
     fixedCompensation: "Indemnité forfaitaire pour frais de recouvrement",
     indemnity: "Indemnité convenue", compensation: "Indemnités",
     costs: "Frais exposés", claimTotal: "Total dû",
@@ -25,7 +25,7 @@ extension LetterLabels {
     payOn: "Au plus tard le",
     agreement: { acknowledged in
       acknowledged.map {
-        "D’accord avec cet arrangement. Je reconnais devoir le solde ouvert de \($0)."
+        "D’accord avec cet arrangement. Je reconnais devoir le solde de \($0)."
       } ?? "D’accord avec cet arrangement."
     },
     name: "Nom", nameAndCapacity: "Nom et qualité", dayAndPlace: "Lieu et date",
@@ -37,10 +37,10 @@ extension LetterLabels {
         level <= 1 ? "rappel" : level == 2 ? "deuxième rappel" : "nouveau rappel"
       case .consumerReminder: "premier rappel"
       case .notice: "mise en demeure"
-      case .settlementConfirmation: "confirmation du plan d’apurement"
+      case .settlementConfirmation: "confirmation de l’arrangement"
       case .settlementOffer: "proposition d’arrangement"
-      case .instalmentNudge: "rappel du plan d’apurement"
-      case .settlementLapse: "lettre sur la fin du plan d’apurement"
+      case .instalmentNudge: "rappel de l’arrangement"
+      case .settlementLapse: "lettre sur la fin de l’arrangement"
       case .disputeAnswer: "réponse à la contestation"
       case .statement: "relevé de compte"
       case .invoiceCopy: "copie de la facture"

@@ -15,7 +15,7 @@ extension LetterLabels {
       "\(from) bis einschließlich \(to), \(days) \(days == 1 ? "Tag" : "Tage"), \(rate)"
     },
     on: "auf", provisional: "vorläufiger Zinssatz",
-    alreadyPaid: "durch Ihre Zahlungen bereits gedeckt",
+    alreadyPaid: "durch Zahlungen bereits gedeckt",
     fixedCompensation: "Pauschale Entschädigung für Beitreibungskosten",
     indemnity: "Vereinbarte Entschädigung", compensation: "Entschädigungen",
     costs: "Entstandene Kosten", claimTotal: "Gesamtforderung",

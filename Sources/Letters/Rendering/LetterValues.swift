@@ -90,6 +90,8 @@ struct LetterValues {
     case .settledAmount: return (content.broken?.agreed).map(text.money)
     case .missedDue: return (content.broken?.missedDue).map(text.day)
     case .missedAmount: return (content.broken?.missedAmount).map(text.money)
+    case .missedTotal: return (content.broken?.missedTotal).map(text.money)
+    case .missedCount: return (content.broken?.missedCount).map { String($0) }
     case .disputeDay: return (content.dispute?.on).map(text.day)
     case .receivedDay: return (content.received?.on).map(text.day)
     case .receivedAmount: return (content.received?.amount).map(text.money)
@@ -216,7 +218,8 @@ extension LetterTemplate.Names.Value {
       .invoiceDaysLate, .stepDay, .stepName, .stepText, .asideNumber, .asideAmount,
       .instalmentPosition,
       .instalmentDue, .instalmentAmount, .customer, .settledOn, .settledAmount, .missedDue,
-      .missedAmount, .disputeDay, .receivedDay, .receivedAmount, .withdrawnDay, .withdrawnName,
+      .missedAmount, .missedTotal, .missedCount, .disputeDay, .receivedDay, .receivedAmount,
+      .withdrawnDay, .withdrawnName,
       .insolvencyDay:
       false
     case .creditorNumber, .creditorAddress, .creditorContact, .recipientNumber, .person, .disputed,

@@ -52,6 +52,8 @@ struct SampleMaker {
   let extent: SampleCase.Extent
 
   private static let today = day(2026, 11, 24)
+  /// The number of the first invoice.
+  private static let first = "2026-0117"
 
   static func day(_ year: Int, _ month: Int, _ number: Int) -> CalendarDay {
     guard let day = CalendarDay(year: year, month: month, day: number) else {
@@ -156,7 +158,13 @@ struct SampleMaker {
       content.dailyInterest = isBare ? nil : extent == .many ? .euro(0, 37) : .euro(0, 29)
       if extent == .many { content.broken = broken }
     case .settlementConfirmation, .settlementOffer: content.settlement = settlement
-    case .instalmentNudge, .settlementLapse: content.broken = broken
+    case .instalmentNudge: content.broken = broken
+    case .settlementLapse:
+      content.broken = broken
+      if extent == .many {
+        content.broken?.missedTotal = .euro(600)
+        content.broken?.missedCount = 2
+      }
     case .disputeAnswer:
       content.dispute =
         isBare ? nil : DisputeFacts(on: SampleMaker.day(2026, 11, 20), ground: .hours)
@@ -236,9 +244,13 @@ struct SampleMaker {
 
   private var invoices: [InvoiceLine] {
     var website = line(
-      "2026-0117", due: SampleMaker.day(2026, 10, 10), total: .euro(1000),
+      SampleMaker.first, due: SampleMaker.day(2026, 10, 10), total: .euro(1000),
       reference: isBare ? nil : PaymentReference("+++090/9337/55493+++"))
     if kind == .disputeAnswer, extent == .one { website.disputed = .euro(400) }
+    if paysLate(for: website) {
+      website.paid = received.amount
+      website.open -= received.amount
+    }
     guard extent == .many else { return [website] }
     var second = line("2026-0121", due: SampleMaker.day(2026, 10, 25), total: .euro(484))
     second.paid = .euro(84)
@@ -257,37 +269,54 @@ struct SampleMaker {
       description: isBare && !needsDescription ? nil : "website")
   }
 
-  /// Each invoice's claim of the day: at 10.50 % a year from the day after the due date.
+  /// Each invoice's claim of the day.
   private var claims: [InvoiceClaim] {
-    // In an insolvency they stand still from its day on.
+    invoices.map { InvoiceClaim(number: $0.number, sheet: sheet(of: $0)) }
+  }
+
+  /// At 10.50 % a year from the day after the due date; what was paid late goes to costs and interest first (C-06).
+  private func sheet(of line: InvoiceLine) -> ClaimSheet {
+    let isConsumer = customer == .consumer
+    // In an insolvency it stands still from its day on.
     let last = kind == .claimDeclaration ? SampleMaker.day(2026, 11, 18) : SampleMaker.today
-    return invoices.map { line in
-      // Of a consumer from the day after his first reminder (B-10).
-      let first = customer == .consumer ? SampleMaker.day(2026, 10, 13) : line.due.next
-      let days = last.days(since: first) + 1
-      // What isn't declared is lost, so disputed parts are declared too.
-      let base = kind == .claimDeclaration ? line.open : line.asked
-      let interest = base.scaled(by: Int64(1050 * days), over: 365 * 10_000)
-      let isConsumer = customer == .consumer
-      var lines = [
-        ClaimSheet.Line(
-          kind: .interest, from: first, to: last,
-          rate: Rate(basisPoints: 1050),
-          base: base, amount: interest, rule: isConsumer ? "B-10" : "A-09")
-      ]
-      let compensation: Money = isConsumer ? .zero(.euro) : .euro(40)
-      if !isConsumer {
-        lines.append(
-          ClaimSheet.Line(
-            kind: .fixedCompensation, from: line.due.next, to: line.due.next, base: base,
-            amount: compensation, rule: "A-13"))
-      }
-      return InvoiceClaim(
-        number: line.number,
-        sheet: ClaimSheet(
-          asOf: last, principal: base, interest: interest,
-          compensation: compensation, costs: .zero(.euro), paid: line.paid, lines: lines))
+    // Of a consumer from the day after his first reminder (B-10).
+    let first = isConsumer ? SampleMaker.day(2026, 10, 13) : line.due.next
+    let receipt = paysLate(for: line) ? received : nil
+    // What isn't declared is lost, so disputed parts are declared too.
+    let asked = kind == .claimDeclaration ? line.open : line.asked
+    let base = asked + (receipt?.amount ?? .zero(.euro))
+    let compensation: Money = isConsumer ? .zero(.euro) : .euro(40)
+    func interest(from first: CalendarDay, to last: CalendarDay, on base: Money) -> ClaimSheet.Line
+    {
+      let days = Int64(last.days(since: first) + 1)
+      return ClaimSheet.Line(
+        kind: .interest, from: first, to: last, rate: Rate(basisPoints: 1050), base: base,
+        amount: base.scaled(by: 1050 * days, over: 365 * 10_000),
+        rule: isConsumer ? "B-10" : "A-09")
     }
+    let start = interest(from: first, to: receipt?.on ?? last, on: base)
+    var sheet = ClaimSheet(
+      asOf: last, principal: base, interest: start.amount, compensation: compensation,
+      costs: .zero(.euro), paid: line.paid, lines: [start])
+    if let receipt {
+      sheet.principal -= receipt.amount - start.amount - compensation
+      let rest = interest(from: receipt.on.next, to: last, on: sheet.principal)
+      sheet.interest = rest.amount
+      sheet.compensation = .zero(.euro)
+      sheet.lines.append(rest)
+    }
+    if !isConsumer {
+      sheet.lines.append(
+        ClaimSheet.Line(
+          kind: .fixedCompensation, from: line.due.next, to: line.due.next, base: base,
+          amount: compensation, rule: "A-13"))
+    }
+    return sheet
+  }
+
+  /// Whether the payment that a collector is told of was for this invoice.
+  private func paysLate(for line: InvoiceLine) -> Bool {
+    kind == .collectorPayment && line.number == SampleMaker.first
   }
 
   // MARK: What happened

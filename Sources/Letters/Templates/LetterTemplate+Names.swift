@@ -34,6 +34,8 @@ extension LetterTemplate {
       case settledAmount = "settled-amount"
       case missedDue = "missed-due"
       case missedAmount = "missed-amount"
+      case missedTotal = "missed-total"
+      case missedCount = "missed-count"
       case disputeDay = "dispute-day"
       case receivedDay = "received-day"
       case receivedAmount = "received-amount"
@@ -111,6 +113,8 @@ extension LetterTemplate {
       case byMessage = "by-message"
       case claim
       case lapsed
+      case severalMissed = "several-missed"
+      case agreementEnds = "agreement-ends"
       case open
       case aboutHours = "about-hours"
       case aboutWork = "about-work"

@@ -12,6 +12,7 @@ extension Cockpit {
     case .customer: .customer
     case .inbox: .inbox
     case .outbox: .outbox
+    case .review: .review
     default: .list
     }
   }
@@ -28,6 +29,9 @@ extension Cockpit {
       if case .customer(let screen) = layer { return [screen.selectedRow].compactMap(\.self) }
       if case .inbox = layer { return [] }
       if case .outbox = layer { return [] }
+      if case .review(let screen) = layer {
+        return Array((screen.card?.rows ?? []).prefix(limit))
+      }
     }
     let marked = list.markedRows(limit: limit)
     return marked.isEmpty ? [list.selectedRow].compactMap(\.self) : marked
@@ -35,6 +39,9 @@ extension Cockpit {
 
   func row(of id: Receivable.ID) -> ListRow? {
     if let file, file.row.id == id { return file.row }
+    if let rows = reviewInStack?.card?.rows, let row = rows.first(where: { $0.id == id }) {
+      return row
+    }
     return list.book.index(of: id).map { list.book.rows[$0] }
   }
 
@@ -45,6 +52,19 @@ extension Cockpit {
     }
     if command.places == .inbox {
       return inboxObstacle(to: command.name).map { .impossible($0) } ?? .possible
+    }
+    if command.places == .review || (command.name == .suggested && reviewOnTop != nil),
+      let obstacle = reviewObstacle(to: command.name)
+    {
+      return .impossible(obstacle)
+    }
+    if command.places == .review || (command.name == .suggested && reviewOnTop != nil) {
+      return .possible
+    }
+    if reviewOnTop != nil, rows.count > 1, command.isAction, !command.takesMany,
+      command.places != .review
+    {
+      return .possible
     }
     if rows.count > 1 {
       if command.isAction, !command.takesMany { return .impossible(.oneRowOnly) }
@@ -105,6 +125,12 @@ extension Cockpit {
       say(.warning(words.notice.impossible(name, words.obstacle(obstacle, today))))
       return []
     }
+    if reviewOnTop != nil, rows.count > 1, command.isAction, !command.takesMany,
+      command.name != .customer, command.places != .review
+    {
+      askWhichInvoice(command, of: rows)
+      return []
+    }
     switch command.name {
     case .open: return openCase(rows.first)
     case .pay, .dispute, .closeDispute, .promise, .contact, .writeOff, .settle, .snooze, .handOver:
@@ -120,7 +146,10 @@ extension Cockpit {
       askToSend(outbox.filter { !ids.isDisjoint(with: $0.receivables) })
     case .outbox: return openOutbox()
     case .letters: return work(.asking, .findLetters(rows.map(\.id)))
-    case .suggested: return openSuggested(rows.first)
+    case .suggested:
+      return reviewOnTop == nil ? openSuggested(rows.first) : runInReview(.suggested)
+    case .nextCard, .previousCard, .takeGroup, .editLetter, .letterPages, .otherChannel, .lookUp:
+      return runInReview(command.name)
     case .openWaiting, .sendOutbox, .dropWaiting, .editWaiting, .showPDF, .printPile,
       .markWaiting:
       return runInOutbox(command.name)
@@ -161,7 +190,7 @@ extension Cockpit {
       .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,
       .shortDiscount, .shortRetention:
       return runInInbox(command.name)
-    case .review: break
+    case .review: return openReview()
     }
     return []
   }

@@ -34,6 +34,9 @@ extension Cockpit {
     case .customer(let screen): drawCustomer(screen, on: &canvas)
     case .inbox(let screen): drawInbox(screen, on: &canvas)
     case .outbox(let screen): drawOutbox(screen, on: &canvas)
+    case .review(let screen): drawReview(screen, on: &canvas)
+    case .group(let screen): drawGroup(screen, on: &canvas)
+    case .leaving(let screen): drawLeaving(screen, on: &canvas)
     case .search(let search): drawSearch(search, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
     case .quickPayment(let quick): drawQuickPayment(quick, on: &canvas)
@@ -60,6 +63,9 @@ extension Cockpit {
     case .letter(let letter): return letterHints(letter)
     case .inbox(let screen): return inboxHints(screen)
     case .outbox(let screen): return outboxHints(screen)
+    case .review(let screen): return reviewHints(screen)
+    case .group: return groupHints()
+    case .leaving: return leavingHints()
     case .reader:
       return [escape, hint(.character("/"), words.letter.read), hint(.down, panel.scroll)]
     case .messages: return [hint(.down, panel.scroll), escape]
@@ -98,10 +104,17 @@ extension Cockpit {
     }
     let clear = list.filter == nil ? [] : [hint(.escape, panel.clear)]
     guard list.count > 0 else { return clear + commandHints([.nextView, .quickPay, .undo]) }
-    return commandHints([.open, .pay] + suggestedCommands) + clear
+    return commandHints([.open, .pay] + suggestedCommands) + reviewHint + clear
       + commandHints([
         .actions, .filter, .nextView, .settle, .dispute, .promise, .quickPay, .undo, .order,
       ])
+  }
+
+  /// With how many cases wait in it.
+  private var reviewHint: [HintBar.Hint] {
+    guard let cases = home?.cases, cases > 0, let key = Command.named(.review)?.keys.first
+    else { return [] }
+    return [hint(key, "\(words.command(.review).hint) (\(cases))")]
   }
 
   /// The step that the selected row's road proposes, where a key does it.

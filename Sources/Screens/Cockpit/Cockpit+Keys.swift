@@ -33,6 +33,9 @@ extension Cockpit {
     case .customer(let screen): return take(key, customer: screen)
     case .inbox(let screen): return take(key, inbox: screen)
     case .outbox(let screen): return take(key, outbox: screen)
+    case .review(let screen): return take(key, review: screen)
+    case .group(let screen): return take(key, group: screen)
+    case .leaving(let screen): return take(key, leaving: screen)
     case .search(let search): return take(key, search: search)
     case .form(let form): return take(key, form: form)
     case .quickPayment(let quick): return take(key, quick: quick)
@@ -171,6 +174,9 @@ extension Cockpit {
     layers.removeLast()
     switch entry.pick {
     case .command(let name): return Command.named(name).map { run($0, on: targets) } ?? []
+    case .invoice(let name, let id):
+      guard let command = Command.named(name), let row = row(of: id) else { return [] }
+      return run(command, on: [row])
     case .order(let order):
       list.sort(by: order)
       return reload(pageFirst: true)

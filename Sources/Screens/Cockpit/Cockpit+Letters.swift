@@ -65,6 +65,12 @@ extension Cockpit {
   /// A letter is there, or can't be.
   private mutating func showLetters(_ take: (inout LetterPreview) -> Void) -> [Effect] {
     for at in layers.indices {
+      if case .review(var screen) = layers[at], var letter = screen.letter {
+        take(&letter)
+        screen.take(letter)
+        layers[at] = .review(screen)
+        continue
+      }
       guard case .letter(var preview) = layers[at] else { continue }
       take(&preview)
       let then = preview.then
@@ -80,7 +86,7 @@ extension Cockpit {
   }
 
   /// Has every letter written that isn't.
-  private mutating func ask(_ preview: inout LetterPreview) -> [Effect] {
+  mutating func ask(_ preview: inout LetterPreview) -> [Effect] {
     var effects: [Effect] = []
     for at in preview.items.indices {
       guard case .writing = preview.items[at].content else { continue }

@@ -37,6 +37,10 @@ extension Cockpit {
     case .handoverChecked(let id, let found): checks[id] = found
     case .bankLoaded(let standing): bank = standing
     case .inboxLoaded(let inbox): return take(inbox)
+    case .reviewLoaded(let cases): return take(review: cases)
+    case .cardLoaded(let card): return take(card)
+    case .groupLoaded(let cards): take(group: cards)
+    case .homeLoaded(let home): greet(home)
     case .inboxFound(let found, let token): take(found: found, token: token)
     case .importing(let done, let all): importProgress = (done, all)
     case .imported(let report, let problems): return finishImport(report, problems)
@@ -85,9 +89,10 @@ extension Cockpit {
   private mutating func tell(unknown rate: Rate, _ claims: Int) {
     isRateUnknown = true
     guard claims > 0 else { return }
-    say(
-      .plain(
-        words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)))
+    let text = words.notice.rateUnknown(HalfYear(of: today), words.format.rate(rate), claims)
+    // The line with which the session began stays in sight.
+    let before = home == nil ? nil : notice?.text
+    say(.plain([before, text].compactMap(\.self).joined(separator: ". ")))
   }
 
   private func isAskedFor(_ id: Receivable.ID) -> Bool {
@@ -182,7 +187,7 @@ extension Cockpit {
     let opened = departure.toOpen(after: outcomes)
     let effects = refresh()
     guard opened.isEmpty else { return effects + work(.asking, .takeByHand(opened)) }
-    return effects + askNextByHand() + resumeAfterReading()
+    return effects + askNextByHand() + resumeAfterReading() + printAfterLeaving()
   }
 
   /// A form shows what was wrong with it and stays; everything else says so on the message line.
@@ -332,7 +337,7 @@ extension Cockpit.Work {
   /// Whether keys wait for something that is read, not done.
   var isReading: Bool {
     switch self {
-    case .rereading, .rereadingOutbox, .finding, .asking: true
+    case .rereading, .rereadingOutbox, .rereadingReview, .finding, .asking: true
     case .performing, .importing, .undoing, .redoing: false
     }
   }

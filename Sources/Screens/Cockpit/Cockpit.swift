@@ -64,6 +64,8 @@ public struct Cockpit: Sendable {
 
   /// How far bank data goes, and how many lines wait.
   var bank = BankStanding()
+  /// What is to be decided, and what came in since the screen was last open; nil until it is read.
+  var home: HomeLine?
   /// What was last taken in.
   var lastPath = ""
   /// How many of how many files an import has read.
@@ -82,6 +84,8 @@ public struct Cockpit: Sendable {
     case rereading
     /// The outbox is read anew.
     case rereadingOutbox
+    /// The review is read anew: what is to be decided, and the card.
+    case rereadingReview
     /// Open rows are read, of which Enter takes the first that fits.
     case finding
     case importing
@@ -107,7 +111,9 @@ public struct Cockpit: Sendable {
   }
 
   /// What has to be done before the first frame.
-  public mutating func start() -> [Effect] { reload(pageFirst: true) + [.loadOutbox, .loadBank] }
+  public mutating func start() -> [Effect] {
+    reload(pageFirst: true) + [.loadOutbox, .loadBank, .loadHome(since: drafts.seenAt)]
+  }
 
   /// Whether rows have come in.
   public var hasRows: Bool { list.sums != nil }
@@ -155,6 +161,7 @@ public struct Cockpit: Sendable {
     if file?.row.id != shownCase { file = nil }
     var effects = reload(pageFirst: false) + [.loadOutbox, hasInbox ? .loadInbox : .loadBank]
     if let id = shownCase { effects.append(.loadCase(id)) }
+    effects.append(hasReview ? .loadReview : .loadHome(since: home == nil ? drafts.seenAt : nil))
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }
@@ -231,10 +238,16 @@ extension Cockpit {
       case .outbox(var screen):
         screen.fit(height: outboxHeight)
         layers[at] = .outbox(screen)
+      case .group(var screen):
+        screen.fit(height: groupHeight)
+        layers[at] = .group(screen)
+      case .leaving(var screen):
+        screen.fit(count: outbox.count, height: leavingHeight)
+        layers[at] = .leaving(screen)
       case .quickPayment(var quick):
         quick.fit(height: quickHeight)
         layers[at] = .quickPayment(quick)
-      case .file, .form, .search, .letter, .reader, .messages, .question: continue
+      case .file, .review, .form, .search, .letter, .reader, .messages, .question: continue
       }
     }
   }

@@ -8,6 +8,11 @@ public struct Drafts: Codable, Hashable, Sendable {
   var quickPaymentRow: Int64?
   var quickPaymentField: Int?
 
+  /// When the screen was last closed: seconds since 1970.
+  public var seenAt: Int64?
+  /// Where a review was left.
+  public internal(set) var review: ReviewMark?
+
   public init() {}
 
   public var isEmpty: Bool { fields.isEmpty && quickPayment.isEmpty }

@@ -23,6 +23,12 @@ public enum Effect: Hashable, Sendable {
   /// How far bank data goes, and how many lines wait.
   case loadBank
   case loadInbox
+  /// What is to be decided today.
+  case loadReview
+  case loadCard(Desk.QueuedCase)
+  case loadGroup([Desk.QueuedCase])
+  /// What is new since a moment: seconds since 1970; nil where the screen was never open.
+  case loadHome(since: Int64?)
   /// What a person may choose from who looks for a line's invoice himself.
   case searchInbox(BankLine.ID, part: Int?, text: String, token: Int)
   /// Takes in a file or a folder, as a person types its path.

@@ -6,6 +6,9 @@ enum Layer: Sendable {
   case customer(CustomerScreen)
   case inbox(InboxScreen)
   case outbox(OutboxScreen)
+  case review(ReviewScreen)
+  case group(GroupScreen)
+  case leaving(LeavingScreen)
   case search(InvoiceSearch)
   case form(FormScreen)
   case quickPayment(QuickPayment)
@@ -19,7 +22,9 @@ enum Layer: Sendable {
   /// Whether it takes the whole screen; a popup leaves what is below in sight.
   var isWhole: Bool {
     switch self {
-    case .file, .customer, .inbox, .outbox, .letter, .reader, .messages, .finder: true
+    case .file, .customer, .inbox, .outbox, .review, .group, .leaving, .letter, .reader, .messages,
+      .finder:
+      true
     case .form, .search, .quickPayment, .menu, .question: false
     }
   }
@@ -28,9 +33,10 @@ enum Layer: Sendable {
   var needsOpenRows: Bool {
     switch self {
     case .quickPayment: true
-    case .search(let search): if case .move = search.purpose { true } else { false }
+    case .search(let search): search.searchesOpenRows
     case .form(let form): form.kind == .split || form.kind == .collected
-    case .file, .customer, .inbox, .outbox, .letter, .reader, .menu, .finder, .messages, .question:
+    case .file, .customer, .inbox, .outbox, .review, .group, .leaving, .letter, .reader, .menu,
+      .finder, .messages, .question:
       false
     }
   }

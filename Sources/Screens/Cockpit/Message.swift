@@ -22,6 +22,12 @@ public enum Message: Sendable {
   case customerLoaded(CustomerFile)
   case bankLoaded(BankStanding)
   case inboxLoaded(Inbox)
+  /// What is to be decided today, in the order of the review.
+  case reviewLoaded([Desk.QueuedCase])
+  /// Nil where there is nothing of it any more.
+  case cardLoaded(ReviewCard?)
+  case groupLoaded([ReviewCard])
+  case homeLoaded(HomeLine)
   case inboxFound([Candidate], token: Int)
   /// An import has read so many of so many files.
   case importing(done: Int, of: Int)

@@ -15,7 +15,6 @@ enum Availability: Hashable, Sendable {
 
   /// Of a command on one row, by what the row tells. What only the store knows is refused there.
   static func of(_ command: ScreenCommand, on row: ListRow?, today: CalendarDay) -> Availability {
-    if let always = elsewhere(command) { return .impossible(always) }
     guard needsRow(command) else { return .possible }
     guard let row else { return .impossible(.noRow) }
     if needsDebt(command) {
@@ -104,13 +103,6 @@ enum Availability: Hashable, Sendable {
     return .early(from)
   }
 
-  private static func elsewhere(_ command: ScreenCommand) -> Obstacle? {
-    switch command {
-    case .review: .reviewElsewhere
-    default: nil
-    }
-  }
-
   private static func needsRow(_ command: ScreenCommand) -> Bool {
     switch command {
     case .open, .pay, .dispute, .closeDispute, .settle, .acceptSettlement, .promise, .remind,
@@ -120,7 +112,8 @@ enum Availability: Hashable, Sendable {
       .letters,
       .suggested:
       true
-    case .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
+    case .nextCard, .previousCard, .takeGroup, .editLetter, .letterPages, .otherChannel, .lookUp,
+      .quickPay, .undo, .redo, .nextCase, .previousCase, .filter, .order, .nextView,
       .previousView, .lastView, .unmark,
       .review, .inbox, .takeCandidate, .takeNumbered, .searchInvoice, .splitLine, .collected,
       .ignoreLine, .takeFiles, .shortDispute, .shortWriteOff, .shortCreditNote, .shortBankCharges,

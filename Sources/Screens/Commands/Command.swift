@@ -13,14 +13,15 @@ struct Command: Sendable {
     static let customer = Places(rawValue: 4)
     static let inbox = Places(rawValue: 8)
     static let outbox = Places(rawValue: 16)
+    static let review = Places(rawValue: 32)
     /// Where there are invoices.
-    static let anywhere: Places = [.list, .file, .customer]
-    static let everywhere: Places = [.list, .file, .customer, .inbox, .outbox]
+    static let anywhere: Places = [.list, .file, .customer, .review]
+    static let everywhere: Places = [.list, .file, .customer, .inbox, .outbox, .review]
   }
 
   /// Under which heading of the help it stands.
   enum Group: CaseIterable, Sendable {
-    case bank, outbox, money, letters, talk, look, list, program
+    case review, bank, outbox, money, letters, talk, look, list, program
   }
 
   let name: ScreenCommand
@@ -93,7 +94,7 @@ extension Command {
     Command(
       name: .markWaiting, keys: [.character(" ")], places: .outbox, group: .outbox,
       isAction: true),
-    Command(name: .suggested, keys: [.enter], places: .file, group: .look),
+    Command(name: .suggested, keys: [.enter], places: [.file, .review], group: .look),
     Command(name: .open, keys: [.enter, .right], places: [.list, .customer], group: .look),
     Command(
       name: .pay, keys: [.character("p")], places: .anywhere, group: .money, isAction: true),
@@ -144,8 +145,22 @@ extension Command {
       name: .documents, keys: [.character("x")], places: .anywhere, group: .look,
       isAction: true),
     Command(
-      name: .customer, keys: [.character("c")], places: [.list, .file], group: .look,
+      name: .customer, keys: [.character("c")], places: [.list, .file, .review], group: .look,
       isAction: true),
+    Command(
+      name: .nextCard, keys: [.character("j"), .down], places: .review, group: .review),
+    Command(
+      name: .previousCard, keys: [.character("k"), .up], places: .review, group: .review),
+    Command(
+      name: .takeGroup, keys: [.character("w")], places: .review, group: .review, isAction: true),
+    Command(
+      name: .editLetter, keys: [.character("e")], places: .review, group: .review, isAction: true),
+    Command(
+      name: .letterPages, keys: [.character("v")], places: .review, group: .review,
+      isAction: true),
+    Command(
+      name: .otherChannel, keys: [.tab], places: .review, group: .review, isAction: true),
+    Command(name: .lookUp, keys: [.character("/")], places: .review, group: .review),
     Command(name: .nextCase, keys: [.tab], places: .file, group: .look),
     Command(name: .previousCase, keys: [.backTab], places: .file, group: .look),
     Command(name: .actions, keys: [.character("a")], places: .everywhere, group: .look),
@@ -160,7 +175,7 @@ extension Command {
     Command(name: .review, keys: [.character("R")], places: .everywhere, group: .program),
     Command(name: .inbox, keys: [.character("i")], places: .anywhere, group: .program),
     Command(
-      name: .outbox, keys: [.character("O")], places: [.list, .file, .customer, .inbox],
+      name: .outbox, keys: [.character("O")], places: [.list, .file, .customer, .inbox, .review],
       group: .program),
     Command(name: .undo, keys: [.character("u")], places: .everywhere, group: .program),
     Command(name: .redo, keys: [.character("U")], places: .everywhere, group: .program),

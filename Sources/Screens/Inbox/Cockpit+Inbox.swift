@@ -48,6 +48,10 @@ extension Cockpit {
       working = .rereadingOutbox
       return []
     }
+    if hasReview {
+      working = .rereadingReview
+      return []
+    }
     guard hasInbox else { return resume() }
     working = .rereading
     return []
@@ -166,7 +170,7 @@ extension Cockpit {
   }
 
   /// What was typed into it before is back, and looked up again.
-  private mutating func openSearch(_ search: InvoiceSearch) -> [Effect] {
+  mutating func openSearch(_ search: InvoiceSearch) -> [Effect] {
     var search = search
     var effects: [Effect] = []
     if let text = drafts[search.draftKey]?.first {
@@ -218,13 +222,16 @@ extension Cockpit {
           InvoiceSearch.targets(of: payment, from: row, text, in: openBook, limit: 50))
       }
       return []
+    case .lookUp:
+      if let openBook { search.take(InvoiceSearch.found(text, in: openBook, limit: 50)) }
+      return []
     }
   }
 
   /// All open rows are there: what was typed meanwhile is looked up.
   mutating func lookUpAgain() {
     for at in layers.indices {
-      guard case .search(var search) = layers[at], case .move = search.purpose else { continue }
+      guard case .search(var search) = layers[at], search.searchesOpenRows else { continue }
       _ = lookUp(&search)
       layers[at] = .search(search)
     }
@@ -244,6 +251,11 @@ extension Cockpit {
       return []
     }
     switch search.purpose {
+    case .lookUp:
+      layers.removeLast()
+      drafts[search.draftKey] = nil
+      layers.append(.file(CaseScreen(first.receivable)))
+      return [.loadCase(first.receivable)]
     case .move(let payment, let row):
       return work(
         .performing(1, closes: true),

@@ -129,10 +129,16 @@ extension Cockpit {
   func drawSearch(_ search: InvoiceSearch, on canvas: inout Canvas) {
     let content = min(86, max(0, width - 4))
     let isMove: Bool = if case .move = search.purpose { true } else { false }
+    let isLookUp: Bool = if case .lookUp = search.purpose { true } else { false }
     let popup = Popup(
-      title: isMove ? words.inbox.moveTitle : words.inbox.searchTitle,
+      title: isLookUp
+        ? words.command(.lookUp).name
+        : isMove ? words.inbox.moveTitle : words.inbox.searchTitle,
       hints: [
-        hint(.enter, isMove ? words.inbox.moveHere : words.inbox.take),
+        hint(
+          .enter,
+          isLookUp
+            ? words.command(.open).hint : isMove ? words.inbox.moveHere : words.inbox.take),
         HintBar.Hint(glyphs.up + glyphs.down, words.panel.choose),
         hint(.escape, words.panel.back),
       ])
@@ -152,7 +158,7 @@ extension Cockpit {
         notice.text, row: inside.row + 2, column: inside.column, width: inside.width,
         style: notice.style)
     }
-    let isReading = isMove && openBook == nil
+    let isReading = search.searchesOpenRows && openBook == nil
     guard let found = search.found, !found.isEmpty else {
       let text =
         isReading
@@ -161,13 +167,15 @@ extension Cockpit {
       canvas.fit(text, row: list.row, column: list.column, width: list.width, style: .muted)
       return
     }
-    let sum: Money =
+    func sum(of candidate: Candidate) -> Money {
       switch search.purpose {
       case .line(let entry): entry.sum.amount
       case .move(let payment, _): payment.amount
+      case .lookUp: candidate.allocations.first?.amount ?? .euro(0)
       }
+    }
     let table = CandidateTable(
-      found.map { ($0, sum) }, inboxWords, from: list.column, width: list.width, on: canvas)
+      found.map { ($0, sum(of: $0)) }, inboxWords, from: list.column, width: list.width, on: canvas)
     let lines = search.window.lines(count: found.count, height: list.height)
     for (step, position) in lines.enumerated() {
       let isSelected = position == search.cursor
@@ -178,7 +186,8 @@ extension Cockpit {
           Area(row: row, column: list.column, width: list.width, height: 1), style: style)
       }
       table.draw(
-        found[position], of: sum, mark: isSelected ? glyphs.pointer : "", row: row, style: style,
+        found[position], of: sum(of: found[position]), mark: isSelected ? glyphs.pointer : "",
+        row: row, style: style,
         on: &canvas)
     }
   }
@@ -190,6 +199,7 @@ extension Cockpit {
       words.inbox.movedPayment(
         words.format.money(payment.amount), words.format.near(payment.on, seenFrom: today),
         "\(row.number), \(row.customerName)")
+    case .lookUp: ""
     }
   }
 

@@ -9,6 +9,8 @@ struct InvoiceSearch: Sendable {
     case line(Inbox.Entry)
     /// A payment on the wrong invoice.
     case move(ReceivableState.Payment, from: ListRow)
+    /// To be looked at.
+    case lookUp
   }
 
   let purpose: Purpose
@@ -27,6 +29,15 @@ struct InvoiceSearch: Sendable {
     switch purpose {
     case .line(let entry): "search \(entry.key)"
     case .move(let payment, _): "move \(payment.id)"
+    case .lookUp: "look up"
+    }
+  }
+
+  /// Whether it looks through the open rows and not for a bank line.
+  var searchesOpenRows: Bool {
+    switch purpose {
+    case .line: false
+    case .move, .lookUp: true
     }
   }
 
@@ -52,6 +63,18 @@ struct InvoiceSearch: Sendable {
     let count = found?.count ?? 0
     cursor = motion.moved(from: cursor, count: count, height: height)
     window.show(cursor, count: count, height: height)
+  }
+
+  /// The invoices of `book` with a text in them, as much as is open.
+  static func found(_ text: String, in book: RowBook, limit: Int) -> [Candidate] {
+    book.found(text).prefix(limit).map { row in
+      Candidate(
+        allocations: [
+          Allocation(
+            receivable: row.id, number: row.number, customer: row.customer,
+            customerName: row.customerName, amount: row.open)
+        ], clues: [])
+    }
   }
 
   /// The invoices of `book` that a payment can be moved to.

@@ -45,14 +45,7 @@ extension Cockpit {
   ) -> [TextView.Line] {
     let letter = words.letter
     let record = preview.recipient
-    let address: String? =
-      switch preview.channel {
-      case .letter, .registered:
-        record.address.isComplete ? record.address.lines().joined(separator: ", ") : nil
-      case .email: record.email
-      case .whatsapp, .sms, .call: record.phone
-      }
-    let place = isBrief ? nil : address ?? letter.noAddressee
+    let place = isBrief ? nil : address(of: preview) ?? letter.noAddressee
     let to = [record.name, place].compactMap(\.self).joined(separator: ", ")
     let sentence = letter.sentence(
       preview.channel, to, name(of: item), preview.asked.map { words.format.money($0) },
@@ -73,8 +66,19 @@ extension Cockpit {
     return lines
   }
 
+  /// Where a letter goes; nil where that isn't known.
+  func address(of preview: Preview) -> String? {
+    let record = preview.recipient
+    return switch preview.channel {
+    case .letter, .registered:
+      record.address.isComplete ? record.address.lines().joined(separator: ", ") : nil
+    case .email: record.email
+    case .whatsapp, .sms, .call: record.phone
+    }
+  }
+
   /// What a letter is called, also before it is written.
-  private func name(of item: LetterItem) -> String {
+  func name(of item: LetterItem) -> String {
     if let waiting = item.waiting { return name(of: waiting.kind) }
     if let step = item.preview?.step { return words.letter.step(step, item.preview?.about) }
     return switch item.intent {

@@ -4,6 +4,8 @@ public import Claims
 public struct Preview: Sendable {
   public var subject: String
   public var text: String
+  /// From the greeting on.
+  public var body = ""
   /// The invoices that are in it.
   public var receivables: [Receivable.ID] = []
   /// To whom it goes: the customer, or a collector or trustee.

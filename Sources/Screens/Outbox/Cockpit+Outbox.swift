@@ -81,6 +81,20 @@ extension Cockpit {
 
   /// Asks once for all of them, in a sentence that sums up.
   mutating func askToSend(_ letters: [WaitingLetter]) {
+    let departure = departure(of: letters)
+    let going = letters.filter { $0.standing != .editedIsOld }
+    let dropped = letters.filter { $0.standing == .needless }
+    let kept = letters.filter { $0.standing == .editedIsOld }
+    var text = [words.outbox.sendQuestion(count(going.filter { $0.standing != .needless }))]
+    if !dropped.isEmpty { text.append(words.outbox.dropped(dropped.map { name(of: $0) })) }
+    if !kept.isEmpty { text.append(words.outbox.kept(kept.map { name(of: $0) })) }
+    layers.append(
+      .question(
+        Question(text: text, purpose: departure.isEmpty ? .read : .send(departure))))
+  }
+
+  /// What happens when these letters go.
+  func departure(of letters: [WaitingLetter]) -> Departure {
     var departure = Departure()
     let going = letters.filter { $0.standing != .editedIsOld }
     let (byHand, others) = going.filtered { letter in
@@ -99,14 +113,7 @@ extension Cockpit {
         departure.opened.append(letter.files)
       }
     }
-    let dropped = letters.filter { $0.standing == .needless }
-    let kept = letters.filter { $0.standing == .editedIsOld }
-    var text = [words.outbox.sendQuestion(count(going.filter { $0.standing != .needless }))]
-    if !dropped.isEmpty { text.append(words.outbox.dropped(dropped.map { name(of: $0) })) }
-    if !kept.isEmpty { text.append(words.outbox.kept(kept.map { name(of: $0) })) }
-    layers.append(
-      .question(
-        Question(text: text, purpose: departure.isEmpty ? .read : .send(departure))))
+    return departure
   }
 
   private func count(_ letters: [WaitingLetter]) -> OutboxTexts.Count {

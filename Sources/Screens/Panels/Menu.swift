@@ -6,6 +6,8 @@ import Wording
 struct Menu: Sendable {
   enum Pick: Hashable, Sendable {
     case command(ScreenCommand)
+    /// A command on one of several invoices.
+    case invoice(ScreenCommand, Receivable.ID)
     case order(ListQuery.Order)
     case document(StoredDocument)
     /// A reading of an ambiguous amount, for a row of the form below.

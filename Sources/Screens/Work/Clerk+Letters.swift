@@ -44,6 +44,7 @@ extension Clerk {
     preview.about = plan?.about
     preview.receivables = order.items.map(\.state.id)
     preview.source = letter.source
+    preview.body = letter.body
     preview.pdf = letter.pdf
     preview.isEdited = order.text != nil
     preview.enclosures = order.enclosures

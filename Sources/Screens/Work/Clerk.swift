@@ -131,6 +131,10 @@ public struct Clerk: Sendable {
         .documentRead(document, text: text ?? texts.screen.panel.notText(document.path)))
     case .loadBank: answer(.bankLoaded(try desk.bankStanding()))
     case .loadInbox: answer(.inboxLoaded(try desk.inbox()))
+    case .loadReview: answer(.reviewLoaded(try desk.read { try desk.dueQueue(on: $0) }))
+    case .loadCard(let queued): answer(.cardLoaded(try card(of: queued)))
+    case .loadHome(let moment): answer(.homeLoaded(try home(since: moment)))
+    case .loadGroup(let cases): answer(.groupLoaded(try cases.compactMap { try card(of: $0) }))
     case .searchInbox(let line, let part, let text, let token):
       let found = try desk.search(text, for: line, part: part, limit: Self.searched)
       answer(.inboxFound(found, token: token))

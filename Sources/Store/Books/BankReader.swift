@@ -28,7 +28,39 @@ struct BankReader {
           [$0.iso])
       }, typedReturns: { try typedReturns(from: $0) },
       payment: { try payments(where: "p.id = ?", [$0.rawValue]).first },
-      payers: { try payers() })
+      payers: { try payers() }, received: { try received(from: $0) })
+  }
+
+  // MARK: What came in
+
+  private func received(from moment: Int64) throws -> [Money] {
+    let last =
+      try Int64.fetchOne(
+        journal.db, sql: "SELECT id FROM actions WHERE recorded_at < ? ORDER BY id DESC LIMIT 1",
+        arguments: [moment]) ?? 0
+    var sums: [Money] = []
+    func add(_ amount: Money) {
+      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
+        sums[at] += amount
+      } else {
+        sums.append(amount)
+      }
+    }
+    try journal.forEachEvent(
+      where: "action_id > \(last) AND kind IN ('payment-received', 'payment-reversed')"
+    ) { recorded in
+      guard !journal.withdrawn.contains(recorded.action.rawValue) else { return }
+      switch recorded.event {
+      case .paymentReceived(let payment):
+        switch payment.method {
+        case .bank, .cash, .card, .withheld: add(payment.amount)
+        case .setOff, .beforeMaan: break
+        }
+      case .paymentReversed(let reversal): add(-reversal.amount)
+      default: break
+      }
+    }
+    return sums.filter { !$0.isZero }
   }
 
   // MARK: Lines

@@ -2,12 +2,12 @@ import Claims
 
 extension English {
   static let bundle = BundleTexts(
-    title: { "File \($0)" }, chronology: "Course of the case", calls: "Calls and notes",
+    title: { "File \($0)" }, chronology: "Course of the case", calls: "Calls",
     checks: "Check list", day: "Date", what: "What", number: "Invoice",
     requirement: "Requirement", state: "State", terms: "Terms",
     invoice: { "Invoice \($0)" }, proof: { "Proof: \($0)" },
     sent: { name, day, channel in "\(name) of \(day), \(channel)" },
-    paper: English.paper, nothing: "There are no calls or notes.",
+    paper: English.paper, nothing: "There are no calls.",
     trustee: { procedure in
       switch procedure {
       case .bankruptcy: "The trustee in bankruptcy"

@@ -3,12 +3,12 @@ import Claims
 extension French {
   static let bundle = BundleTexts(
     title: { "Dossier \($0)" }, chronology: "Déroulement de l'affaire",
-    calls: "Entretiens et notes",
+    calls: "Appels téléphoniques",
     checks: "Liste de contrôle", day: "Date", what: "Quoi", number: "Facture",
     requirement: "Condition", state: "État", terms: "Conditions",
     invoice: { "Facture \($0)" }, proof: { "Preuve : \($0)" },
     sent: { name, day, channel in "\(name) du \(day), \(channel)" },
-    paper: French.paper, nothing: "Il n'y a ni entretien ni note.",
+    paper: French.paper, nothing: "Il n'y a pas d'appel téléphonique.",
     trustee: { procedure in
       switch procedure {
       case .bankruptcy: "Le curateur"

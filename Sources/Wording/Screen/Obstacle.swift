@@ -39,8 +39,12 @@ public enum Obstacle: Hashable, Sendable {
   case severalCustomers
   case oneRowOnly
   case noMarks
-  /// This version can't; the words say what to use instead.
-  case reviewElsewhere
+  /// It is done with a card of the review.
+  case inReview
+  /// No other case has the same step.
+  case noGroup
+  /// The card suggests no letter.
+  case noLetter
   /// It is done with a line of the inbox.
   case inInbox
   /// No bank line waits.

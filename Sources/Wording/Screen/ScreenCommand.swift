@@ -10,6 +10,7 @@ public enum ScreenCommand: String, CaseIterable, Sendable {
   case outbox, letters, suggested
   case openWaiting, sendOutbox, dropWaiting, editWaiting, showPDF, printPile, markWaiting
   case nextCase, previousCase
+  case nextCard, previousCard, takeGroup, editLetter, letterPages, otherChannel, lookUp
   case filter, order, nextView, previousView, lastView, mark, range, unmark
   case actions, review, inbox, palette, messages, help
   case back, quit, redraw, suspend

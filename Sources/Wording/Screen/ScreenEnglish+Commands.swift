@@ -89,6 +89,17 @@ extension ScreenEnglish {
     case .markWaiting: .init("mark", "mark the letter", "y and D then take the marked ones")
     case .nextCase: .init("next", "next invoice", "The one below in the list")
     case .previousCase: .init("previous", "previous invoice", "The one above in the list")
+    case .nextCard: .init("next", "next card", "The next case, this one stays undecided")
+    case .previousCard: .init("before", "card before", "The case before this one")
+    case .takeGroup:
+      .init(
+        "group", "take the group", "All cases with the same step, to look over and confirm at once")
+    case .editLetter:
+      .init("edit", "edit the letter", "Opens its text in your editor, for this once")
+    case .letterPages: .init("PDF", "show the pages", "Opens the letter's PDF as it would go")
+    case .otherChannel: .init("channel", "another way", "The letter by the next way of sending")
+    case .lookUp:
+      .init("look up", "look somebody up", "Finds an invoice; Esc comes back to the card")
     case .filter:
       .init("filter", "filter", "Narrows while you type: number, name, reference, amount")
     case .order: .init("order", "order", "Sorts the list; the same order again turns it round")

@@ -34,6 +34,13 @@ extension ScreenEnglish {
         "Nothing to decide today. Next: \(next), \(count(number, "invoice", "invoices")). "
         + "Tab shows the other views."
     },
+    home: { day, received, cases, key in
+      [
+        day, received.map { "in since last time \($0)" },
+        cases == 0
+          ? "nothing to decide" : "\(count(cases, "case", "cases")) to decide: \(key) reviews",
+      ].compactMap(\.self).joined(separator: " · ")
+    },
     nothingFound: { "Nothing fits '\($0)'. Esc clears the filter, Tab goes to other views." },
     nothingInView: { "Nothing in '\(view($0))'. Tab shows the other views." },
     nothingAtAll: "No open invoices. 'maan import FOLDER' brings them in, 'maan add' types one.",

@@ -8,7 +8,7 @@ extension ScreenTexts {
     file: ScreenEnglish.file, form: ScreenEnglish.form, letter: ScreenEnglish.letter,
     panel: ScreenEnglish.panel,
     notice: ScreenEnglish.notice, inbox: ScreenEnglish.inbox,
-    outbox: ScreenEnglish.outbox)
+    outbox: ScreenEnglish.outbox, review: ScreenEnglish.review)
 }
 
 /// The screen's English, a part in each file.
@@ -61,6 +61,9 @@ enum ScreenEnglish {
     case .nothingWaits: "no letter of it waits in the outbox"
     case .outboxEmpty: "nothing waits in the outbox"
     case .inOutbox: "open the outbox (O)"
+    case .inReview: "it is done in the review (R)"
+    case .noGroup: "no other case has the same step"
+    case .noLetter: "this card suggests no letter"
     case .isFile: "it is a file for a collector; x on the invoice shows it"
     case .nothingReceived: "no payment has come in on it"
     case .nothingToWithdraw: "no letter that asks for it has gone out"
@@ -73,8 +76,6 @@ enum ScreenEnglish {
     case .severalCustomers: "the marked invoices belong to several customers or currencies"
     case .oneRowOnly: "one invoice at a time; Esc takes the marks off"
     case .noMarks: "nothing is marked"
-    case .reviewElsewhere:
-      "not in this version; Tab to 'Due today' lists the same invoices, 'maan due' prints them"
     case .inInbox: "open the inbox (i)"
     case .noLine: "no bank line waits"
     case .notALine: "no bank line is selected"

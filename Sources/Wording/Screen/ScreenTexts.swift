@@ -15,6 +15,7 @@ public struct ScreenTexts: Sendable {
   public let notice: NoticeTexts
   public let inbox: InboxTexts
   public let outbox: OutboxTexts
+  public let review: ReviewTexts
 }
 
 /// The list of invoices.
@@ -51,6 +52,9 @@ public struct ListTexts: Sendable {
   /// A letter was written and hasn't gone out.
   public let waitsInOutbox: @Sendable (_ number: String) -> String
   public let nothingDue: @Sendable (_ next: String?, _ count: Int) -> String
+  /// The first line of a session: `Tue 24 Nov · in since last time 1 900.00 · 7 cases to decide (R)`.
+  public let home:
+    @Sendable (_ day: String, _ received: String?, _ cases: Int, _ reviewKey: String) -> String
   public let nothingFound: @Sendable (_ filter: String) -> String
   public let nothingInView: @Sendable (ListQuery.View) -> String
   public let nothingAtAll: String

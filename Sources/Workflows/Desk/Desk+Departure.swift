@@ -11,7 +11,7 @@ extension Desk {
     telling outcome: inout Outcome
   ) throws -> (documents: [StoredDocument], mail: MadeMail?) {
     var order = order
-    let papers = try papers(with: order) + more
+    let papers = (try papers(with: order) + more).namedApart
     order.enclosures = papers.map(\.name)
     if leaves(order, fate), order.recipient.email == nil {
       throw Trouble.noEmail(customer: order.recipient.name)
@@ -124,7 +124,7 @@ extension Desk {
     guard isWanted, order.channel != .whatsapp, order.channel != .sms else { return [] }
     return try order.items.flatMap {
       try world.papers($0.state, order.customer, order.language)
-    }
+    }.namedApart
   }
 
   private func mail(
@@ -135,9 +135,10 @@ extension Desk {
     let isCopy = mailCopy(of: order) != nil && fate != .draft
     guard order.channel == .email || isCopy, order.recipient.email != nil else { return nil }
     let own = MailOrder.Attachment(name: letter.subject + ".pdf", bytes: letter.pdf)
+    let letters = letter.pdf.isEmpty ? [] : [own]
     let mail = MailOrder(
       to: order.recipient, subject: letter.subject, body: letter.body,
-      attachments: (letter.pdf.isEmpty ? [] : [own]) + papers, step: id,
+      attachments: (letters + papers).namedApart, step: id,
       references: order.recipient == order.customer ? references(of: states) : [],
       day: order.day)
     do {

@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// A case before its invoices are looked at.
-  public struct QueuedCase: Sendable {
+  public struct QueuedCase: Hashable, Sendable {
     public let customer: Customer.ID
     /// In no order.
     public private(set) var invoices: [Receivable.ID]

@@ -209,7 +209,7 @@ extension Desk {
     }
     return DunningPlan(
       order: order, steps: steps, about: about,
-      asked: about == .missedInstalment ? order.broken?.missedAmount ?? asked : asked,
+      asked: about == .missedInstalment ? order.broken?.missedTotal ?? asked : asked,
       cautions: cautions)
   }
 
@@ -313,7 +313,9 @@ extension Desk {
     if let last = contact.lastDunning {
       let free = last.adding(days: world.settings.policy.minimumInterval)
       if today < free {
-        cautions.append(.tooSoonAfterContact(lastContact: last, free: free))
+        // Of the letter, however many invoices are in it.
+        let caution = Caution.tooSoonAfterContact(lastContact: last, free: free)
+        if !cautions.contains(caution) { cautions.append(caution) }
         return
       }
     }

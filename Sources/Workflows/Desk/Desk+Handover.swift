@@ -116,7 +116,10 @@ extension Desk {
         BundleOrder(
           collector: handover.collector, letter: letter,
           cases: try own.map {
-            BundleOrder.Case(state: $0, history: try books.history($0.id), check: $1)
+            BundleOrder.Case(
+              state: $0,
+              history: CollectorHistory(try books.history($0.id), to: handover.collector),
+              check: $1)
           }))
       let name = "handover-\(group[0].facts.number)"
       documents = try world.ledger.keep([KeptFile(bytes: made.pdf, name: name, suffix: "pdf")])

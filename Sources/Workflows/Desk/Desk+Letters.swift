@@ -53,24 +53,22 @@ extension Desk {
 
   /// The agreement on the invoices of a letter that wasn't kept, where there is one.
   private func broken(in items: [LetterOrder.Item]) -> LetterOrder.BrokenAgreement? {
-    var broken: LetterOrder.BrokenAgreement?
-    for item in items {
-      guard let settlement = item.state.settlement,
-        case .broken(let missed) = settlement.standing(on: today)
-      else { continue }
-      let missing = settlement.missing(on: today)
-      guard missing.isPositive else { continue }
-      guard var known = broken else {
-        broken = LetterOrder.BrokenAgreement(
-          on: settlement.on, agreed: settlement.amount, missedDue: missed.due,
-          missedAmount: missing)
-        continue
-      }
-      known.agreed += settlement.amount
-      known.missedAmount += missing
-      broken = known
+    let broken = items.compactMap(\.state.settlement).filter {
+      guard case .broken = $0.standing(on: today) else { return false }
+      return $0.missing(on: today).isPositive
     }
-    return broken
+    // One agreement on several invoices has a part of each instalment on each of them.
+    let missed = broken.flatMap { $0.missed(on: today) }
+    let days = Set(missed.map(\.due))
+    guard let agreement = broken.first, let due = days.min() else { return nil }
+    func sum(_ amounts: [Money]) -> Money {
+      amounts.reduce(.zero(agreement.amount.currency), +)
+    }
+    return LetterOrder.BrokenAgreement(
+      on: agreement.on, agreed: sum(broken.map(\.amount)), missedDue: due,
+      missedAmount: sum(missed.filter { $0.due == due }.map(\.amount)),
+      missedTotal: sum(missed.map(\.amount)), missedCount: days.count,
+      staysOnDefault: broken.contains(where: \.staysOnDefault))
   }
 
   private func bankThrough(

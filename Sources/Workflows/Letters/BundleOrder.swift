@@ -4,8 +4,7 @@ public import Claims
 public struct BundleOrder: Sendable {
   public struct Case: Sendable {
     public var state: ReceivableState
-    /// What stands and what was undone, oldest first.
-    public var history: [HistoryEntry]
+    public var history: CollectorHistory
     public var check: HandoverCheck
   }
 
@@ -34,7 +33,7 @@ public struct MadeBundle: Sendable {
 /// Makes files for collectors, and lays them down where the user finds them.
 public struct BundleAccess: Sendable {
   public var make: @Sendable (BundleOrder) throws -> MadeBundle
-  /// Writes the folder anew under `name`, which is harmless as a path.
+  /// Writes the folder; `name` is made harmless as a path, and gets a number where another file has it.
   ///
   /// - Returns: the folder, relative to the store.
   public var lay: @Sendable (MadeBundle, _ name: String) throws -> String

@@ -55,9 +55,14 @@ public struct LetterOrder: Sendable {
     public var on: CalendarDay
     /// What was still to be paid from that day.
     public var agreed: Money
-    /// The first instalment that isn't there, and what is missing of all that are due by now.
+    /// The first day on which an instalment isn't there, and what is missing of that one.
     public var missedDue: CalendarDay
     public var missedAmount: Money
+    /// What is missing of all that are due by now, and on how many days.
+    public var missedTotal: Money
+    public var missedCount: Int
+    /// A missed payment doesn't end it.
+    public var staysOnDefault: Bool
   }
 
   /// A line of a statement of account.

@@ -36,6 +36,19 @@ public struct MailOrder: Sendable {
   }
 }
 
+extension [MailOrder.Attachment] {
+  /// The same files under harmless names, no two of them alike on any file system.
+  var namedApart: [MailOrder.Attachment] {
+    var taken: Set<String> = []
+    return map { file in
+      var file = file
+      file.name = HarmlessText.fileName(file.name) { taken.contains($0.lowercased()) }
+      taken.insert(file.name.lowercased())
+      return file
+    }
+  }
+}
+
 /// A mail as bytes.
 public struct MadeMail: Sendable {
   /// With the angle brackets.

@@ -255,7 +255,8 @@ struct PromiseCommand: ParsableCommand {
 
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Write something down on an invoice.")
+    commandName: "note",
+    abstract: "Write something down on an invoice, for yourself: no collector gets it.")
 
   @OptionGroup var globals: Globals
   @Argument var number: String
@@ -282,7 +283,8 @@ struct CallCommand: ParsableCommand {
       "reached, no-answer, voicemail, promised, disputes, wants-copy, wrong-number, or your own words."
   )
   var outcome: String
-  @Option var note: String?
+  @Option(help: "What was said. It stands in the file of a collector, as the outcome does.")
+  var note: String?
 
   func run() throws {
     try globals.reporting {

@@ -14,12 +14,14 @@ struct DraftsFile {
     return drafts
   }
 
+  /// Without `isSynced` it outlives the program and not a power cut: quick enough for every key.
+  ///
   /// - Throws: `FileFailure`; the file is then as it was.
-  func write(_ drafts: Drafts) throws {
-    guard !drafts.isEmpty else {
+  func write(_ drafts: Drafts, isSynced: Bool = true) throws {
+    guard drafts != Drafts() else {
       unlink(path)
       return
     }
-    try RealFiles.replace(path, with: Array(try JSONEncoder().encode(drafts)))
+    try RealFiles.replace(path, with: Array(try JSONEncoder().encode(drafts)), isSynced: isSynced)
   }
 }

@@ -46,12 +46,14 @@ struct ScreenSession {
     var cockpit = Cockpit(
       texts: texts, today: desk.today, width: terminal.width, height: terminal.height,
       glyphs: terminal.glyphs, cellWidth: terminal.cellWidth, drafts: kept?.read() ?? Drafts())
-    let status = loop(&cockpit, terminal)
+    let status = loop(&cockpit, terminal, kept)
     terminal.close()
     return Ending(status: status, line: farewell(cockpit, kept, isHangup: status != 0))
   }
 
-  private func loop(_ cockpit: inout Cockpit, _ terminal: Terminal) -> Int32 {
+  private func loop(
+    _ cockpit: inout Cockpit, _ terminal: Terminal, _ kept: DraftsFile?
+  ) -> Int32 {
     let queue = StoreQueue(clerk(desk), waker: terminal.waker, dataVersion: dataVersion)
     defer { queue.close() }
     let watch = FileWatch(folder)
@@ -63,7 +65,14 @@ struct ScreenSession {
     let errands = programs.errands
     cockpit.now = Clock.now()
     for effect in firstRows(&cockpit) { queue.order(effect) }
+    var written = cockpit.unfinished
     while true {
+      // What is typed outlives whatever ends the program once it is seen.
+      let drafts = cockpit.unfinished
+      if drafts != written {
+        try? kept?.write(drafts, isSynced: false)
+        written = drafts
+      }
       terminal.paint(cockpit.draw())
       let events = terminal.wait(
         watching: watch.map { [$0.descriptor] } ?? [],
@@ -140,7 +149,8 @@ struct ScreenSession {
 
   /// Writes the drafts, and says so unless the terminal is gone.
   private func farewell(_ cockpit: Cockpit, _ kept: DraftsFile?, isHangup: Bool) -> String? {
-    let drafts = cockpit.unfinished
+    var drafts = cockpit.unfinished
+    drafts.seenAt = Clock.now()
     do {
       try kept?.write(drafts)
     } catch {

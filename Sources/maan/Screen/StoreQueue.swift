@@ -21,7 +21,7 @@ final class StoreQueue: Sendable {
 
   /// Readings of which only the newest is worth doing.
   private enum Reading: Hashable {
-    case list, file, open, customer, outbox, bank, inbox, search
+    case list, file, open, customer, outbox, bank, inbox, search, review, card, group, home
   }
 
   private let queue = DispatchQueue(label: "store", qos: .userInitiated)
@@ -133,6 +133,10 @@ final class StoreQueue: Sendable {
     case .loadCustomer: .customer
     case .loadBank: .bank
     case .loadInbox: .inbox
+    case .loadReview: .review
+    case .loadHome: .home
+    case .loadCard: .card
+    case .loadGroup: .group
     case .searchInbox: .search
     case .loadCredits, .loadClaim, .preview, .read, .perform, .undo, .redo, .findUndoable,
       .findRedoable,

@@ -122,12 +122,10 @@ struct BundleMaker {
     let isOne = order.cases.count == 1
     var rows: [(day: CalendarDay, cells: [String])] = []
     for item in order.cases {
-      for entry in item.history where entry.action.stands {
-        guard !entry.event.event.isNote else { continue }
-        let what = texts.event(entry.event.event)
-        let day = entry.event.event.on
-        let shown = texts.format.shortDay(day)
-        rows.append((day, isOne ? [shown, what] : [shown, item.state.facts.number, what]))
+      for event in item.history.course {
+        let what = texts.event(event)
+        let shown = texts.format.shortDay(event.on)
+        rows.append((event.on, isOne ? [shown, what] : [shown, item.state.facts.number, what]))
       }
     }
     // The order in which it was recorded holds within a day.
@@ -150,7 +148,7 @@ struct BundleMaker {
     let pdf =
       try picture?.bytes ?? papers.sheet(of: state, to: order.letter.customer, language)
     let own = MailOrder.Attachment(
-      name: InvoicePapers.fileName(state.facts.number) + ".pdf", bytes: pdf)
+      name: HarmlessText.fileName(state.facts.number + ".pdf"), bytes: pdf)
     return [Part(title: title, pdf: pdf, file: files.isEmpty ? own : nil)]
   }
 
@@ -196,15 +194,14 @@ struct BundleMaker {
   }
 
   private func calls() throws -> [UInt8] {
-    let notes = order.cases.flatMap { item in
-      item.history.filter { $0.action.stands && $0.event.event.isTalk }.map { entry in
+    let calls = order.cases.flatMap { item in
+      item.history.calls.map { call in
         TextPages.Table.Row([
-          texts.format.shortDay(entry.event.event.on), item.state.facts.number,
-          texts.event(entry.event.event),
+          texts.format.shortDay(call.on), item.state.facts.number, texts.event(call),
         ])
       }
     }
-    guard !notes.isEmpty else { return try page(words.calls, [.paragraph(words.nothing)]) }
+    guard !calls.isEmpty else { return try page(words.calls, [.paragraph(words.nothing)]) }
     return try page(
       words.calls,
       [
@@ -213,7 +210,7 @@ struct BundleMaker {
             [
               TextPages.Table.Column(words.day), TextPages.Table.Column(words.number),
               TextPages.Table.Column(words.what, .share(1)),
-            ], rows: notes))
+            ], rows: calls))
       ])
   }
 
@@ -250,10 +247,10 @@ struct BundleMaker {
 
   /// A document as pages: a PDF as it is, a picture or a text on a page; nil where it is none of these.
   private func part(_ title: String, _ bytes: [UInt8], named path: String) throws -> Part {
-    let suffix = path.split(separator: ".").last.map { String($0).lowercased() } ?? "bin"
+    let suffix = HarmlessText.fileEnding(path)?.lowercased() ?? "bin"
     var part = Part(title: title)
     part.file = MailOrder.Attachment(
-      name: InvoicePapers.fileName(title) + "." + suffix, bytes: bytes)
+      name: HarmlessText.fileName("\(title).\(suffix)"), bytes: bytes)
     if bytes.starts(with: "%PDF".utf8) {
       let isUsable = ForeignPDF.isSafe(bytes) && (try? PDFMerger.pageCount(of: bytes)) != nil
       part.pdf = isUsable ? bytes : nil
@@ -273,7 +270,8 @@ struct BundleMaker {
       let number = files.count + 1
       files.append(
         MailOrder.Attachment(
-          name: (number < 10 ? "0" : "") + "\(number) \(file.name)", bytes: file.bytes))
+          name: HarmlessText.fileName((number < 10 ? "0" : "") + "\(number) \(file.name)"),
+          bytes: file.bytes))
     }
     for item in order.cases {
       for file in (try? papers.files(of: item.state, to: order.letter.customer, language)) ?? [] {
@@ -286,34 +284,33 @@ struct BundleMaker {
 }
 
 extension BundleMaker {
-  /// Writes the folder of a file anew: what lay there of the same name is replaced.
+  /// Writes the folder of a file, of which nothing else is in it: where another has the name, it gets a number.
   static func lay(_ bundle: MadeBundle, named name: String, in store: String) throws -> String {
-    let folder = "handover/" + InvoicePapers.fileName(name)
-    try RealFiles.makeFolder("\(store)/handover")
+    let whole = MailOrder.Attachment(
+      name: HarmlessText.fileName("00 \(name).pdf"), bytes: bundle.pdf)
+    let files = [whole] + bundle.files
+    let folder =
+      "handover/"
+      + HarmlessText.fileName(name) { !holds("\(store)/handover/\($0)", nothingBut: files) }
     try RealFiles.makeFolder("\(store)/\(folder)")
-    try RealFiles.replace(
-      "\(store)/\(folder)/00 \(InvoicePapers.fileName(name)).pdf", with: bundle.pdf)
-    for file in bundle.files {
+    for file in files {
       try RealFiles.replace("\(store)/\(folder)/\(file.name)", with: file.bytes)
     }
     return folder
   }
-}
 
-extension Event {
-  /// What was said, not what was done.
-  fileprivate var isTalk: Bool {
-    switch self {
-    case .callNoted, .noteAdded: true
-    default: false
+  /// Whether a folder isn't there yet, or was begun with the same files.
+  private static func holds(_ folder: String, nothingBut files: [MailOrder.Attachment]) -> Bool {
+    let found: [String]
+    do {
+      found = try RealFiles.walk(folder)
+    } catch .notFound {
+      return true
+    } catch {
+      return false
     }
-  }
-
-  /// What is only for ourselves.
-  fileprivate var isNote: Bool {
-    switch self {
-    case .noteAdded, .snoozed, .mailLeft, .stepDropped: true
-    default: false
+    return found.allSatisfy { path in
+      files.contains { folder + "/" + $0.name == path && (try? RealFiles.read(path)) == $0.bytes }
     }
   }
 }

@@ -14,21 +14,20 @@ struct InvoicePapers: Sendable {
     of state: ReceivableState, to buyer: CustomerRecord, _ language: Language
   ) throws -> [MailOrder.Attachment] {
     guard let document = state.document else { return [] }
-    let name = InvoicePapers.fileName(state.facts.number)
+    let number = state.facts.number
+    func file(_ ending: String, _ bytes: [UInt8]) -> MailOrder.Attachment {
+      MailOrder.Attachment(name: HarmlessText.fileName("\(number).\(ending)"), bytes: bytes)
+    }
     let original = try RealFiles.read("\(store)/\(document.path)")
     if ForeignPDF.isSafe(original) {
-      return [MailOrder.Attachment(name: "\(name).pdf", bytes: original)]
+      return [file("pdf", original)]
     }
-    let suffix = document.path.split(separator: ".").last.map(String.init) ?? "xml"
-    let own = MailOrder.Attachment(name: "\(name).\(suffix)", bytes: original)
+    let own = file(HarmlessText.fileEnding(document.path) ?? "xml", original)
     let pictures = EmbeddedFiles.files(in: original).map(\.bytes)
     if let pdf = pictures.first(where: ForeignPDF.isSafe) {
-      return [MailOrder.Attachment(name: "\(name).pdf", bytes: pdf), own]
+      return [file("pdf", pdf), own]
     }
-    return [
-      MailOrder.Attachment(name: "\(name).pdf", bytes: try sheet(of: state, to: buyer, language)),
-      own,
-    ]
+    return [file("pdf", try sheet(of: state, to: buyer, language)), own]
   }
 
   /// A page of what the books know of it.
@@ -46,14 +45,5 @@ struct InvoicePapers: Sendable {
       language: language,
       source: state.document.map { [$0.path, "SHA-256 \($0.sha256)"] } ?? [])
     return try sheet.pages.pdf()
-  }
-
-  /// A number as the name of a file: what a path or a mail could trip over is a dash.
-  static func fileName(_ number: String) -> String {
-    let line = HarmlessText.line(number, limit: 60)
-    let name = String(
-      line.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "-" })
-    let bare = name.drop { $0 == "." || $0 == " " || $0 == "-" }
-    return bare.isEmpty ? "invoice" : String(bare)
   }
 }

@@ -124,8 +124,11 @@ struct LetterWriter: Sendable {
     content.enclosures = order.enclosures
     content.signatory = settings.signatory
     content.broken = order.broken.map {
-      BrokenAgreement(
-        on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount)
+      var broken = BrokenAgreement(
+        on: $0.on, agreed: $0.agreed, missedDue: $0.missedDue, missedAmount: $0.missedAmount,
+        missedTotal: $0.missedTotal, missedCount: $0.missedCount)
+      broken.isWholeOnDefault = !$0.staysOnDefault
+      return broken
     }
     fill(&content, by: order)
     return content

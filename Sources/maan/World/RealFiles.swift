@@ -115,8 +115,11 @@ enum RealFiles {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw unwritable(path) }
   }
 
-  /// Replaces a file as a whole, readable by its owner only: a temporary one, synced, then renamed.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+  /// Replaces a file as a whole, readable by its owner only: a temporary one, synced unless told otherwise, then
+  /// renamed.
+  static func replace(
+    _ path: String, with bytes: [UInt8], isSynced: Bool = true
+  ) throws(FileFailure) {
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw unwritable(path) }
@@ -132,7 +135,8 @@ enum RealFiles {
       }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard !isSynced || fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0
+    else {
       let problem = unwritable(path)
       unlink(temporary)
       throw problem

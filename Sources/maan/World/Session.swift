@@ -31,7 +31,7 @@ struct Session {
   }
 
   /// Raised where the program comes to propose something else on the same books.
-  private static let roadVersion = 2
+  private static let roadVersion = 3
 
   /// The name of the account that runs the program.
   private static var account: String {
