@@ -23,5 +23,6 @@ extension Dutch {
     },
     backedUpWithFaults: "Er zijn fouten in uw gegevens; de back-up bevat ze zoals ze zijn:",
     restoredWithFaults: "In de gegevens van de back-up zaten fouten, en die zitten er nog in:",
-    backingUp: "Back-up", restoring: "Terugzetten", exporting: "Uitvoer", verifying: "Nakijken")
+    backingUp: "Back-up", restoring: "Terugzetten", exporting: "Uitvoer",
+    verifying: "Nakijken")
 }

@@ -23,5 +23,6 @@ extension English {
     },
     backedUpWithFaults: "The store has faults; the backup holds it as it is:",
     restoredWithFaults: "The store in the backup had faults, and has them still:",
-    backingUp: "Backing up", restoring: "Restoring", exporting: "Exporting", verifying: "Verifying")
+    backingUp: "Backing up", restoring: "Restoring", exporting: "Exporting",
+    verifying: "Verifying")
 }

@@ -25,5 +25,6 @@ extension French {
       "Vos données contiennent des erreurs ; la sauvegarde les contient telles quelles :",
     restoredWithFaults:
       "Les données de la sauvegarde contenaient des erreurs, qui y sont toujours :",
-    backingUp: "Sauvegarde", restoring: "Restauration", exporting: "Exportation", verifying: "Vérification")
+    backingUp: "Sauvegarde", restoring: "Restauration", exporting: "Exportation",
+    verifying: "Vérification")
 }

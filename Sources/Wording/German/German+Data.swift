@@ -23,5 +23,6 @@ extension German {
     },
     backedUpWithFaults: "Ihre Daten enthalten Fehler; die Sicherung enthält sie, wie sie sind:",
     restoredWithFaults: "Die Daten der Sicherung enthielten Fehler, die noch darin sind:",
-    backingUp: "Sicherung", restoring: "Wiederherstellung", exporting: "Export", verifying: "Prüfung")
+    backingUp: "Sicherung", restoring: "Wiederherstellung", exporting: "Export",
+    verifying: "Prüfung")
 }
