@@ -164,7 +164,7 @@ private final class Place {
       }
     }
     var counts: [Int] = []
-    while Set(counts).count < 4, counts.count < 2_000 {
+    while Set(counts).count < 3, counts.count < 2_000 {
       counts.append(try place.backUp(replacing: true).note.actions)
       try place.restore(replacing: true)
       let restored = try TemporaryStore.open(place.target, create: false)
