@@ -1,3 +1,5 @@
+public import Canvas
+
 extension Terminal {
   public struct Options: Sendable {
     public enum Colour: Hashable, Sendable {
@@ -17,6 +19,7 @@ extension Terminal {
 
     public var colour = Colour.automatic
     public var signs = Signs.automatic
+    public var palette = Theme.Palette.any
     public var usesMouse = true
     /// Shows the cursor on selected rows too, for braille displays and screen readers.
     public var alwaysShowsCursor = false

@@ -34,7 +34,7 @@ public final class Terminal {
       case .ascii: .ascii
       }
     painter = Painter(
-      theme: Theme(depth: Self.depth(options.colour)),
+      theme: Theme(depth: Self.depth(options.colour), palette: options.palette),
       alwaysShowsCursor: options.alwaysShowsCursor)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Canvas
 import Testing
 
@@ -56,6 +57,45 @@ import Testing
     #expect(theme.look(of: .selected(.over90)).colour == 163)
     #expect(theme.look(of: .selected(.over90)).traits == [.reverse, .bold])
     #expect(theme.look(of: .age(.notDue)).colour == 29)
+  }
+
+  /// Relative luminance of one of the 216 and 24 upper colours (WCAG 2.1).
+  private func luminance(_ colour: Int16) -> Double {
+    let levels = [0.0, 95, 135, 175, 215, 255]
+    let parts: [Double] =
+      if colour >= 232 {
+        Array(repeating: Double(8 + 10 * (colour - 232)), count: 3)
+      } else {
+        [(colour - 16) / 36, (colour - 16) / 6 % 6, (colour - 16) % 6].map { levels[Int($0)] }
+      }
+    let linear = parts.map { $0 / 255 }.map {
+      $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  @Test(arguments: Theme.Palette.allCases)
+  func `has contrast on the ground that it is for`(_ palette: Theme.Palette) {
+    let roles: [Style.Role] =
+      [.muted, .ok, .warning, .error] + Lateness.allCases.map { .age($0) }
+    let theme = Theme(depth: .indexed256, palette: palette)
+    for role in roles {
+      guard let colour = theme.look(of: Style(role)).colour else { continue }
+      let (onBlack, onWhite) = (
+        (luminance(colour) + 0.05) / 0.05, 1.05 / (luminance(colour) + 0.05)
+      )
+      switch palette {
+      case .any, .colourBlind: #expect(min(onBlack, onWhite) >= 4.1, "\(role)")
+      case .light: #expect(onWhite >= 4.5, "\(role)")
+      case .dark: #expect(onBlack >= 7, "\(role)")
+      }
+    }
+  }
+
+  @Test func `for the colour-blind tells every age apart by more than red and green`() {
+    let theme = Theme(depth: .indexed256, palette: .colourBlind)
+    let looks = Lateness.allCases.map { theme.look(of: .age($0)) }
+    #expect(Set(looks).count == looks.count)
   }
 
   @Test func `has no colour in mono, and still tells errors apart`() {

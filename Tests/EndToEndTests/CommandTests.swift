@@ -347,4 +347,22 @@ import Testing
       #expect(script.output.contains("write-off"))
     }
   }
+
+  @Test func `stand in the manual page, with the keys of the screen`() throws {
+    let maan = try MaanCommand()
+    defer { maan.remove() }
+    let page = try maan.run(["manual"]).output
+    let help = try maan.run(["--help"]).output
+    let commands = help.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }.filter { $0.first?.isLowercase == true }
+    #expect(commands.count > 40)
+    for command in commands where command != "help" {
+      let name = command.replacingOccurrences(of: "-", with: "\\-")
+      #expect(page.contains(".B maan \(name)"), "\(command)")
+    }
+    for key in [".SS In the daily review", "promise to pay", "take the group", ".SH EXIT STATUS"] {
+      #expect(page.contains(key))
+    }
+    #expect(!help.contains("manual"))
+  }
 }

@@ -17,24 +17,36 @@ public struct Theme: Hashable, Sendable {
     public let traits: Style.Traits
   }
 
-  public let depth: Depth
+  /// For which ground the 256 colours are chosen.
+  public enum Palette: Hashable, Sendable, CaseIterable {
+    /// Readable on black and on white.
+    case any
+    /// On white, with a contrast of at least 4.5.
+    case light
+    /// On black, with a contrast of at least 7.
+    case dark
+    /// On both, blue against brown: told apart without red and green. The worst are bold and underlined.
+    case colourBlind
+  }
 
-  public init(depth: Depth) { self.depth = depth }
+  public let depth: Depth
+  public let palette: Palette
+
+  public init(depth: Depth, palette: Palette = .any) {
+    self.depth = depth
+    self.palette = palette
+  }
 
   public func look(of style: Style) -> Look {
-    let own = depth == .mono ? Self.monoTraits(of: style.role) : Self.traits(of: style.role)
+    let isPlain = depth == .mono || palette == .colourBlind
+    let own = isPlain ? Self.monoTraits(of: style.role) : Self.traits(of: style.role)
     return Look(colour: colour(of: style.role), traits: style.traits.union(own))
   }
 
   private func colour(of role: Style.Role) -> Int16? {
     guard depth != .mono, let hue = Hue(role) else { return nil }
+    if depth == .indexed256 { return palette.colour(of: hue) }
     return switch (hue, depth) {
-    case (.green, .indexed256): 29
-    case (.blue, .indexed256): 31
-    case (.amber, .indexed256): 130
-    case (.crimson, .indexed256): 162
-    case (.magenta, .indexed256): 163
-    case (.grey, .indexed256): 243
     case (.green, _): 2
     case (.blue, _): 4
     case (.amber, _): 3
@@ -45,7 +57,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  private enum Hue {
+  fileprivate enum Hue {
     case green
     case blue
     case amber
@@ -79,6 +91,35 @@ public struct Theme: Hashable, Sendable {
     case .warning, .age(.days61to90): .underline
     case .error, .age(.over90): [.bold, .underline]
     default: traits(of: role)
+    }
+  }
+}
+
+extension Theme.Palette {
+  /// Of the 256 colours.
+  fileprivate func colour(of hue: Theme.Hue) -> Int16 {
+    switch (self, hue) {
+    case (.any, .green): 29
+    case (.any, .blue): 31
+    case (.any, .amber): 130
+    case (.any, .crimson): 162
+    case (.any, .magenta): 163
+    case (.any, .grey), (.colourBlind, .grey): 243
+    case (.light, .green): 28
+    case (.light, .blue): 25
+    case (.light, .amber): 94
+    case (.light, .crimson): 160
+    case (.light, .magenta): 90
+    case (.light, .grey): 240
+    case (.dark, .green): 78
+    case (.dark, .blue): 75
+    case (.dark, .amber): 214
+    case (.dark, .crimson): 204
+    case (.dark, .magenta): 213
+    case (.dark, .grey): 247
+    case (.colourBlind, .green): 31
+    case (.colourBlind, .blue): 62
+    case (.colourBlind, .amber), (.colourBlind, .crimson), (.colourBlind, .magenta): 130
     }
   }
 }

@@ -17,6 +17,7 @@ public struct Settings: Sendable, Equatable {
   /// The seller's terms with the proof that they were accepted; relative to the store.
   public var termsFile: String?
   public var departures = DepartureSettings()
+  public var screen = ScreenSettings()
   /// Who collects for us.
   public var collectors: [Collector: CustomerRecord] = [:]
 

@@ -38,7 +38,7 @@ struct Maan: ParsableCommand {
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
       RatesCommand.self, TemplatesCommand.self, ExportCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      BackupCommand.self, RestoreCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var globals: Globals

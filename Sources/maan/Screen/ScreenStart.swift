@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Claims
 import Screens
 import Store
@@ -11,6 +12,25 @@ struct ScreenStart {
   private let globals: Globals
 
   init(_ globals: Globals) { self.globals = globals }
+
+  private func options(_ settings: ScreenSettings) -> Terminal.Options {
+    var options = Terminal.Options()
+    switch settings.theme {
+    case .auto: break
+    case .light: options.palette = .light
+    case .dark: options.palette = .dark
+    case .colourBlind: options.palette = .colourBlind
+    case .mono: options.colour = .never
+    }
+    switch settings.signs {
+    case .auto: break
+    case .utf8: options.signs = .utf8
+    case .ascii: options.signs = .ascii
+    }
+    options.usesMouse = settings.usesMouse
+    options.alwaysShowsCursor = settings.isAccessible
+    return options
+  }
 
   func run() throws {
     let session = try Session(globals, create: false)
@@ -35,6 +55,7 @@ struct ScreenStart {
         return Desk(world: world)
       }
     }
+    screen.options = options(session.desk.world.settings.screen)
     screen.log = session.directory + "/screen.log"
     screen.drafts = session.directory + "/drafts.json"
     let ending = try screen.run()

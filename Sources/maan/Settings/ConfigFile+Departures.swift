@@ -4,7 +4,7 @@ import Programs
 import TOMLKit
 import Workflows
 
-/// `[mail]` and `[programs]`: how mails leave, and which programs are asked.
+/// `[mail]`, `[programs]` and `[screen]`: how mails leave, which programs are asked, how the screen looks.
 extension ConfigFile {
   func departures() throws(Problem) -> DepartureSettings {
     var settings = DepartureSettings()
@@ -17,6 +17,15 @@ extension ConfigFile {
     settings.copyText = try command("programs.copy")
     settings.print = try command("programs.print")
     return settings
+  }
+
+  func screen() throws(Problem) -> ScreenSettings {
+    var screen = ScreenSettings()
+    screen.theme = try choice("screen.theme", ScreenSettings.Theme.self) ?? screen.theme
+    screen.signs = try choice("screen.glyphs", ScreenSettings.Signs.self) ?? screen.signs
+    screen.usesMouse = try flag("screen.mouse") ?? screen.usesMouse
+    screen.isAccessible = try flag("screen.accessible") ?? screen.isAccessible
+    return screen
   }
 
   private static let anAddress = "one plain address such as \"office@company.be\""

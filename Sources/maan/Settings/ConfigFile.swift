@@ -63,6 +63,7 @@ struct ConfigFile {
     settings.termsFile = try text("terms.file")
     settings.collectors = try collectors()
     settings.departures = try departures()
+    settings.screen = try screen()
     return settings
   }
 

@@ -39,6 +39,8 @@ enum ConfigKeys {
       ("letters.payment_code", .flag), ("letters.code_reference", .text),
       ("letters.signatory", .text), ("letters.enclose_invoices", .flag),
       ("letters.mail_notices", .flag),
+      ("screen.theme", .text), ("screen.glyphs", .text), ("screen.mouse", .flag),
+      ("screen.accessible", .flag),
     ] + collectorKeys
 
   private static let collectorKeys: [(key: String, kind: Kind)] =
@@ -50,6 +52,7 @@ enum ConfigKeys {
   /// What holds where a key isn't set; keys that aren't here have no default.
   static let defaults: [String: String] = {
     let terms = Terms(), policy = Policy(), law = LawSettings(), letters = LetterSettings()
+    let screen = ScreenSettings()
     var defaults = [
       "creditor.language": Language.dutch.rawValue, "creditor.sme": "false",
       "terms.payment_days": "30",
@@ -72,6 +75,9 @@ enum ConfigKeys {
       "letters.code_reference": letters.codeReference.rawValue,
       "letters.enclose_invoices": String(letters.enclosesInvoices),
       "letters.mail_notices": String(letters.mailsNotices),
+      "screen.theme": screen.theme.rawValue, "screen.glyphs": screen.signs.rawValue,
+      "screen.mouse": String(screen.usesMouse),
+      "screen.accessible": String(screen.isAccessible),
     ]
     for (name, steps) in [
       ("business", policy.business), ("consumer", policy.consumer),
