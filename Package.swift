@@ -49,7 +49,7 @@ let package = Package(
     ours(
       "Importing", uses: ["Claims", "CLibXML2", "CLibArchive", "CQPDF", "CZlib"], settings: fuzzed),
     ours("Matching", uses: ["Claims"]),
-    ours("Store", uses: ["Claims", grdb, "CLibCrypto"]),
+    ours("Store", uses: ["Claims", grdb, "CLibCrypto", "CLibArchive"]),
     ours("Wording", uses: ["Claims"]),
     ours(
       "Letters",
@@ -96,7 +96,7 @@ let package = Package(
       of: "Importing",
       uses: ["Importing", "Claims", "TestSupport", "CLibArchive", "CQPDF", "CZlib"]),
     tests(of: "Matching", uses: ["Matching", "Claims", "TestSupport"]),
-    tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb]),
+    tests(of: "Store", uses: ["Store", "Claims", "TestSupport", grdb, "CLibArchive"]),
     tests(of: "Wording", uses: ["Wording", "Claims", "TestSupport"], golden: true),
     tests(
       of: "Letters", uses: ["Letters", "Wording", "Claims", "TestSupport", "CQPDF"],

@@ -48,9 +48,8 @@ public enum SHA256 {
   }
 }
 
-/// A digest over many pieces, each with its length before it, so that no two lists of pieces have the same
-/// bytes.
-struct PieceDigest: ~Copyable {
+/// SHA-256 of bytes that come in pieces.
+struct RunningDigest: ~Copyable {
   private let context: OpaquePointer
 
   init() {
@@ -62,17 +61,31 @@ struct PieceDigest: ~Copyable {
 
   deinit { EVP_MD_CTX_free(context) }
 
+  func add(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
+  /// To be asked once, at the end.
+  func finish() -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return digest
+  }
+}
+
+/// A digest over many pieces, each with its length before it, so that no two lists of pieces have the same
+/// bytes.
+struct PieceDigest: ~Copyable {
+  private let digest = RunningDigest()
+
   func add(_ piece: some Collection<UInt8>) {
     let length = UInt64(piece.count)
     let prefix = (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
-    EVP_DigestUpdate(context, prefix, 8)
-    let hashed: Void? = piece.withContiguousStorageIfAvailable { bytes in
-      _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    prefix.withUnsafeBytes { digest.add($0) }
+    let hashed: Void? = piece.withContiguousStorageIfAvailable {
+      digest.add(UnsafeRawBufferPointer($0))
     }
-    if hashed == nil {
-      let bytes = Array(piece)
-      EVP_DigestUpdate(context, bytes, bytes.count)
-    }
+    if hashed == nil { Array(piece).withUnsafeBytes { digest.add($0) } }
   }
 
   func add(_ text: String) { add(text.utf8) }
@@ -81,9 +94,5 @@ struct PieceDigest: ~Copyable {
   func add(_ number: Int64) { add(String(number)) }
 
   /// To be asked once, at the end.
-  func finish() -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &digest, nil)
-    return digest
-  }
+  func finish() -> [UInt8] { digest.finish() }
 }

@@ -100,6 +100,17 @@ struct RandomStory {
     let credit = receivables.randomElement(using: &dice)
     try ledger.act(Action.Note(.edit)) { books in
       switch roll {
+      case 10 where Bool.random(using: &dice):
+        guard let payment = try books.receivable(id)?.payments.randomElement(using: &dice) else {
+          return []
+        }
+        let causes: [PaymentReversed.Cause] = [.returned, .mistake, .moved]
+        return [
+          .paymentReversed(
+            PaymentReversed(
+              receivable: id, payment: payment.id, on: on, amount: min(amount, payment.amount),
+              cause: causes.randomElement(using: &dice) ?? .returned))
+        ]
       case 10, 11:
         return [.paymentReceived(PaymentReceived(receivable: id, on: on, amount: amount))]
       case 12:
@@ -134,7 +145,8 @@ struct RandomStory {
         correction.due = on
         return [.invoiceCorrected(correction)]
       case 17:
-        return [.writtenOff(WrittenOff(receivable: id, on: on, amount: amount, reason: .small))]
+        let reason = WrittenOff.Reason.allCases.randomElement(using: &dice) ?? .small
+        return [.writtenOff(WrittenOff(receivable: id, on: on, amount: amount, reason: reason))]
       case 18:
         return [
           .creditApplied(CreditApplied(receivable: id, source: credit, on: on, amount: amount))
@@ -163,6 +175,8 @@ struct RandomStory {
     try story.run(steps: 160)
     #expect(try store.ledger.verify().problems == [])
 
+    try store.expectBalancedBooks()
+
     // As of today is as it is, and as of the middle what is left out leaves the rest as it was.
     let past = try day("2026-02-15")
     let query = ListQuery(view: .everything, today: past)
@@ -189,5 +203,33 @@ struct RandomStory {
     }
     #expect(counts == [0, 0, 0, 0])
     #expect(try store.ledger.verify().problems == [])
+  }
+}
+
+extension TemporaryStore {
+  /// Every entry adds up to zero, and each document bears in the books what is open on it.
+  fileprivate func expectBalancedBooks() throws {
+    var open: [Receivable.ID: Money] = [:]
+    var booked: [Receivable.ID: Money] = [:]
+    try ledger.walk(asOf: try day("2100-01-01")) { walk in
+      try walk.eachDocument { story in
+        open[story.state.id, default: .euro(0)] += story.state.open
+        for entry in try ReceivableState.entries(story.events) {
+          let sum = entry.postings.reduce(Money.euro(0)) { $0 + $1.amount }
+          #expect(sum.isZero && entry.postings.allSatisfy { !$0.amount.isZero })
+          for case let posting in entry.postings {
+            guard case .receivable(let id) = posting.account else { continue }
+            booked[id, default: .euro(0)] += posting.amount
+          }
+        }
+        // No command sets a credit against a credit: this story does, and it is lost.
+        guard story.state.isCredit else { return }
+        for credit in story.state.credits {
+          guard let source = credit.source, source != story.state.id else { continue }
+          open[source, default: .euro(0)] -= credit.amount
+        }
+      }
+    }
+    for (id, amount) in open { #expect(booked[id] ?? .euro(0) == amount, "document \(id)") }
   }
 }

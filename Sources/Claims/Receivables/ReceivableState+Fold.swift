@@ -24,21 +24,10 @@ extension ReceivableState {
   ) throws(FoldRefusal) -> ReceivableState? {
     var state: ReceivableState?
     // A payment that didn't stay is as if it had never come, so that what it closed, kept or fulfilled isn't.
-    let reversals = reversals(in: events)
+    let reversals = reversals(in: events) { _ in true }
     for recorded in events {
       do throws(Refusal) {
-        if case .invoiceIssued(let issued) = recorded.event {
-          guard state == nil else { throw Refusal.issuedTwice }
-          state = ReceivableState(issued)
-          state?.reversals = reversals
-        } else if case .mailLeft = recorded.event, state == nil {
-          // The mail went, and the invoice was undone since.
-          continue
-        } else {
-          guard var current = state else { throw Refusal.unknownInvoice }
-          try current.apply(recorded)
-          state = current
-        }
+        try follow(recorded, reversals, &state)
       } catch {
         throw FoldRefusal(refusal: error, event: recorded.id, action: recorded.action)
       }
@@ -46,9 +35,30 @@ extension ReceivableState {
     return state
   }
 
-  private static func reversals(in events: some Sequence<RecordedEvent>) -> [Reversal] {
+  /// The state after one more event; nil before the document was issued. `reversals` are what of its payments doesn't
+  /// stay.
+  static func follow(
+    _ recorded: RecordedEvent, _ reversals: [Reversal], _ state: inout ReceivableState?
+  ) throws(Refusal) {
+    if case .invoiceIssued(let issued) = recorded.event {
+      guard state == nil else { throw Refusal.issuedTwice }
+      state = ReceivableState(issued)
+      state?.reversals = reversals
+    } else if case .mailLeft = recorded.event, state == nil {
+      // The mail went, and the invoice was undone since.
+    } else {
+      guard var current = state else { throw Refusal.unknownInvoice }
+      try current.apply(recorded)
+      state = current
+    }
+  }
+
+  /// What of each payment was taken off by the reversals that `counts` names.
+  static func reversals(
+    in events: some Sequence<RecordedEvent>, where counts: (PaymentReversed) -> Bool
+  ) -> [Reversal] {
     var reversals: [Reversal] = []
-    for case .paymentReversed(let event) in events.lazy.map(\.event) {
+    for case .paymentReversed(let event) in events.lazy.map(\.event) where counts(event) {
       if let at = reversals.firstIndex(where: { $0.payment == event.payment }) {
         reversals[at].gone += event.amount
       } else {

@@ -62,6 +62,8 @@ final class PastBooks: Sendable {
   private let kept = Mutex<Tables?>(nil)
   private let connection = Mutex<DatabaseQueue?>(nil)
 
+  func close() throws { try connection.withLock { try $0?.close() } }
+
   func connection(opening open: () throws -> DatabaseQueue) throws -> DatabaseQueue {
     try connection.withLock { connection in
       if let connection { return connection }

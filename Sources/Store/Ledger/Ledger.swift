@@ -253,6 +253,15 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// Ends all connections, so that the log is in the file and the folder can be moved. Nothing can be asked after it.
+  public func close() throws {
+    try StoreFailure.naming(folder.ledger) {
+      try writer.withLock { try $0?.close() }
+      try past.close()
+      try reader.close()
+    }
+  }
+
   var signature: (by: String, now: Int64) { (by, clock()) }
 }
 

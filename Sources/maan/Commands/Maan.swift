@@ -37,7 +37,8 @@ struct Maan: ParsableCommand {
       NoteCommand.self, CallCommand.self, SnoozeCommand.self, WriteOffCommand.self,
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
-      RatesCommand.self, TemplatesCommand.self, ManualCommand.self,
+      RatesCommand.self, TemplatesCommand.self, ExportCommand.self,
+      BackupCommand.self, RestoreCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var globals: Globals

@@ -171,7 +171,7 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension VerifyReport.Problem {
-  fileprivate var isOrphan: Bool {
+  var isOrphan: Bool {
     if case .orphan = self { return true }
     return false
   }

@@ -10,9 +10,17 @@ enum JSON {
   case object([(String, JSON)])
 
   static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
-  static func amount(_ amount: Money) -> JSON { .text(AmountText.machine(amount)) }
+  static func amount(_ amount: Money?) -> JSON {
+    .text(amount.map { AmountText.machine($0) })
+  }
   static func day(_ day: CalendarDay?) -> JSON { .text(day?.iso) }
   static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+
+  /// A file of the store: where it is, and what its bytes hash to.
+  static func file(_ document: StoredDocument?) -> JSON {
+    guard let document else { return .null }
+    return .object([("path", .text(document.path)), ("sha256", .text(document.sha256))])
+  }
 
   /// One document, without a line break at its end.
   var encoded: [UInt8] {

@@ -15,6 +15,8 @@ struct Sentences {
     switch error {
     case let trouble as Trouble: texts.trouble(trouble)
     case let failure as StoreFailure: sentence(failure)
+    case let failure as BackupFailure: sentence(failure)
+    case let faulty as FaultyBackup: sentence(faulty)
     case let blocked as UndoBlocked: sentence(blocked)
     case let refusal as FoldRefusal:
       "That can't follow what happened before (\(refusal.refusal)). Nothing was recorded."
