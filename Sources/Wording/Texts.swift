@@ -35,6 +35,7 @@ public struct Texts: Sendable {
   public let bundle: BundleTexts
   public let due: DueTexts
   public let bank: BankTexts
+  public let report: ReportTexts
   /// What the screen says beyond these.
   public let screen: ScreenTexts
 }
