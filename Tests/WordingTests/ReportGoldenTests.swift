@@ -21,7 +21,7 @@ import Wording
         texts.report.steps.young(count), texts.report.cash.within(count),
       ]
     }
-    lines.append(texts.report.reading(1_200, 53_712))
+    lines.append(texts.report.reading)
     lines += StepYield.Step.allCases.map(texts.report.steps.name)
     expectGolden(lines.joined(separator: "\n"), "reports-\(language.rawValue)")
   }
