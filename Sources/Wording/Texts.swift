@@ -36,6 +36,7 @@ public struct Texts: Sendable {
   public let due: DueTexts
   public let bank: BankTexts
   public let data: DataTexts
+  public let report: ReportTexts
   /// What the screen says beyond these.
   public let screen: ScreenTexts
 }

@@ -36,6 +36,7 @@ struct Scene {
   func desk(on ledger: Ledger) -> Desk {
     let access = LedgerAccess(
       act: { try ledger.act($0) }, read: { try ledger.read(asOf: $0, $1) },
+      survey: { try ledger.survey(asOf: $0, progress: $1, $2) },
       undo: { try ledger.undo($0, takingDependants: $1).withdrawn },
       redo: { try ledger.redo($0, takingDependants: $1).restored }, keep: { _ in [] },
       document: { _ in [] })

@@ -84,6 +84,15 @@ private enum Corpus {
         try office.due().first
           == "Zorggroep 't Veld VZW: reminder 1: 2026-0103 2026-0104: 7502.00 EUR")
       #expect(try office.due().count == 6)
+      // The ledger of the day is what the documents say, before and after a first payment.
+      let paid = try office.id("2026-0103")
+      try office.pay(paid, "1000.00", on: "2026-11-20")
+      for (iso, total) in [("2026-11-19", "10433.56"), ("2026-11-20", "9433.56")] {
+        let overview = try office.desk.overview([.ageing, .dso], on: day(iso))
+        #expect(overview.ageing?.parts.first?.total.total == euro(total))
+        #expect(overview.sales?.parts.first?.receivables == euro(total))
+      }
+      _ = try office.desk.undo(nil, takingDependants: false)
       let again = try office.bring([folder.path])
       #expect(again.action == nil && again.alreadyThere == 8)
     }

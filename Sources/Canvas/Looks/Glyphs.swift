@@ -25,21 +25,33 @@ public struct Glyphs: Hashable, Sendable {
   public let corners: [String]
   /// Not due, 1-30, 31-60, 61-90 and more than 90 days; up to three columns.
   public let marks: [String]
+  /// Parts of a column of a bar, the smallest first, the last a whole one.
+  public let blocks: [String]
 
   public static let utf8 = Glyphs(
     isASCII: false, ellipsis: "…", pointer: "►", separator: "·", quoteBar: "┆", up: "↑", down: "↓",
     left: "←", right: "→", ascending: "▲", descending: "▼", check: "✓", marked: "*",
     horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"],
-    marks: ["", "·", "!", "!!", "!!!"])
+    marks: ["", "·", "!", "!!", "!!!"], blocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
 
   public static let ascii = Glyphs(
     isASCII: true, ellipsis: "...", pointer: ">", separator: "-", quoteBar: "|", up: "^", down: "v",
     left: "<", right: ">", ascending: "^", descending: "v", check: "x", marked: "*",
     horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"],
-    marks: ["", ".", "!", "!!", "!!!"])
+    marks: ["", ".", "!", "!!", "!!!"], blocks: ["#"])
 
   /// The mark that says the age of an invoice without its colour.
   public func mark(_ lateness: Lateness) -> String { marks[Int(lateness.rawValue)] }
+
+  /// `part` of `whole` as a bar of at most `width` columns; anything above zero is seen.
+  public func bar(_ part: Int64, of whole: Int64, width: Int) -> String {
+    guard part > 0, whole > 0, width > 0 else { return "" }
+    let steps = Int128(min(part, whole)) * Int128(width * blocks.count)
+    let drawn = max(1, Int((steps + Int128(whole) / 2) / Int128(whole)))
+    let (full, rest) = drawn.quotientAndRemainder(dividingBy: blocks.count)
+    return String(repeating: blocks[blocks.count - 1], count: full)
+      + (rest > 0 ? blocks[rest - 1] : "")
+  }
 
   /// What stands for a typographic sign in ASCII mode; nil for letters, which stay as they are.
   static func asciiStandIn(for scalar: UInt32) -> UInt32? {

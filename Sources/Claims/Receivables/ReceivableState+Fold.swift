@@ -88,7 +88,7 @@ extension ReceivableState {
         on: opened.on, ground: opened.ground, amount: opened.amount, note: opened.note)
     case .disputeClosed(let closed):
       guard dispute != nil else { throw .noDispute }
-      if let reduction = closed.reduction { placeholder += min(reduction, open) }
+      if let reduction = closed.reduction { reduce(by: min(reduction, open), on: closed.on) }
       dispute = nil
     case .settlementMade(let made):
       try requireOpen()
@@ -126,7 +126,7 @@ extension ReceivableState {
       try requireOpen()
       let amount = min(written.amount, open)
       if written.reason.isLoss { lost += amount }
-      placeholder += amount
+      reduce(by: amount, on: written.on)
       if open.isZero, !(written.reason.isPartOfPayment && paid.isPositive) {
         writtenOff = written.reason
       }
@@ -170,6 +170,10 @@ extension ReceivableState {
     if isClosed { throw .alreadyClosed }
   }
 
+  private mutating func reduce(by amount: Money, on day: CalendarDay) {
+    if !amount.isZero { reductions.append(Reduction(on: day, amount: amount)) }
+  }
+
   private mutating func correct(_ correction: InvoiceCorrected) {
     if let due = correction.due {
       facts.due = due
@@ -193,7 +197,7 @@ extension ReceivableState {
       // The credit note takes the place of what was reduced before it came; the rest of it answers what is
       // disputed.
       let reduced = min(placeholder, credit.amount)
-      placeholder -= reduced
+      reduce(by: -reduced, on: credit.on)
       credits.append(
         Credit(
           event: event, on: credit.on, amount: credit.amount, reduced: reduced,
@@ -222,7 +226,7 @@ extension ReceivableState {
     // What comes in after all was not lost.
     if writtenOff != nil {
       let found = min(payment.amount, placeholder)
-      placeholder -= found
+      reduce(by: -found, on: payment.on)
       lost -= min(found, lost)
       if placeholder.isZero { writtenOff = nil }
     }
@@ -240,7 +244,7 @@ extension ReceivableState {
       settlement?.receipts.append(
         Settlement.Receipt(on: payment.on, amount: payment.amount))
       // Kept: the rest is let go, as a reduction whose credit note is to be made.
-      if settlement?.isKept == true { placeholder += open }
+      if settlement?.isKept == true { reduce(by: open, on: payment.on) }
     }
   }
 

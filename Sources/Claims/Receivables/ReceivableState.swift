@@ -12,8 +12,8 @@ public struct ReceivableState: Hashable, Sendable {
   public internal(set) var credits: [Credit] = []
   /// Of a credit: what of it was set against invoices.
   public internal(set) var usedCredit: Money
-  /// Reductions by settlement, upheld dispute or write-off whose credit note is still to be made.
-  public internal(set) var placeholder: Money
+  /// By settlement, upheld dispute or write-off, and what took their place since, with its sign.
+  public internal(set) var reductions: [Reduction] = []
   /// What of the placeholder is lost: VAT comes back by the proof of the loss, not by a credit note (rule G-01).
   var lost: Money
   public internal(set) var dispute: Dispute?
@@ -101,6 +101,13 @@ public struct ReceivableState: Hashable, Sendable {
     public var source: Receivable.ID?
   }
 
+  /// What was taken off the balance without a credit note; below zero, what a credit note or a late payment put in
+  /// its place.
+  public struct Reduction: Hashable, Sendable {
+    public var on: CalendarDay
+    public var amount: Money
+  }
+
   public struct Dispute: Hashable, Sendable {
     public var on: CalendarDay
     public var ground: DisputeGround
@@ -128,7 +135,6 @@ public struct ReceivableState: Hashable, Sendable {
     document = issued.document
     usedCredit = .zero(issued.facts.total.currency)
     paidOnClaim = .zero(issued.facts.total.currency)
-    placeholder = .zero(issued.facts.total.currency)
     lost = .zero(issued.facts.total.currency)
   }
 }
@@ -152,6 +158,9 @@ extension ReceivableState {
 
   public var paid: Money { payments.reduce(.zero(currency)) { $0 + $1.amount } }
   public var credited: Money { credits.reduce(.zero(currency)) { $0 + $1.amount } }
+
+  /// Reductions whose credit note is still to be made.
+  public var placeholder: Money { reductions.reduce(.zero(currency)) { $0 + $1.amount } }
 
   /// Total less credits, placeholder and payments; below zero where more came in than was asked.
   private var balance: Money { facts.total - credited - placeholder - paid }

@@ -313,7 +313,7 @@ public struct Road: Sendable {
     guard let back = judged.map(\.day).max() else { return }
     // Nobody is said to have broken his word on data that doesn't reach it.
     if let through = bank.reach(for: state.facts.iban ?? ownAccount),
-      through < lastBankDay(before: back)
+      !isTold(of: state, judged: back, by: bank)
     {
       proposal.reasons.append(.cannotTell(through: through))
       proposal.action = .check
@@ -334,6 +334,15 @@ public struct Road: Sendable {
     if let settlement = state.settlement, awaitsYes(settlement) {
       proposal.reasons.append(.awaitingYes(since: settlement.on))
     }
+  }
+
+  /// Whether bank data goes far enough to say on `judged` that a payment didn't come; where none comes in at all, a
+  /// person says so.
+  public func isTold(
+    of state: ReceivableState, judged: CalendarDay, by bank: BankData
+  ) -> Bool {
+    guard let through = bank.reach(for: state.facts.iban ?? ownAccount) else { return true }
+    return through >= lastBankDay(before: judged)
   }
 
   /// What was sent on its day is on our account by the working day after, the last one before it is judged.

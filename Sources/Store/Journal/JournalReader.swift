@@ -33,12 +33,9 @@ final class JournalReader {
     var events: [RecordedEvent] = []
     let cursor = try rows(of: .receivable(id))
     while let row = try cursor.next() {
-      guard stands(row), let recorded = try recorded(row), isVisible(recorded.event.on) else {
-        continue
-      }
-      events.append(recorded)
+      if stands(row), let recorded = try recorded(row) { events.append(recorded) }
     }
-    return events
+    return lastDay.map { events.seen(on: $0) } ?? events
   }
 
   /// The rates that users added and that stand, in the order of recording.
@@ -59,12 +56,9 @@ final class JournalReader {
     var events: [RecordedEvent] = []
     let cursor = try rows(of: stream)
     while let row = try cursor.next() {
-      guard stands(row), let recorded = try recorded(row), isVisible(recorded.event.on) else {
-        continue
-      }
-      events.append(recorded)
+      if stands(row), let recorded = try recorded(row) { events.append(recorded) }
     }
-    return events
+    return lastDay.map { events.seen(on: $0) } ?? events
   }
 
   /// The customer's own events that stand, in their order.

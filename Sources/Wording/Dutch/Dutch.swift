@@ -10,7 +10,7 @@ extension Texts {
     event: Dutch.event, actionNote: Dutch.actionNote, interruption: Dutch.interruption,
     clauseMark: "; ", list: Dutch.list, claim: Dutch.claim,
     handover: Dutch.handover, bundle: Dutch.bundle, due: Dutch.due, bank: Dutch.bank,
-    data: Dutch.data,
+    data: Dutch.data, report: Dutch.report,
     screen: .english)
 }
 

@@ -9,7 +9,8 @@ extension Texts {
     actionNote: English.actionNote, interruption: English.interruption, clauseMark: "; ",
     list: English.list, claim: English.claim,
     handover: English.handover, bundle: English.bundle,
-    due: English.due, bank: English.bank, data: English.data, screen: .english)
+    due: English.due, bank: English.bank, data: English.data, report: English.report,
+    screen: .english)
 
   /// The texts of a language. What only the screen says is English in all of them for now.
   public static func inLanguage(_ language: Language) -> Texts {

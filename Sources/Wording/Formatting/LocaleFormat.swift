@@ -22,6 +22,11 @@ public struct LocaleFormat: Hashable, Sendable {
     AmountText.grouped(amount, thousands: " ", decimal: language == .english ? "." : ",")
   }
 
+  /// With one decimal: `43.2`, elsewhere `43,2`.
+  public func tenths(_ tenths: Tenths) -> String {
+    language == .english ? tenths.machine : tenths.machine.replacing(".", with: ",")
+  }
+
   /// The amount with its currency, as in running text: `€ 1.234,56`, `€1,234.56`, `1.234,56 €`.
   ///
   /// Currencies other than the euro stand with their code.

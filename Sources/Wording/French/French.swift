@@ -11,7 +11,8 @@ extension Texts {
     interruption: French.interruption,
     clauseMark: " ; ", list: French.list, claim: French.claim, handover: French.handover,
     bundle: French.bundle,
-    due: French.due, bank: French.bank, data: French.data, screen: .english)
+    due: French.due, bank: French.bank, data: French.data, report: French.report,
+    screen: .english)
 }
 
 /// French texts, a function for each kind of thing that is named.

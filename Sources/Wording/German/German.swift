@@ -11,7 +11,8 @@ extension Texts {
     interruption: German.interruption,
     clauseMark: "; ", list: German.list, claim: German.claim, handover: German.handover,
     bundle: German.bundle,
-    due: German.due, bank: German.bank, data: German.data, screen: .english)
+    due: German.due, bank: German.bank, data: German.data, report: German.report,
+    screen: .english)
 }
 
 /// German texts, a function for each kind of thing that is named.

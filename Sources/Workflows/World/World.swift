@@ -54,6 +54,8 @@ public struct LedgerAccess: Sendable {
   public var act: @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?
   /// Reads the books as of a day: what has its own day after it is left out.
   public var read: @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void
+  /// Reads what reports need, the same way; told now and then how many of how many documents are looked at.
+  public var survey: Survey
   /// Nil: the last action that stands. Throws `UndoBlocked` where others stand on it.
   public var undo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
   public var redo: @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action]
@@ -65,9 +67,16 @@ public struct LedgerAccess: Sendable {
   /// What is in a document of the store.
   public var document: @Sendable (StoredDocument) throws -> [UInt8]
 
+  public typealias Survey =
+    @Sendable (
+      _ asOf: CalendarDay, _ progress: @escaping (_ done: Int, _ all: Int) -> Void,
+      _ body: (Claims.Survey) throws -> Void
+    ) throws -> Void
+
   public init(
     act: @escaping @Sendable (_ decide: (Books) throws -> Decision) throws -> Action?,
     read: @escaping @Sendable (_ asOf: CalendarDay, _ body: (Books) throws -> Void) throws -> Void,
+    survey: @escaping Survey,
     undo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
     redo: @escaping @Sendable (_ id: Action.ID?, _ takingDependants: Bool) throws -> [Action],
     keep: @escaping @Sendable ([KeptFile]) throws -> [StoredDocument],
@@ -75,6 +84,7 @@ public struct LedgerAccess: Sendable {
   ) {
     self.act = act
     self.read = read
+    self.survey = survey
     self.undo = undo
     self.redo = redo
     self.keep = keep

@@ -39,6 +39,7 @@ extension InsolvencyProcedure: ExpressibleByArgument {}
 extension LimitationInterrupted.Cause: ExpressibleByArgument {}
 extension PaperKind: ExpressibleByArgument {}
 extension RateSeries: ExpressibleByArgument {}
+extension ReportKind: ExpressibleByArgument {}
 extension ListQuery.Order: ExpressibleByArgument {}
 extension Intent.SettlementTerms.Rhythm: ExpressibleByArgument {}
 

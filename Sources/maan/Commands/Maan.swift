@@ -37,7 +37,7 @@ struct Maan: ParsableCommand {
       NoteCommand.self, CallCommand.self, SnoozeCommand.self, WriteOffCommand.self,
       CustomerCommand.self, EditCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self, VerifyCommand.self, ConfigCommand.self,
-      RatesCommand.self, TemplatesCommand.self, ExportCommand.self,
+      RatesCommand.self, ReportCommand.self, TemplatesCommand.self, ExportCommand.self,
       BackupCommand.self, RestoreCommand.self, ManualCommand.self,
     ])
 

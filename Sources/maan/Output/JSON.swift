@@ -5,6 +5,8 @@ enum JSON {
   case null
   case bool(Bool)
   case number(Int)
+  /// With one decimal.
+  case decimal(Tenths)
   case text(String)
   case list([JSON])
   case object([(String, JSON)])
@@ -14,6 +16,7 @@ enum JSON {
     .text(amount.map { AmountText.machine($0) })
   }
   static func day(_ day: CalendarDay?) -> JSON { .text(day?.iso) }
+  static func tenths(_ tenths: Tenths?) -> JSON { tenths.map { .decimal($0) } ?? .null }
   static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
   /// A file of the store: where it is, and what its bytes hash to.
@@ -34,6 +37,7 @@ enum JSON {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let value): bytes.append(contentsOf: String(value).utf8)
+    case .decimal(let value): bytes.append(contentsOf: value.machine.utf8)
     case .text(let text): JSON.append(text, to: &bytes)
     case .list(let values):
       bytes.append(UInt8(ascii: "["))

@@ -6,6 +6,9 @@ enum Clock {
   /// Seconds since 1970, UTC.
   static func now() -> Int64 { Int64(time(nil)) }
 
+  /// For how long something takes; no time of day.
+  static func instant() -> ContinuousClock.Instant { .now }
+
   /// The day here, by the local time zone.
   static func today() -> CalendarDay {
     var seconds = time(nil)

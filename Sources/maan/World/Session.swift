@@ -86,6 +86,9 @@ extension LedgerAccess {
     self.init(
       act: { decide in try ledger.act(decide) },
       read: { day, body in try ledger.read(asOf: day, body) },
+      survey: { day, progress, body in
+        try ledger.survey(asOf: day, progress: progress, body)
+      },
       undo: { id, taking in
         let undone = try ledger.undo(id, takingDependants: taking)
         return undone.withdrawn

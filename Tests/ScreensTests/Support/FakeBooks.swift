@@ -128,6 +128,31 @@ struct FakeBooks {
       rates: { [] }, head: { "00" }, newID: newID, bank: bank)
   }
 
+  /// What reports ask, of every document folded as of `day`.
+  func survey(on day: CalendarDay) -> Survey {
+    var streams: [Receivable.ID: [RecordedEvent]] = [:]
+    for recorded in events {
+      for case .receivable(let id) in recorded.event.streams {
+        streams[id, default: []].append(recorded)
+      }
+    }
+    let histories = streams.sorted { $0.key < $1.key }.compactMap { id, events -> CaseHistory? in
+      let events = events.seen(on: day)
+      let state = try? ReceivableState.fold(events, of: id)
+      return state.map { CaseHistory(state: $0, events: events) }
+    }
+    return Survey(
+      day: day, customers: { customers.mapValues { ReportCustomer($0) } },
+      items: { _, body in for history in histories { try body(ReportItem(history.state)) } },
+      cases: { kinds, body in
+        for history in histories
+        where history.events.contains(where: { kinds.contains($0.event.kind) }) {
+          try body(history)
+        }
+      },
+      state: { id in histories.first { $0.state.id == id }?.state }, bank: { BankData() })
+  }
+
   private static func accounts(_ events: [RecordedEvent]) -> [AccountStanding] {
     var found: [BankAccount: AccountStanding] = [:]
     for case .statementTaken(let taken) in events.map(\.event) {

@@ -28,6 +28,7 @@ final class FakeLedger: Sendable {
         return record(decision.note, decision.events)
       },
       read: { [self] _, body in try body(books()) },
+      survey: { [self] day, _, body in try body(survey(on: day)) },
       undo: { [self] id, taking in try turn(.undo, id, taking) },
       redo: { [self] id, taking in try turn(.redo, id, taking) },
       keep: { [self] files in files.map { keep($0) } },
@@ -140,14 +141,17 @@ final class FakeLedger: Sendable {
     recorded.event.streams.contains(stream)
   }
 
-  private func books() -> Books {
+  private func books() -> Books { view.books(newID: { [self] in newID() }) }
+
+  private func survey(on day: CalendarDay) -> Survey { view.survey(on: day) }
+
+  private var view: FakeBooks {
     let (actions, events) = state.withLock { ($0.actions, $0.events) }
     let standing = Set(actions.filter(\.stands).map(\.id))
-    let view = FakeBooks(
+    return FakeBooks(
       actions: actions, all: events,
       events: events.filter { standing.contains($0.action) || $0.isMailThatLeft },
       road: road, today: today)
-    return view.books(newID: { [self] in newID() })
   }
 }
 
