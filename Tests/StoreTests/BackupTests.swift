@@ -146,12 +146,55 @@ private final class Place {
     #expect(try place.backUp(replacing: true).problems == [.documentMissing(document)])
   }
 
-  @Test func `is of one moment while others write`() async throws {
-    let directory = place.store, invoice = place.invoice
-    let enough = Flag()
-    let writing = Task.detached {
+  @Test func `is of one moment while others write`() throws {
+    let writer = Writer(directory: place.store, invoice: place.invoice)
+    // A thread of its own: those of tasks may all be waiting for other tests.
+    Thread.detachNewThread(writer.run)
+    var counts: [Int] = []
+    while Set(counts).count < 3, !writer.hasEnded {
+      counts.append(try place.backUp(replacing: true).note.actions)
+      try place.restore(replacing: true)
+      let restored = try TemporaryStore.open(place.target, create: false)
+      let report = try restored.verify()
+      try restored.close()
+      #expect(report.problems.allSatisfy { if case .orphan = $0 { true } else { false } })
+      #expect(report.actions == counts.last)
+    }
+    #expect(writer.stop() == nil)
+    #expect(counts == counts.sorted() && Set(counts).count == 3)
+  }
+
+  /// Another program that attaches papers to an invoice until it is told to stop.
+  private final class Writer: Sendable {
+    private let directory: String
+    private let invoice: Receivable.ID
+    private let isEnough = Atomic(false)
+    private let failure = Mutex<String?>(nil)
+    private let end = DispatchSemaphore(value: 0)
+    private let ended = Atomic(false)
+
+    init(directory: String, invoice: Receivable.ID) {
+      self.directory = directory
+      self.invoice = invoice
+    }
+
+    var hasEnded: Bool { ended.load(ordering: .acquiring) }
+
+    func run() {
+      do {
+        try write()
+      } catch {
+        failure.withLock { $0 = "\(error)" }
+      }
+      ended.store(true, ordering: .releasing)
+      end.signal()
+    }
+
+    private func write() throws {
       let ledger = try TemporaryStore.open(directory)
-      for number in 0..<5_000 where !enough.isSet.load(ordering: .relaxed) {
+      var number = 0
+      while !isEnough.load(ordering: .relaxed) {
+        number += 1
         let document = try ledger.keep(
           Array("paper \(number)".utf8), name: "p", fileExtension: "txt", year: 2026)
         try ledger.act(Action.Note(.attach)) { _ in
@@ -163,23 +206,13 @@ private final class Place {
         }
       }
     }
-    var counts: [Int] = []
-    while Set(counts).count < 3, counts.count < 2_000 {
-      counts.append(try place.backUp(replacing: true).note.actions)
-      try place.restore(replacing: true)
-      let restored = try TemporaryStore.open(place.target, create: false)
-      let report = try restored.verify()
-      try restored.close()
-      #expect(report.problems.allSatisfy { if case .orphan = $0 { true } else { false } })
-      #expect(report.actions == counts.last)
-    }
-    enough.isSet.store(true, ordering: .relaxed)
-    try await writing.value
-    #expect(counts == counts.sorted() && Set(counts).count > 1)
-  }
 
-  private final class Flag: Sendable {
-    let isSet = Atomic(false)
+    /// What went wrong; nil where nothing did.
+    func stop() -> String? {
+      isEnough.store(true, ordering: .relaxed)
+      end.wait()
+      return failure.withLock { $0 }
+    }
   }
 }
 
