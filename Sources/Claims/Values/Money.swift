@@ -85,3 +85,16 @@ enum Fraction {
     return (value < 0) == (factor < 0) ? quotient + 1 : quotient - 1
   }
 }
+
+extension Money {
+  /// By currency, in the order of first appearance.
+  public static func sums(of amounts: some Sequence<Money>) -> [Money] {
+    amounts.reduce(into: []) { sums, amount in
+      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
+        sums[at] += amount
+      } else {
+        sums.append(amount)
+      }
+    }
+  }
+}

@@ -110,7 +110,8 @@ extension Cockpit {
       layers.removeLast()
       keepChanges(of: letter)
       say(.plain(words.notice.kept))
-      return []
+      // A card suggests the letter as it was left.
+      return reviewOnTop == nil ? [] : loadCard()
     case .character("y"): return confirm(letter, fate: .sendNow)
     case .character("o"): return confirm(letter, fate: .outbox)
     case .character("e"): return edit(letter)

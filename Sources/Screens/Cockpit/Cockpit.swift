@@ -161,7 +161,7 @@ public struct Cockpit: Sendable {
     if file?.row.id != shownCase { file = nil }
     var effects = reload(pageFirst: false) + [.loadOutbox, hasInbox ? .loadInbox : .loadBank]
     if let id = shownCase { effects.append(.loadCase(id)) }
-    effects.append(hasReview ? .loadReview : .loadHome(since: home == nil ? drafts.seenAt : nil))
+    if hasReview { effects.append(.loadReview) }
     for layer in layers {
       if case .customer(let screen) = layer { effects.append(.loadCustomer(screen.id)) }
       if layer.needsOpenRows, !effects.contains(.loadOpen) { effects.append(.loadOpen) }
@@ -170,6 +170,8 @@ public struct Cockpit: Sendable {
         if form.kind == .split { effects.append(.loadCredits) }
       }
     }
+    // It goes through all that is due: what is on the screen comes first.
+    if !hasReview { effects.append(.loadHome(since: home == nil ? drafts.seenAt : nil)) }
     return effects
   }
 

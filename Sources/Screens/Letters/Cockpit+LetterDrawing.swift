@@ -11,13 +11,7 @@ extension Cockpit {
     let texts = words.letter
     if !letter.isWriting, letter.items.count > 1 || !letter.leftOut.isEmpty {
       let asked = letter.ready.compactMap { $0.preview?.asked }
-      let sums = asked.reduce(into: [Money]()) { sums, amount in
-        if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
-          sums[at] += amount
-        } else {
-          sums.append(amount)
-        }
-      }
+      let sums = Money.sums(of: asked)
       let count = letter.ready.count
       lines.append(
         .init(texts.summary(count, count, sums.map { words.format.money($0) }), style: .plain.bold))

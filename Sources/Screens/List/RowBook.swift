@@ -91,13 +91,5 @@ public struct RowBook: Sendable {
 
 extension [ListRow] {
   /// What is open on them, by currency in the order of first appearance.
-  var openSums: [Money] {
-    reduce(into: []) { sums, row in
-      if let at = sums.firstIndex(where: { $0.currency == row.open.currency }) {
-        sums[at] += row.open
-      } else {
-        sums.append(row.open)
-      }
-    }
-  }
+  var openSums: [Money] { Money.sums(of: lazy.map(\.open)) }
 }

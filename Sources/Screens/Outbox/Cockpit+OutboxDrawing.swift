@@ -35,14 +35,7 @@ extension Cockpit {
 
   private func outboxSums(_ letters: [WaitingLetter]) -> String {
     let customers = Set(letters.map(\.customer.name)).count
-    var sums: [Money] = []
-    for asked in letters.compactMap(\.asked) {
-      if let at = sums.firstIndex(where: { $0.currency == asked.currency }) {
-        sums[at] += asked
-      } else {
-        sums.append(asked)
-      }
-    }
+    let sums = Money.sums(of: letters.compactMap(\.asked))
     return ([words.outbox.count(letters.count, customers)] + sums.map { words.format.money($0) })
       .joined(separator: " \(glyphs.separator) ")
   }

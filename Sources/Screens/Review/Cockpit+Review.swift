@@ -30,11 +30,12 @@ extension Cockpit {
 
   mutating func take(review cases: [Desk.QueuedCase]) -> [Effect] {
     changeReview { $0.take(cases) }
+    keepMark()
     return loadCard()
   }
 
   /// Has the card that is shown read, and then its letter written.
-  private mutating func loadCard() -> [Effect] {
+  mutating func loadCard() -> [Effect] {
     guard let screen = reviewInStack, let queued = screen.queued else {
       let effects = working == .rereadingReview ? resumeWithoutKeys() : []
       return effects + endReview()

@@ -44,19 +44,6 @@ struct LeavingScreen: Sendable {
   }
 }
 
-extension Money {
-  /// By currency, in the order of first appearance.
-  static func sums(of amounts: [Money]) -> [Money] {
-    amounts.reduce(into: []) { sums, amount in
-      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
-        sums[at] += amount
-      } else {
-        sums.append(amount)
-      }
-    }
-  }
-}
-
 extension Action.Verb {
   /// Under which heading the summary of a review counts it; letters are told by what goes out.
   fileprivate var deed: ReviewDeed? {

@@ -38,14 +38,7 @@ struct BankReader {
       try Int64.fetchOne(
         journal.db, sql: "SELECT id FROM actions WHERE recorded_at < ? ORDER BY id DESC LIMIT 1",
         arguments: [moment]) ?? 0
-    var sums: [Money] = []
-    func add(_ amount: Money) {
-      if let at = sums.firstIndex(where: { $0.currency == amount.currency }) {
-        sums[at] += amount
-      } else {
-        sums.append(amount)
-      }
-    }
+    var amounts: [Money] = []
     try journal.forEachEvent(
       where: "action_id > \(last) AND kind IN ('payment-received', 'payment-reversed')"
     ) { recorded in
@@ -53,14 +46,14 @@ struct BankReader {
       switch recorded.event {
       case .paymentReceived(let payment):
         switch payment.method {
-        case .bank, .cash, .card, .withheld: add(payment.amount)
+        case .bank, .cash, .card, .withheld: amounts.append(payment.amount)
         case .setOff, .beforeMaan: break
         }
-      case .paymentReversed(let reversal): add(-reversal.amount)
+      case .paymentReversed(let reversal): amounts.append(-reversal.amount)
       default: break
       }
     }
-    return sums.filter { !$0.isZero }
+    return Money.sums(of: amounts).filter { !$0.isZero }
   }
 
   // MARK: Lines
